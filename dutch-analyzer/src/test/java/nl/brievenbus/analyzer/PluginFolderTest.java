@@ -43,7 +43,7 @@ class PluginFolderTest {
     void thePluginJarHoldsTheFactories() throws IOException {
         List<String> entries = new ArrayList<>();
         try (JarInputStream jar =
-                new JarInputStream(resource("brievenbus-analyzers-plugin.jar").openStream())) {
+                new JarInputStream(resource("dutch-analyzer-plugin.jar").openStream())) {
             for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
                 entries.add(entry.getName());
             }
