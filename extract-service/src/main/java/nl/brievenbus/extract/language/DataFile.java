@@ -22,6 +22,7 @@ public final class DataFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .withConfigOverride(List.class, override -> override.setNullHandling(EMPTY))
             .withConfigOverride(Set.class, override -> override.setNullHandling(EMPTY))

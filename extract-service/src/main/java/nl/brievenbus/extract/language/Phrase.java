@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +47,7 @@ public final class Phrase {
         String plain = optional ? word.substring(0, word.length() - 1) : word;
         boolean choice = plain.startsWith("(") && plain.endsWith(")");
         String words = choice ? plain.substring(1, plain.length() - 1) : plain;
-        return new Part(Set.of(words.split("\\|")), optional, 0);
+        return new Part(Set.copyOf(Arrays.asList(words.split("\\|"))), optional, 0);
     }
 
     /** The words with which it can begin. */

@@ -29,7 +29,23 @@ public final class Phrases {
     }
 
     public static Phrases of(List<String> sources) {
-        return new Phrases(sources.stream().map(Phrase::of).toList());
+        return new Phrases(sources.stream().flatMap(source -> spelledOut(source).stream()).map(Phrase::of).toList());
+    }
+
+    /** A choice between several words, {@code (naar aanleiding van|in reactie op)}, makes a phrase of each. */
+    private static List<String> spelledOut(String source) {
+        for (int open = source.indexOf('('); open >= 0; open = source.indexOf('(', open + 1)) {
+            int close = source.indexOf(')', open);
+            String choice = source.substring(open + 1, close);
+            if (choice.contains(" ")) {
+                List<String> phrases = new ArrayList<>();
+                for (String words : choice.split("\\|")) {
+                    phrases.addAll(spelledOut(source.substring(0, open) + words + source.substring(close + 1)));
+                }
+                return phrases;
+            }
+        }
+        return List.of(source);
     }
 
     public boolean isEmpty() {
