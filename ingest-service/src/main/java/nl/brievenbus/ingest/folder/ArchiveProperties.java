@@ -1,7 +1,7 @@
 package nl.brievenbus.ingest.folder;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param location the folder that all services share; {@code archive} in the home where none is given
  */
 @ConfigurationProperties("brievenbus.archive")
-public record ArchiveProperties(Optional<Path> location) {
+public record ArchiveProperties(@Nullable Path location) {
 
     public Path locationOr(Folders folders) {
-        return location.orElseGet(() -> folders.home().resolve("archive"));
+        return location == null ? folders.home().resolve("archive") : location;
     }
 }
