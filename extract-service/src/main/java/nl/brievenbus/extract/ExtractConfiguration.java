@@ -35,6 +35,6 @@ class ExtractConfiguration {
 
     @Bean
     Extractor extractor() {
-        return new Extractor(PlainReading::read);
+        return new Extractor(LetterReader.load());
     }
 }

@@ -7,7 +7,6 @@ import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterExtracted.Extraction;
 import nl.brievenbus.events.LetterReceived.Source;
 import nl.brievenbus.extract.parse.ParseOutcome.Parsed;
-import nl.brievenbus.extract.parse.ParsedLetter;
 
 /** From a parsed letter to the event that tells all that was found in it. Thread-safe. */
 public final class Extractor {
@@ -18,16 +17,10 @@ public final class Extractor {
      */
     public static final int VERSION = 100;
 
-    private final Reading reading;
+    private final LetterReader reader;
 
-    /** How a letter is read. */
-    @FunctionalInterface
-    interface Reading {
-        LetterReading read(String letterId, String fileName, ParsedLetter letter);
-    }
-
-    Extractor(Reading reading) {
-        this.reading = reading;
+    public Extractor(LetterReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -36,7 +29,7 @@ public final class Extractor {
      * @param earlier what an earlier extraction of the letter found: what is not found again is retired
      */
     public LetterExtracted extract(String letterId, Source source, FoundIds earlier, Parsed parsed) {
-        LetterReading found = reading.read(letterId, source.fileName(), parsed.letter());
+        LetterReading found = reader.read(letterId, source.fileName(), parsed.letter());
         List<String> notices = new ArrayList<>(parsed.notices());
         notices.addAll(found.notices());
         LetterExtracted extracted = new LetterExtracted(

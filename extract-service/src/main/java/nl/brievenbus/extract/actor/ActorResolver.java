@@ -16,12 +16,16 @@ public final class ActorResolver {
     /** Who acts where a letter has no signature and nobody is named. */
     private static final String NOBODY_NAMED = "kabinet";
 
-    private static final Pattern OFFICE = Pattern.compile("(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
 
     public ActorResolver(LetterHead head) {
-        signatories = head.signatories().stream().map(LetterHead.Signatory::office).distinct().toList();
+        signatories = head.signatories().stream()
+                .map(LetterHead.Signatory::office)
+                .distinct()
+                .toList();
     }
 
     /** The one who is named. */
@@ -30,8 +34,16 @@ public final class ActorResolver {
         switch (span.means()) {
             case OFFICE -> names.addAll(span.offices());
             case CABINET, STATE -> names.add(span.name());
-            case FIRST_PERSON -> names.addAll(signatories.isEmpty() ? List.of(words.toLowerCase(java.util.Locale.ROOT)) : signatories.subList(0, 1));
-            case FIRST_PERSON_PLURAL, SIGNATORY, COLLEGE -> names.addAll(signatories.isEmpty() ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name()) : plural(span));
+            case FIRST_PERSON ->
+                names.addAll(
+                        signatories.isEmpty()
+                                ? List.of(words.toLowerCase(java.util.Locale.ROOT))
+                                : signatories.subList(0, 1));
+            case FIRST_PERSON_PLURAL, SIGNATORY, COLLEGE ->
+                names.addAll(
+                        signatories.isEmpty()
+                                ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name())
+                                : plural(span));
         }
         if (span.withFirstPerson() && !signatories.isEmpty()) {
             names.add(signatories.get(0));
@@ -49,7 +61,8 @@ public final class ActorResolver {
     }
 
     private static Actor actor(Optional<String> words, List<String> names) {
-        List<Office> offices = names.stream().flatMap(name -> office(name).stream()).toList();
+        List<Office> offices =
+                names.stream().flatMap(name -> office(name).stream()).toList();
         return new Actor(words, String.join("; ", names), offices);
     }
 

@@ -33,6 +33,7 @@ final class BlockWriter {
     private final Deque<Integer> marksToCome = new ArrayDeque<>();
     private Paragraph paragraph = new Paragraph();
     private boolean pageBegins;
+    private boolean noteEnded;
     private int marks;
 
     /**
@@ -100,7 +101,9 @@ final class BlockWriter {
     }
 
     void words(String words) {
-        paragraph.add(words);
+        // Behind a note the writer of the XHTML began a new line; the sentence did not.
+        paragraph.add(noteEnded && words.startsWith("\n") ? words.substring(1) : words);
+        noteEnded = false;
     }
 
     /** A line end within a block. */
@@ -139,6 +142,7 @@ final class BlockWriter {
     void endNote() {
         String note = trimmed(paragraph.take()).replaceAll("\\s+", " ");
         paragraph = suspended.pop();
+        noteEnded = true;
         Matcher numbered = NUMBERED.matcher(note);
         if (!marksToCome.isEmpty()) {
             waitingNotes.add(marksToCome.remove() + " " + note);

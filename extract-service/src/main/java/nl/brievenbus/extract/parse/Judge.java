@@ -41,7 +41,7 @@ final class Judge {
         record Scan(int pages) implements Verdict {}
 
         /** A picture, of a page or of a cat. */
-        record Picture(String mediaType) implements Verdict {}
+        record Picture(FileType type) implements Verdict {}
     }
 
     /** Judges what was read without looking into pictures. */
@@ -53,16 +53,17 @@ final class Judge {
             return new Verdict.Decided(Refusals.password());
         }
         if (type.isPicture()) {
-            return new Verdict.Picture(type.mediaType());
+            return new Verdict.Picture(type);
         }
         if (!type.isLetter()) {
             return new Verdict.Decided(Refusals.notALetter(type));
         }
-        if (read.exception().isPresent()) {
-            return new Verdict.Decided(Refusals.broken());
-        }
         ParseOutcome outcome = outcome(read.metadata(), type, false);
         boolean pdf = type.mediaType().equals("application/pdf");
+        if (read.exception().isPresent()) {
+            boolean half = pdf && !isComplete(file) && !(outcome instanceof Parsed);
+            return new Verdict.Decided(half ? Refusals.noText() : Refusals.broken());
+        }
         if (pdf && !isTooLong(outcome)) {
             return pdf(outcome, read.metadata(), file);
         }
@@ -90,7 +91,7 @@ final class Judge {
     /** Judges what was read in the pictures. */
     ParseOutcome judgeScan(ForkAnswer.Read read) {
         if (read.exception().isPresent()) {
-            return Refusals.broken();
+            return Refusals.unreadableScan();
         }
         FileType type = FileType.of(Objects.requireNonNullElse(read.metadata().get(HttpHeaders.CONTENT_TYPE), ""));
         ParseOutcome outcome = outcome(read.metadata(), type, true);

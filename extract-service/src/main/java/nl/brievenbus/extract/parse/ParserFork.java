@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,22 +63,26 @@ final class ParserFork implements AutoCloseable {
      * Prepares a process; the first parse starts it.
      *
      * @param base the folder below which the process gets one of its own
-     * @param idle after so long without work the process ends, to be started again when needed
+     * @param scans how pages that are pictures are read; absent: not at all
      */
-    static ParserFork prepare(Path base, ParseLimits limits, Optional<ScanReading> scans, Duration idle)
+    static ParserFork prepare(Path base, ParseLimits limits, Optional<Tesseract> scans)
             throws ParserUnavailableException {
         SerialFilter.install();
         String classPath = ForkClassPath.ofThisProcess();
         try {
             WorkFolder work = WorkFolder.below(base);
             Path settings = work.path().resolve("tika-config.xml");
-            Files.writeString(settings, TikaSettings.xml(work.letters(), scans));
+            Files.writeString(settings, TikaSettings.xml(work, scans));
+            if (scans.isPresent()) {
+                scans.get().writeLauncher(work);
+            }
             PipesConfig config = PipesConfig.load(settings);
             config.setNumClients(1);
             config.setTimeoutMillis(limits.time().toMillis());
             config.setStartupTimeoutMillis(STARTUP.toMillis());
             config.setSleepOnStartupTimeoutMillis(1000);
-            config.setShutdownClientAfterMillis(idle.toMillis());
+            // It stays for as long as we do: it notices our end by its standard input.
+            config.setShutdownClientAfterMillis(0);
             config.setMaxFilesProcessedPerProcess(5000);
             // Results come back to us, however large: there is no emitter.
             config.setMaxForEmitBatchBytes(-1);
@@ -95,18 +98,16 @@ final class ParserFork implements AutoCloseable {
     }
 
     private static List<String> jvmArguments(WorkFolder work, ParseLimits limits, String classPath) {
-        return new ArrayList<>(List.of(
+        return List.of(
                 "-cp",
                 classPath,
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                // The wrong choice for hours of work, the right one for a process that may live a second.
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + work.temporary(),
                 "-Dpdfbox.fontcache=" + work.path(),
                 "-Dlogback.configurationFile=nl/brievenbus/extract/parse/fork-logback.xml",
-                "-Dbrievenbus.fork.log=" + work.path().resolve("fork.log")));
+                "-Dbrievenbus.fork.log=" + work.path().resolve("fork.log"));
     }
 
     /**
@@ -200,6 +201,7 @@ final class ParserFork implements AutoCloseable {
         // The trace itself may quote the letter: only the name of the class is kept.
         Optional<String> exception = Optional.ofNullable(result.getMessage())
                 .map(trace -> trace.lines().findFirst().orElse("").split("[:\\s]", 2)[0]);
+        exception.ifPresent(name -> log.info("The parser gave up with {}.", name));
         return new ForkAnswer.Read(metadata, exception);
     }
 

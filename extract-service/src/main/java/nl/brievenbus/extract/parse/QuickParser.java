@@ -3,7 +3,6 @@ package nl.brievenbus.extract.parse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import nl.brievenbus.extract.parse.Judge.Verdict;
 import nl.brievenbus.extract.parse.ParseOutcome.NeedsSlowLane;
@@ -15,7 +14,7 @@ final class QuickParser implements LetterParser {
     private final Judge judge;
 
     QuickParser(ParserSettings settings) throws ParserUnavailableException {
-        fork = ParserFork.prepare(settings.workFolder(), settings.quick(), Optional.empty(), Duration.ZERO);
+        fork = ParserFork.prepare(settings.workFolder(), settings.quick(), Optional.empty());
         judge = new Judge(settings.quick().maxCharacters());
     }
 

@@ -1,7 +1,6 @@
 package nl.brievenbus.extract.parse;
 
 import java.time.Duration;
-import java.util.Locale;
 import nl.brievenbus.events.LetterFailed.Reason;
 import nl.brievenbus.extract.parse.ParseOutcome.Refused;
 
@@ -9,8 +8,7 @@ import nl.brievenbus.extract.parse.ParseOutcome.Refused;
 final class Refusals {
 
     static final String INSTALL_TESSERACT =
-            "Install Tesseract (for example `apt-get install tesseract-ocr tesseract-ocr-nld`) and restart the extract"
-                    + " service, then move the file back to inbox/.";
+            "Install Tesseract (for example `apt-get install tesseract-ocr tesseract-ocr-nld`), then move the file back to inbox/.";
 
     private static final String COPY_AGAIN = "Copy the file again from where it came from, and drop the new copy.";
 
@@ -32,22 +30,19 @@ final class Refusals {
                 "Open it to check. Scan the letter again, upright and at 300 dpi, or ask the sender for the document.");
     }
 
+    static Refused unreadableScan() {
+        return new Refused(
+                Reason.BROKEN,
+                "The file is a scan, and Tesseract gave up on one of its pages.",
+                "Scan the letter again, upright and at 300 dpi, or ask the sender for the document.");
+    }
+
     static Refused notALetter(FileType type) {
         return new Refused(
                 Reason.NOT_A_LETTER,
                 "Not a letter: this is %s (%s).".formatted(type.inPlainWords(), type.mediaType()),
                 "Letters are PDF, Word, OpenDocument, RTF, HTML, XML, e-mail or plain text. If a letter is meant, save"
                         + " it as PDF and drop that.");
-    }
-
-    static Refused unreadPicture(FileType type) {
-        Refused picture = notALetter(type);
-        return new Refused(
-                picture.reason(),
-                picture.message(),
-                "If it is the scan of a letter: "
-                        + INSTALL_TESSERACT.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + INSTALL_TESSERACT.substring(1));
     }
 
     static Refused password() {
@@ -101,7 +96,13 @@ final class Refusals {
                 "Print it to a new PDF and drop that, or raise brievenbus.extract.fork-memory.");
     }
 
-    static Refused noOcr() {
+    /** A picture may be anything, so it is called a scan only where scanners make such pictures. */
+    static Refused noOcr(Judge.Verdict verdict) {
+        if (verdict instanceof Judge.Verdict.Picture picture && !picture.type().isScannerPicture()) {
+            Refused refused = notALetter(picture.type());
+            return new Refused(
+                    refused.reason(), refused.message(), "If it is the scan of a letter: " + INSTALL_TESSERACT);
+        }
         return new Refused(Reason.NO_OCR, "The file is a scan, and no OCR is installed.", INSTALL_TESSERACT);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,17 +108,13 @@ final class Sandbox {
         words.add("LANG=C.UTF-8");
         words.add("HOME=" + tmp);
         words.add("TMPDIR=" + tmp);
-        // One thread a page: Tesseract's own threads cost more than they give.
-        words.add("OMP_THREAD_LIMIT=1");
-        Optional.ofNullable(System.getenv("TESSDATA_PREFIX"))
-                .ifPresent(folder -> words.add("TESSDATA_PREFIX=" + quoted(folder)));
         words.addAll(restrictions);
         words.add(quoted(java.toString()));
         // "exec": the JVM takes the place of the shell, so that ending the process ends the parser.
         return "#!/bin/sh\nexec " + String.join(" ", words) + " \"$@\"\n";
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -3,17 +3,11 @@ package nl.brievenbus.extract.parse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import nl.brievenbus.extract.parse.Judge.Verdict;
 
-/**
- * The parser of the slow lane. Its processes are started when a letter needs them and end when they have had nothing to
- * do for a while: most days none runs.
- */
+/** The parser of the slow lane. Each letter gets processes of its own, which end with it: most days none runs. */
 final class SlowParser implements LetterParser {
-
-    private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final ParserSettings settings;
     private final Judge judge;
@@ -33,26 +27,46 @@ final class SlowParser implements LetterParser {
     }
 
     private ParseOutcome outcome(Path file) throws IOException, ParserUnavailableException, InterruptedException {
-        ForkAnswer answer = tryWith(file, settings.slow(), Optional.empty());
-        if (answer instanceof ForkAnswer.Ended) {
-            answer = tryWith(file, settings.slow().withMoreMemory(), Optional.empty());
-        }
-        if (answer instanceof ForkAnswer.TimedOut) {
-            return Refusals.timeout(settings.slow().time());
-        }
+        ForkAnswer answer = tryTwice(file, Optional.empty());
         if (!(answer instanceof ForkAnswer.Read read)) {
-            return Refusals.tooHeavy(settings.slow().withMoreMemory().heapMegabytes());
+            return refusal(answer);
         }
         Verdict verdict = judge.judge(read, file);
         if (verdict instanceof Verdict.Decided decided) {
             return decided.outcome();
         }
-        return Refusals.noOcr();
+        if (verdict instanceof Verdict.Scan scan
+                && scan.pages() > settings.ocr().maxPages()) {
+            return Refusals.tooManyPages(scan.pages(), settings.ocr().maxPages());
+        }
+        Optional<Tesseract> tesseract = Tesseract.find(settings.ocr());
+        return tesseract.isEmpty() ? Refusals.noOcr(verdict) : readPictures(file, tesseract);
     }
 
-    private ForkAnswer tryWith(Path file, ParseLimits limits, Optional<ScanReading> scans)
+    private ParseOutcome readPictures(Path file, Optional<Tesseract> tesseract)
             throws ParserUnavailableException, InterruptedException {
-        try (ParserFork fork = ParserFork.prepare(settings.workFolder(), limits, scans, IDLE)) {
+        ForkAnswer answer = tryTwice(file, tesseract);
+        return answer instanceof ForkAnswer.Read read ? judge.judgeScan(read) : refusal(answer);
+    }
+
+    private ParseOutcome refusal(ForkAnswer answer) {
+        return answer instanceof ForkAnswer.TimedOut
+                ? Refusals.timeout(settings.slow().time())
+                : Refusals.tooHeavy(settings.slow().withMoreMemory().heapMegabytes());
+    }
+
+    /** A process that ran out of memory or crashed gets a second chance with more; one that ran out of time does not. */
+    private ForkAnswer tryTwice(Path file, Optional<Tesseract> scans)
+            throws ParserUnavailableException, InterruptedException {
+        ForkAnswer answer = tryWith(file, settings.slow(), scans);
+        return answer instanceof ForkAnswer.Ended
+                ? tryWith(file, settings.slow().withMoreMemory(), scans)
+                : answer;
+    }
+
+    private ForkAnswer tryWith(Path file, ParseLimits limits, Optional<Tesseract> scans)
+            throws ParserUnavailableException, InterruptedException {
+        try (ParserFork fork = ParserFork.prepare(settings.workFolder(), limits, scans)) {
             return fork.parse(file);
         }
     }

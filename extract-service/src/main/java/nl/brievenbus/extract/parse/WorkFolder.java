@@ -42,6 +42,7 @@ final class WorkFolder implements AutoCloseable {
         WorkFolder work = new WorkFolder(folder, lock);
         Files.createDirectory(work.temporary());
         Files.createDirectory(work.letters());
+        Files.createDirectory(work.programs());
         return work;
     }
 
@@ -57,6 +58,11 @@ final class WorkFolder implements AutoCloseable {
     /** The only folder from which the parsing process is asked to read. */
     Path letters() {
         return folder.resolve("letters");
+    }
+
+    /** Programs that the parsing process may start. */
+    Path programs() {
+        return folder.resolve("bin");
     }
 
     /** Removes what a parse left behind: a process that was ended half-way can leave gigabytes. */

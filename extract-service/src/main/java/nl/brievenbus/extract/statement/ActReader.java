@@ -34,7 +34,8 @@ final class ActReader {
         if (!clause.hasFinite()) {
             return List.of();
         }
-        boolean auxiliary = words.isAuxiliary(clause.finiteLemma()) || words.infinitiveTakers().contains(clause.finiteLemma());
+        boolean auxiliary = words.isAuxiliary(clause.finiteLemma())
+                || words.infinitiveTakers().contains(clause.finiteLemma());
         if (auxiliary) {
             List<Act> acts = nonFinite(clause, false);
             if (!acts.isEmpty()) {
@@ -56,7 +57,9 @@ final class ActReader {
     }
 
     private boolean marked(Clause clause, int place) {
-        return place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
+        return place > 0
+                && words.infinitiveMarks()
+                        .contains(clause.tokens().get(place - 1).lower());
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
@@ -73,7 +76,10 @@ final class ActReader {
         Token token = clause.tokens().get(place);
         Optional<String> infinitive = dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE);
         Optional<String> participle = dictionary.lemma(token, Form.PARTICIPLE);
-        String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle) ? infinitive : participle.or(() -> infinitive)).orElse(token.lower());
+        String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle)
+                        ? infinitive
+                        : participle.or(() -> infinitive))
+                .orElse(token.lower());
         boolean helper = words.isAuxiliary(lemma) && !isOnlyVerb(clause, place);
         if (helper) {
             return Optional.empty();
@@ -84,12 +90,14 @@ final class ActReader {
 
     /** In a passive, what could be an infinitive too is a participle ("bezien"). */
     private boolean endsLikeParticiple(Clause clause, int place, Optional<String> participle) {
-        boolean passive = words.passive().contains(clause.finiteLemma()) || words.perfect().contains(clause.finiteLemma());
+        boolean passive = words.passive().contains(clause.finiteLemma())
+                || words.perfect().contains(clause.finiteLemma());
         return passive && participle.isPresent() && !marked(clause, place);
     }
 
     private boolean isOnlyVerb(Clause clause, int place) {
-        return clause.nonFinite().size() == 1 && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
+        return clause.nonFinite().size() == 1
+                && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
     }
 
     /** "toe te sturen". */
@@ -99,18 +107,24 @@ final class ActReader {
             return lemma;
         }
         String particle = clause.tokens().get(before).lower();
-        boolean joins = words.particles().contains(particle) && dictionary.isInfinitive(particle + lemma) && (marked(clause, place) || clauseEnds(clause, place));
+        boolean joins = words.particles().contains(particle)
+                && dictionary.isInfinitive(particle + lemma)
+                && (marked(clause, place) || clauseEnds(clause, place));
         return joins ? particle + lemma : lemma;
     }
 
     /** "bij zal dragen", "in zal gaan": the particle stands before the whole group. */
     private static boolean clauseEnds(Clause clause, int place) {
-        return place + 1 >= clause.tokens().size() || clause.tokens().get(place + 1).kind() == Token.Kind.SIGN;
+        return place + 1 >= clause.tokens().size()
+                || clause.tokens().get(place + 1).kind() == Token.Kind.SIGN;
     }
 
     private boolean causative(Clause clause, int place) {
         boolean finite = words.causatives().contains(clause.finiteLemma());
-        boolean helper = clause.nonFinite().stream().filter(other -> other < place).anyMatch(other -> words.causatives().contains(lemma(clause.tokens().get(other))));
+        boolean helper = clause.nonFinite().stream()
+                .filter(other -> other < place)
+                .anyMatch(other ->
+                        words.causatives().contains(lemma(clause.tokens().get(other))));
         return finite || helper;
     }
 
@@ -137,7 +151,8 @@ final class ActReader {
     }
 
     private boolean isVerb(Clause clause, String particle, String base) {
-        return dictionary.isInfinitive(particle + base) || separable(clause, particle, base).startsWith(particle);
+        return dictionary.isInfinitive(particle + base)
+                || separable(clause, particle, base).startsWith(particle);
     }
 
     /** Some forms are in the dictionary under the whole verb only ("kondigde": aankondigen, afkondigen). */
@@ -164,18 +179,32 @@ final class ActReader {
 
     private Act named(Clause clause, String lemma, int place, boolean causative) {
         for (Expression expression : expressions) {
-            boolean verb = expression.words().verbs().contains(lemma) || expression.words().verbs().stream().anyMatch(wanted -> lemma.endsWith(wanted) && lemma.startsWith(expression.words().words()));
+            boolean verb = expression.words().verbs().contains(lemma)
+                    || expression.words().verbs().stream()
+                            .anyMatch(wanted -> lemma.endsWith(wanted)
+                                    && lemma.startsWith(expression.words().words()));
             if (verb && expression.phrase().in(clause.tokens()).isPresent()) {
                 String action = expression.words().action();
-                return new Act(action.isEmpty() ? expression.words().words() + " " + lemma : action, lemma, place, clause.index());
+                return new Act(
+                        action.isEmpty() ? expression.words().words() + " " + lemma : action,
+                        lemma,
+                        place,
+                        clause.index());
             }
         }
-        String action = causative && !words.causatives().contains(lemma) ? words.causatives().iterator().next() + " " + lemma : lemma;
+        String action = causative && !words.causatives().contains(lemma)
+                ? words.causatives().iterator().next() + " " + lemma
+                : lemma;
         return new Act(causative ? causativeName(clause, lemma, action) : action, lemma, place, clause.index());
     }
 
     private String causativeName(Clause clause, String lemma, String action) {
-        boolean doing = clause.tokens().stream().anyMatch(token -> token.lower().equals("doen") || token.lower().equals("doe") || token.lower().equals("doet"));
-        return doing && action.startsWith("laten ") ? "doen " + lemma : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
+        boolean doing = clause.tokens().stream()
+                .anyMatch(token -> token.lower().equals("doen")
+                        || token.lower().equals("doe")
+                        || token.lower().equals("doet"));
+        return doing && action.startsWith("laten ")
+                ? "doen " + lemma
+                : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
     }
 }

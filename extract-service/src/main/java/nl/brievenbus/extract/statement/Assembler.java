@@ -46,7 +46,8 @@ final class Assembler {
             if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
                 add(ofSentence, statement(sentence, hit, single(hits, hit)));
             } else if (!found.isEmpty()) {
-                found.add(found.remove(found.size() - 1).extendedTo(sentence.sentence().end()));
+                found.add(found.remove(found.size() - 1)
+                        .extendedTo(sentence.sentence().end()));
             }
         }
         if (!settles) {
@@ -60,7 +61,10 @@ final class Assembler {
     }
 
     private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
-        return hits.stream().filter(other -> other.rule().kind() == hit.rule().kind()).count() == 1;
+        return hits.stream()
+                        .filter(other -> other.rule().kind() == hit.rule().kind())
+                        .count()
+                == 1;
     }
 
     /** "Ook zal ik daarbij ingaan op ..." only completes the promise before it. */
@@ -69,10 +73,18 @@ final class Assembler {
             return false;
         }
         Found last = found.get(found.size() - 1);
-        boolean adjacent = last.kind() == Kind.MADE && last.paragraph() == sentence.sentence().paragraph() && sentence.sentence().start() - last.end() <= 4 && sentence.sentence().start() >= last.end();
+        boolean adjacent = last.kind() == Kind.MADE
+                && last.paragraph() == sentence.sentence().paragraph()
+                && sentence.sentence().start() - last.end() <= 4
+                && sentence.sentence().start() >= last.end();
         boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent();
-        boolean refersBack = rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
-        return adjacent && opens && refersBack && sentence.term(hit.clause()).isEmpty() && !sentence.isTowardsHouse(hit.clause());
+        boolean refersBack =
+                rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
+        return adjacent
+                && opens
+                && refersBack
+                && sentence.term(hit.clause()).isEmpty()
+                && !sentence.isTowardsHouse(hit.clause());
     }
 
     /** Two clauses of one sentence that agree in actor, house and term are one statement. */
@@ -82,10 +94,18 @@ final class Assembler {
             boolean same = other.kind() == statement.kind()
                     && (other.kind() != Kind.MADE
                             || other.audience() == statement.audience()
-                                    && other.actor().name().equals(statement.actor().name())
-                                    && other.deadline().map(Assembler::days).equals(statement.deadline().map(Assembler::days)));
+                                    && other.actor()
+                                            .name()
+                                            .equals(statement.actor().name())
+                                    && other.deadline()
+                                            .map(Assembler::days)
+                                            .equals(statement.deadline().map(Assembler::days)));
             if (same) {
-                statements.set(i, other.start() <= statement.start() ? other.extendedTo(Math.max(other.end(), statement.end())) : other);
+                statements.set(
+                        i,
+                        other.start() <= statement.start()
+                                ? other.extendedTo(Math.max(other.end(), statement.end()))
+                                : other);
                 return;
             }
         }
@@ -99,8 +119,11 @@ final class Assembler {
     private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single) {
         Kind kind = hit.rule().kind();
         Act act = act(sentence, hit);
-        Span span = single ? new Span(sentence.sentence().start(), sentence.sentence().end()) : span(sentence, hit.clause().clause());
-        Optional<String> condition = kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
+        Span span = single
+                ? new Span(sentence.sentence().start(), sentence.sentence().end())
+                : span(sentence, hit.clause().clause());
+        Optional<String> condition =
+                kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
         Optional<Origin> origin = kind == Kind.MADE ? Optional.empty() : origins.of(sentence);
         return new Found(
                 kind,
@@ -139,7 +162,9 @@ final class Assembler {
         return hit.acts().stream()
                 .filter(act -> rules.list("inform").contains(act.action()) && sentence.isTowardsHouse(hit.clause()))
                 .findFirst()
-                .or(() -> hit.acts().stream().filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause())).findFirst())
+                .or(() -> hit.acts().stream()
+                        .filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause()))
+                        .findFirst())
                 .orElse(hit.acts().get(0));
     }
 
@@ -161,7 +186,11 @@ final class Assembler {
 
     /** "de gemeenten informeren": something else is told. */
     private static boolean namesAnother(SentenceView sentence, RuleBook.Hit hit) {
-        return sentence.spoken().stream().anyMatch(token -> token.lower().startsWith("gemeenten") || token.lower().startsWith("partijen") || token.lower().startsWith("bewoners") || token.lower().startsWith("inwoners"))
+        return sentence.spoken().stream()
+                        .anyMatch(token -> token.lower().startsWith("gemeenten")
+                                || token.lower().startsWith("partijen")
+                                || token.lower().startsWith("bewoners")
+                                || token.lower().startsWith("inwoners"))
                 && !sentence.isTowardsHouse(hit.clause());
     }
 
@@ -181,7 +210,8 @@ final class Assembler {
                 note(note, references);
             }
         });
-        origin.ifPresent(from -> origins.references(sentence, from).forEach(reference -> references.putIfAbsent(reference.id(), reference)));
+        origin.ifPresent(from -> origins.references(sentence, from)
+                .forEach(reference -> references.putIfAbsent(reference.id(), reference)));
         return List.copyOf(references.values());
     }
 
@@ -199,7 +229,10 @@ final class Assembler {
     private Explanation explanation(SentenceView sentence, RuleBook.Hit hit) {
         List<String> evidence = new ArrayList<>();
         Clause clause = hit.clause().clause();
-        hit.clause().actor().ifPresent(actor -> evidence.add(sentence.parts().tokens().get(actor.last()).text()));
+        hit.clause()
+                .actor()
+                .ifPresent(actor ->
+                        evidence.add(sentence.parts().tokens().get(actor.last()).text()));
         if (clause.hasFinite()) {
             evidence.add(clause.tokens().get(clause.finite()).text());
         }
@@ -211,8 +244,12 @@ final class Assembler {
             }
         }
         for (String name : hit.rule().has()) {
-            rules.cue(name).in(sentence.tokens()).ifPresent(match -> evidence.add(sentence.text()
-                    .substring(sentence.tokens().get(match.start()).start(), sentence.tokens().get(match.end() - 1).end())));
+            rules.cue(name)
+                    .in(sentence.tokens())
+                    .ifPresent(match -> evidence.add(sentence.text()
+                            .substring(
+                                    sentence.tokens().get(match.start()).start(),
+                                    sentence.tokens().get(match.end() - 1).end())));
         }
         return new Explanation(hit.rule().name(), evidence);
     }

@@ -108,7 +108,10 @@ final class ClauseSplitter {
     }
 
     private void push(Clause.Type type, int i) {
-        boolean sibling = current.type != Clause.Type.MAIN && current.complete() && i > 0 && words.coordinators().contains(tokens.get(i - 1).lower());
+        boolean sibling = current.type != Clause.Type.MAIN
+                && current.complete()
+                && i > 0
+                && words.coordinators().contains(tokens.get(i - 1).lower());
         Open parent = sibling ? current.parent.orElse(current) : current;
         current = open(type, tokens.get(i).lower(), Optional.of(parent), false);
         current.tokens.add(i);
@@ -197,7 +200,8 @@ final class ClauseSplitter {
             takeFinite(i, true);
             return;
         }
-        boolean taken = words.infinitiveTakers().contains(current.lemma) || current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty();
+        boolean taken = words.infinitiveTakers().contains(current.lemma)
+                || current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty();
         if (!taken && current.type == Clause.Type.SUBORDINATE) {
             Optional<Open> enclosing = enclosingWithoutFinite();
             if (enclosing.isPresent() && verbs.isFiniteAuxiliary(i)) {
@@ -214,7 +218,8 @@ final class ClauseSplitter {
         boolean closedSubordinate = current.type == Clause.Type.SUBORDINATE && current.finite >= 0 && !taken;
         if (closedSubordinate) {
             Open enclosing = current.parent.orElse(current);
-            boolean wanted = words.infinitiveTakers().contains(enclosing.lemma) || words.participleTakers().contains(enclosing.lemma);
+            boolean wanted = words.infinitiveTakers().contains(enclosing.lemma)
+                    || words.participleTakers().contains(enclosing.lemma);
             current = wanted ? enclosing : current;
             if (!wanted) {
                 current.tokens.add(i);
@@ -233,7 +238,8 @@ final class ClauseSplitter {
             if (words.infinitiveMarks().contains(tokens.get(j).lower())) {
                 return verbs.read(j + 1) == VerbReader.Reading.TO_INFINITIVE;
             }
-            boolean clauseOpens = words.that().contains(tokens.get(j).lower()) && !tokens.get(i).lower().equals("om");
+            boolean clauseOpens = words.that().contains(tokens.get(j).lower())
+                    && !tokens.get(i).lower().equals("om");
             if (clauseOpens || tokens.get(j).sign(";")) {
                 return false;
             }
@@ -246,24 +252,38 @@ final class ClauseSplitter {
         boolean starts = i == 0;
         Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
         if (words.subordinators().contains(word)) {
-            return !(words.verbSecond() && starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
+            return !(words.verbSecond()
+                    && starts
+                    && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
         }
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
-        boolean nounNext = dictionary.can(next, Form.NOUN) && !words.determiners().contains(next.lower()) && !words.isFirstPerson(next.lower());
+        boolean nounNext = dictionary.can(next, Form.NOUN)
+                && !words.determiners().contains(next.lower())
+                && !words.isFirstPerson(next.lower());
         if (words.that().contains(word)) {
-            boolean demonstrative = starts || tokens.get(i - 1).sign(",") && verbNext || words.prepositions().contains(tokens.get(i - 1).lower());
+            boolean demonstrative = starts
+                    || tokens.get(i - 1).sign(",") && verbNext
+                    || words.prepositions().contains(tokens.get(i - 1).lower());
             return !demonstrative && !(nounNext && isSingular(next) && words.verbSecond() && !startsClauseBefore(i));
         }
         if (words.relatives().contains(word)) {
-            return !starts && !(nounNext && !tokens.get(i - 1).sign(",")) && !words.prepositions().contains(tokens.get(i - 1).lower());
+            return !starts
+                    && !(nounNext && !tokens.get(i - 1).sign(","))
+                    && !words.prepositions().contains(tokens.get(i - 1).lower());
         }
         if (words.whether().contains(word)) {
-            return i > 0 && verbNext(i) && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(","));
+            return i > 0
+                    && verbNext(i)
+                    && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(","));
         }
         if (words.as().contains(word)) {
-            return (starts || tokens.get(i - 1).sign(",")) && !(nounNext && isSingular(next)) && !dictionary.can(next, Form.ADJECTIVE) && !dictionary.can(next, Form.NUMERAL);
+            return (starts || tokens.get(i - 1).sign(","))
+                    && !(nounNext && isSingular(next))
+                    && !dictionary.can(next, Form.ADJECTIVE)
+                    && !dictionary.can(next, Form.NUMERAL);
         }
-        return words.now().contains(word) && (word.equals("mocht") ? starts : i > 0 && tokens.get(i - 1).sign(",") && !verbNext);
+        return words.now().contains(word)
+                && (word.equals("mocht") ? starts : i > 0 && tokens.get(i - 1).sign(",") && !verbNext);
     }
 
     /** Whether "dat" follows a verb, and so opens a clause although a noun follows it. */
@@ -312,7 +332,11 @@ final class ClauseSplitter {
         }
         for (int j = i + 1; j < Math.min(tokens.size(), i + COORDINATION_REACH); j++) {
             Token token = tokens.get(j);
-            boolean ends = token.kind() == Token.Kind.SIGN || words.coordinators().contains(token.lower()) && j > i + 1 || j > i + 1 && (words.subordinators().contains(token.lower()) || words.that().contains(token.lower()));
+            boolean ends = token.kind() == Token.Kind.SIGN
+                    || words.coordinators().contains(token.lower()) && j > i + 1
+                    || j > i + 1
+                            && (words.subordinators().contains(token.lower())
+                                    || words.that().contains(token.lower()));
             if (ends) {
                 return false;
             }
@@ -367,7 +391,10 @@ final class ClauseSplitter {
 
     private Clause finish(Open open) {
         List<Token> own = open.tokens.stream().map(tokens::get).toList();
-        List<Integer> nonFinite = open.nonFinite.stream().map(open.tokens::indexOf).filter(place -> place >= 0).toList();
+        List<Integer> nonFinite = open.nonFinite.stream()
+                .map(open.tokens::indexOf)
+                .filter(place -> place >= 0)
+                .toList();
         return new Clause(
                 open.index,
                 open.parent.map(parent -> parent.index).orElse(open.index),

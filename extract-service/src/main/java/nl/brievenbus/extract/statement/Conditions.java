@@ -23,8 +23,12 @@ final class Conditions {
     /** The words of the condition. */
     Optional<String> of(SentenceView sentence, ClauseReading clause) {
         for (Clause child : sentence.parts().clauses()) {
-            boolean embedded = child.parent() == clause.clause().index() && child.index() != clause.clause().index();
-            if (embedded && child.type() == Clause.Type.SUBORDINATE && openers.contains(child.opener()) && child.hasFinite()) {
+            boolean embedded = child.parent() == clause.clause().index()
+                    && child.index() != clause.clause().index();
+            if (embedded
+                    && child.type() == Clause.Type.SUBORDINATE
+                    && openers.contains(child.opener())
+                    && child.hasFinite()) {
                 return Optional.of(words(sentence, child));
             }
         }
@@ -44,12 +48,19 @@ final class Conditions {
         List<Token> tokens = clause.clause().tokens();
         return phrases.in(tokens).map(match -> {
             int last = match.end() - 1;
-            boolean open = tokens.get(last).lower().equals("van") || tokens.get(last).lower().equals("over") || tokens.get(last).lower().equals("mits");
-            while (open && last + 1 < tokens.size() && last - match.start() < LONGEST_PHRASE && tokens.get(last + 1).kind() != Token.Kind.SIGN
+            boolean open = tokens.get(last).lower().equals("van")
+                    || tokens.get(last).lower().equals("over")
+                    || tokens.get(last).lower().equals("mits");
+            while (open
+                    && last + 1 < tokens.size()
+                    && last - match.start() < LONGEST_PHRASE
+                    && tokens.get(last + 1).kind() != Token.Kind.SIGN
                     && last + 1 != clause.clause().finite()) {
                 last++;
             }
-            return sentence.text().substring(tokens.get(match.start()).start(), tokens.get(last).end());
+            return sentence.text()
+                    .substring(
+                            tokens.get(match.start()).start(), tokens.get(last).end());
         });
     }
 }

@@ -64,7 +64,8 @@ final class Origins {
                 return Optional.of(origin(recent.get(i)));
             }
         }
-        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty()).or(() -> Optional.of(origin(sentence)));
+        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty())
+                .or(() -> Optional.of(origin(sentence)));
     }
 
     private Origin origin(SentenceView sentence) {
@@ -75,13 +76,16 @@ final class Origins {
                 kind(words.toLowerCase(Locale.ROOT)),
                 words,
                 date(words),
-                citations.stream().findFirst().map(citation -> citation.reference().id()),
+                citations.stream().findFirst().map(citation -> citation.reference()
+                        .id()),
                 motion.find() ? Optional.of(motion.group(1)) : Optional.empty());
     }
 
     private Optional<LocalDate> date(String words) {
         Optional<LocalDate> letter = source.head().date();
-        return DateWords.first(words).map(DateWords.Found::day).filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
+        return DateWords.first(words)
+                .map(DateWords.Found::day)
+                .filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
     }
 
     private static OriginKind kind(String words) {
@@ -109,17 +113,24 @@ final class Origins {
         List<SentenceView> candidates = new ArrayList<>(recent);
         lastRecall.ifPresent(candidates::add);
         for (SentenceView other : candidates) {
-            if (other.sentence().words(other.text()).equals(origin.text()) && other.sentence().start() != sentence.sentence().start()) {
-                citations(other).forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
+            if (other.sentence().words(other.text()).equals(origin.text())
+                    && other.sentence().start() != sentence.sentence().start()) {
+                citations(other)
+                        .forEach(citation ->
+                                references.putIfAbsent(citation.reference().id(), citation.reference()));
             }
         }
         return List.copyOf(references.values());
     }
 
     private List<Citation> citations(SentenceView sentence) {
-        List<Citation> citations = new ArrayList<>(CitationFinder.find(sentence.text(), sentence.sentence().start(), sentence.sentence().end()));
+        List<Citation> citations = new ArrayList<>(CitationFinder.find(
+                sentence.text(),
+                sentence.sentence().start(),
+                sentence.sentence().end()));
         source.notes().forEach((mark, note) -> {
-            if (mark >= sentence.sentence().start() && mark <= sentence.sentence().end()) {
+            if (mark >= sentence.sentence().start()
+                    && mark <= sentence.sentence().end()) {
                 citations.addAll(CitationFinder.find(sentence.text(), note.start(), note.end()));
             }
         });

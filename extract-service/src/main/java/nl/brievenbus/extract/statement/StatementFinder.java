@@ -57,10 +57,14 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
+    public record Source(
+            LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
 
         boolean toCouncil() {
-            return head.chamber().filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL).isPresent();
+            return head.chamber()
+                    .filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL
+                            || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL)
+                    .isPresent();
         }
     }
 
@@ -123,11 +127,24 @@ public final class StatementFinder {
             List<Token> spoken = SpokenWords.of(tokens);
             List<Clause> clauses = ClauseSplitter.split(words, readings, spoken);
             ClauseReader.Parts parts = new ClauseReader.Parts(
-                    spoken, clauses, actors.find(source.letter().text(), spoken), actors.houses(spoken, source.toCouncil()));
+                    spoken,
+                    clauses,
+                    actors.find(source.letter().text(), spoken),
+                    actors.houses(spoken, source.toCouncil()));
             ActReader acts = new ActReader(words, readings, rules.expressions());
-            ClauseReader reader = new ClauseReader(words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
+            ClauseReader reader = new ClauseReader(
+                    words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
             List<Term> terms = deadlines.read(source.letter().text(), sentence.start(), sentence.end(), date);
-            return new SentenceView(source.letter().text(), sentence, tokens, spoken, parts, reader.read(), terms, conditions, rules.cue("later2"));
+            return new SentenceView(
+                    source.letter().text(),
+                    sentence,
+                    tokens,
+                    spoken,
+                    parts,
+                    reader.read(),
+                    terms,
+                    conditions,
+                    rules.cue("later2"));
         }
 
         private List<RuleBook.Hit> hits(SentenceView view) {

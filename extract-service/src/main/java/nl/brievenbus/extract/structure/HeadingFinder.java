@@ -18,8 +18,10 @@ final class HeadingFinder {
     /** The longest heading that may stand on the line just above its text. */
     private static final int LONGEST_ATTACHED = 90;
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
-    private static final Pattern OPENING = Pattern.compile("(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
 
     private final Pattern never;
     private final Pattern always;
@@ -34,7 +36,10 @@ final class HeadingFinder {
         for (int i = roles.length - 1; i >= 0; i--) {
             boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
             Paragraph paragraph = letter.paragraphs().get(i);
-            if (free && !(marked && paragraph.shape() != Shape.UNMARKED) && paragraph.shape() != Shape.LIST_ITEM && isHeading(letter, roles, i)) {
+            if (free
+                    && !(marked && paragraph.shape() != Shape.UNMARKED)
+                    && paragraph.shape() != Shape.LIST_ITEM
+                    && isHeading(letter, roles, i)) {
                 roles[i] = Role.HEADING;
             }
         }
@@ -44,7 +49,10 @@ final class HeadingFinder {
         Paragraph paragraph = letter.paragraphs().get(i);
         String words = letter.words(paragraph);
         boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart || words.length() > LONGEST || never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
+        if (!apart
+                || words.length() > LONGEST
+                || never.matcher(words).matches()
+                || !OPENING.matcher(words).matches()) {
             return false;
         }
         if (always.matcher(words).matches() && !endsSentence(words)) {
@@ -55,7 +63,9 @@ final class HeadingFinder {
 
     private static boolean attachedToText(LetterText letter, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        if (!paragraph.opensBlock() || paragraph.closesBlock() || i + 1 == letter.paragraphs().size()) {
+        if (!paragraph.opensBlock()
+                || paragraph.closesBlock()
+                || i + 1 == letter.paragraphs().size()) {
             return false;
         }
         String words = letter.words(paragraph);
@@ -69,12 +79,17 @@ final class HeadingFinder {
 
     private static boolean endsSentence(String words) {
         char last = words.charAt(words.length() - 1);
-        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?' && words.length() > 100;
+        return last == '.' && !words.endsWith("..")
+                || last == ';'
+                || last == ','
+                || last == ':'
+                || last == '?' && words.length() > 100;
     }
 
     private static boolean looksLikeHeading(String words) {
         boolean runsOn = words.startsWith("...") || words.startsWith("…");
-        boolean hasLetters = words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
+        boolean hasLetters =
+                words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
         return hasLetters && (runsOn || !endsSentence(words)) && words.split(" ").length <= 30;
     }
 
@@ -83,7 +98,8 @@ final class HeadingFinder {
         if (roles[i] != Role.LIST_ITEM) {
             return i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":") && roles[i - 1].speaks();
         }
-        boolean numbered = NUMBER.matcher(letter.words(letter.paragraphs().get(i))).matches();
+        boolean numbered =
+                NUMBER.matcher(letter.words(letter.paragraphs().get(i))).matches();
         boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM;
         boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM;
         boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");

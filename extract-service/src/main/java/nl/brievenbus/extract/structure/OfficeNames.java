@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class OfficeNames {
 
     private static final Pattern LEADING = Pattern.compile("(?iu)(?:namens )?(?:de |het |the )?");
-    private static final Pattern NEXT =
-            Pattern.compile("(?iu),? (?:en|and) (?=(?:de |the )?(?:minister|staatssecretaris|secretary of state|state secretary)\\b)|,? en van |(?<=[a-z]), (?=van )");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?iu),? (?:en|and) (?=(?:de |the )?(?:minister|staatssecretaris|secretary of state|state secretary)\\b)|,? en van |(?<=[a-z]), (?=van )");
     private static final Pattern ROLE = Pattern.compile("(?iu)(ministers?|staatssecretariss?(?:en)?)\\b");
     private static final List<String> SMALL = List.of("van", "voor", "en", "de", "het", "of", "for", "and", "the");
 
@@ -25,7 +25,9 @@ final class OfficeNames {
             String name = LEADING.matcher(part.trim()).replaceFirst("");
             Matcher matcher = ROLE.matcher(name);
             if (matcher.lookingAt()) {
-                role = matcher.group().toLowerCase(Locale.ROOT).startsWith("minister") ? "Minister" : "Staatssecretaris";
+                role = matcher.group().toLowerCase(Locale.ROOT).startsWith("minister")
+                        ? "Minister"
+                        : "Staatssecretaris";
                 name = role + name.substring(matcher.end());
             } else if (!role.isEmpty()) {
                 name = role + " van " + name.replaceFirst("(?iu)^van ", "");
