@@ -35,13 +35,17 @@ public final class ActorFinder {
         return new ActorFinder(DataFile.read(language + "/actors.yaml", ActorWords.class), sentenceWords, ministries);
     }
 
-    /** Everybody on the author's side that the tokens name, in order, not overlapping. */
-    public List<ActorSpan> find(String text, List<Token> tokens) {
+    /**
+     * Everybody on the author's side that the tokens name, in order, not overlapping.
+     *
+     * @param council whether the letter is one to a council, whose author is an executive ("het college")
+     */
+    public List<ActorSpan> find(String text, List<Token> tokens, boolean council) {
         List<ActorSpan> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
             Optional<ActorSpan> span = at(text, tokens, i);
-            if (span.isPresent()) {
+            if (span.isPresent() && (council || span.get().means() != Means.COLLEGE)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
             } else {

@@ -34,6 +34,11 @@ final class ActReader {
         if (!clause.hasFinite()) {
             return List.of();
         }
+        Act own = finite(clause);
+        if (!own.action().equals(own.lemma()) && words.perfect().contains(clause.finiteLemma())) {
+            // "voornemens zijn", "de intentie hebben": what follows is its complement.
+            return List.of(own);
+        }
         boolean auxiliary = words.isAuxiliary(clause.finiteLemma()) || words.infinitiveTakers().contains(clause.finiteLemma());
         if (auxiliary) {
             List<Act> acts = nonFinite(clause, false);
@@ -41,7 +46,7 @@ final class ActReader {
                 return acts;
             }
         }
-        return List.of(finite(clause));
+        return List.of(own);
     }
 
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
@@ -55,8 +60,13 @@ final class ActReader {
         return acts;
     }
 
+    /** "te sturen", and the second verb of "te zullen sturen". */
     private boolean marked(Clause clause, int place) {
-        return place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
+        if (place == 0) {
+            return false;
+        }
+        boolean behindVerb = clause.nonFinite().contains(place - 1) && marked(clause, place - 1);
+        return behindVerb || words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
@@ -142,6 +152,9 @@ final class ActReader {
 
     /** Some forms are in the dictionary under the whole verb only ("kondigde": aankondigen, afkondigen). */
     private String separable(Clause clause, String particle, String base) {
+        if (base.startsWith(particle)) {
+            return base;
+        }
         Set<String> takers = Set.of(particle + base);
         return dictionary.readings(clause.tokens().get(clause.finite())).stream()
                 .map(reading -> reading.lemma())

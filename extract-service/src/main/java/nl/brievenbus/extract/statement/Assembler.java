@@ -136,6 +136,10 @@ final class Assembler {
 
     /** Of several acts the one towards the house. */
     private Act act(SentenceView sentence, RuleBook.Hit hit) {
+        boolean carries = rules.list("carrier").contains(hit.acts().get(0).action()) && !hit.clause().complements().isEmpty();
+        if (carries) {
+            return hit.clause().complements().get(0);
+        }
         return hit.acts().stream()
                 .filter(act -> rules.list("inform").contains(act.action()) && sentence.isTowardsHouse(hit.clause()))
                 .findFirst()

@@ -118,13 +118,23 @@ final class ClauseSplitter {
         switch (verbs.read(i)) {
             case FINITE -> takeFinite(i, false);
             case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
-            case TO_INFINITIVE -> {
-                current.tokens.add(i);
-                current.nonFinite.add(i);
-            }
+            case TO_INFINITIVE -> takeToInfinitive(i);
             case PARTICIPLE -> takeNonFinite(i, words.participleTakers().contains(current.lemma));
             case NONE -> takeOther(i, token);
         }
+    }
+
+    /** Behind the verb that closes a subordinate clause, "te" and an infinitive belong to the clause around it. */
+    private void takeToInfinitive(int i) {
+        boolean closed = current.type == Clause.Type.SUBORDINATE && current.complete() && i > 1 && verbs.isVerbForm(i - 2) && words.verbSecond();
+        if (closed && current.parent.isPresent()) {
+            int mark = current.tokens.size() - 1;
+            int markToken = current.tokens.remove(mark);
+            current = current.parent.get();
+            current.tokens.add(markToken);
+        }
+        current.tokens.add(i);
+        current.nonFinite.add(i);
     }
 
     /** In a language whose verb is not second, a new subject behind a complete clause opens the clause around it. */
@@ -192,6 +202,26 @@ final class ClauseSplitter {
         return true;
     }
 
+    /** "die zijn gekomen en hebben ingezaaid": a co-ordinating word since the verb keeps a second one in the same kind of clause. */
+    private boolean coordinatesSubordinate(int i) {
+        if (current.type != Clause.Type.SUBORDINATE || !current.complete()) {
+            return false;
+        }
+        int finite = current.tokens.indexOf(current.finite);
+        for (int place = current.tokens.size() - 1; place > finite; place--) {
+            String word = tokens.get(current.tokens.get(place)).lower();
+            if (words.coordinators().contains(word) && !verbs.couldBeNoun(i)) {
+                List<Integer> behind = new ArrayList<>(current.tokens.subList(place, current.tokens.size()));
+                current.tokens.subList(place, current.tokens.size()).clear();
+                current.nonFinite.removeAll(behind);
+                current = open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
+                current.tokens.addAll(behind);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void takePluralOrInfinitive(int i) {
         if (current.finite < 0 && current.type != Clause.Type.INFINITIVE) {
             takeFinite(i, true);
@@ -200,6 +230,10 @@ final class ClauseSplitter {
         boolean taken = words.infinitiveTakers().contains(current.lemma) || current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty();
         if (!taken && current.type == Clause.Type.SUBORDINATE) {
             Optional<Open> enclosing = enclosingWithoutFinite();
+            if (verbs.isFiniteAuxiliary(i) && coordinatesSubordinate(i)) {
+                setFinite(i, true);
+                return;
+            }
             if (enclosing.isPresent() && verbs.isFiniteAuxiliary(i)) {
                 current = enclosing.get();
                 setFinite(i, true);
@@ -258,7 +292,8 @@ final class ClauseSplitter {
             return !starts && !(nounNext && !tokens.get(i - 1).sign(",")) && !words.prepositions().contains(tokens.get(i - 1).lower());
         }
         if (words.whether().contains(word)) {
-            return i > 0 && verbNext(i) && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(","));
+            boolean pronounNext = words.otherPronouns().contains(next.lower()) || words.isFirstPerson(next.lower());
+            return i > 0 && verbNext(i) && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(",") || pronounNext);
         }
         if (words.as().contains(word)) {
             return (starts || tokens.get(i - 1).sign(",")) && !(nounNext && isSingular(next)) && !dictionary.can(next, Form.ADJECTIVE) && !dictionary.can(next, Form.NUMERAL);

@@ -60,7 +60,7 @@ final class Origins {
             return Optional.of(origin(sentence));
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
-            if (recalls(recent.get(i))) {
+            if (recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"))) {
                 return Optional.of(origin(recent.get(i)));
             }
         }

@@ -32,7 +32,7 @@ final class RuleBook {
 
     /** A rule that names a cue which is not there would never speak, and nobody would know. */
     private void check(Rule rule) {
-        for (List<String> names : List.of(rule.has(), rule.any(), rule.hasNot())) {
+        for (List<String> names : List.of(rule.has(), rule.any(), rule.hasNot(), rule.none())) {
             for (String name : names) {
                 if (!cues.containsKey(name)) {
                     throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name + "', which the file does not hold.");
@@ -80,7 +80,7 @@ final class RuleBook {
             return Optional.empty();
         }
         List<Act> named = clause.acts().stream().filter(act -> isOneOf(act, rule.verbs(), true) && !isOneOf(act, rule.notVerbs(), false)).toList();
-        if (named.isEmpty() || rule.moment() && !sentence.isForLater(clause)) {
+        if (named.isEmpty() || rule.moment() && !sentence.isForLater(clause) || rule.term() && !sentence.hasMoment(clause)) {
             return Optional.empty();
         }
         if (rule.house() && !sentence.isTowardsHouse(clause)) {
@@ -103,8 +103,9 @@ final class RuleBook {
         boolean time = rule.time().isEmpty() || rule.time().contains(clause.time());
         boolean voice = rule.voice().isEmpty() || rule.voice().get() == clause.voice();
         boolean finite = rule.finite().isEmpty() || rule.finite().contains(clause.clause().finiteLemma());
+        boolean barred = rule.notFinite().stream().anyMatch(name -> name.equals(clause.clause().finiteLemma()) || list(name).contains(clause.clause().finiteLemma()));
         boolean passiveOfAuthor = clause.voice() == Rule.Voice.PASSIVE && clause.otherAgent();
-        return subject && time && voice && finite && !passiveOfAuthor;
+        return subject && time && voice && finite && !barred && !passiveOfAuthor;
     }
 
     private static boolean fitsNegation(Rule rule, ClauseReading clause) {
@@ -115,7 +116,8 @@ final class RuleBook {
         Function<String, Boolean> inSentence = name -> sentence.has(cue(name));
         boolean all = rule.has().stream().allMatch(inSentence::apply);
         boolean any = rule.any().isEmpty() || rule.any().stream().anyMatch(inSentence::apply);
-        return all && any && rule.hasNot().stream().noneMatch(name -> cue(name).in(clause.clause().tokens()).isPresent());
+        boolean excluded = rule.none().stream().anyMatch(inSentence::apply);
+        return all && any && !excluded && rule.hasNot().stream().noneMatch(name -> cue(name).in(clause.clause().tokens()).isPresent());
     }
 
     boolean isOneOf(Act act, Set<String> names, boolean otherwise) {

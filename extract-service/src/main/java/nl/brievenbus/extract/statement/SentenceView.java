@@ -47,7 +47,17 @@ record SentenceView(
                 terms.stream().filter(term -> covers(child, term)).forEach(below::add);
             }
         }
-        return below.isEmpty() ? inherited(clause) : Optional.of(best(below, clause));
+        return below.isEmpty() ? inherited(clause).or(this::onlyBound) : Optional.of(best(below, clause));
+    }
+
+    /** "uiterlijk eind 2016" bounds what the sentence promises, wherever it stands. */
+    private Optional<Term> onlyBound() {
+        List<Term> bounds = terms.stream()
+                .filter(term -> term.deadline().earliest().isEmpty() && term.deadline().latest().isPresent())
+                .toList();
+        return bounds.size() == 1 && clauses.stream().filter(clause -> clause.shape().filter(shape -> shape == Rule.Shape.MAIN).isPresent()).count() == 1
+                ? Optional.of(bounds.get(0))
+                : Optional.empty();
     }
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */
@@ -84,6 +94,10 @@ record SentenceView(
 
     static boolean covers(Clause clause, Term term) {
         return clause.tokens().stream().anyMatch(token -> token.start() >= term.start() && token.start() < term.end());
+    }
+
+    boolean hasMoment(ClauseReading clause) {
+        return term(clause).filter(Term::isMoment).isPresent();
     }
 
     /** Whether a clause speaks of a later moment: a term, a condition, or a word for it. */

@@ -123,7 +123,7 @@ public final class StatementFinder {
             List<Token> spoken = SpokenWords.of(tokens);
             List<Clause> clauses = ClauseSplitter.split(words, readings, spoken);
             ClauseReader.Parts parts = new ClauseReader.Parts(
-                    spoken, clauses, actors.find(source.letter().text(), spoken), actors.houses(spoken, source.toCouncil()));
+                    spoken, clauses, actors.find(source.letter().text(), spoken, source.toCouncil()), actors.houses(spoken, source.toCouncil()));
             ActReader acts = new ActReader(words, readings, rules.expressions());
             ClauseReader reader = new ClauseReader(words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
             List<Term> terms = deadlines.read(source.letter().text(), sentence.start(), sentence.end(), date);

@@ -153,7 +153,7 @@ final class VerbReader {
         if (words.determiners().contains(before.lower())) {
             return noun || infinitive && (before.lower().equals("het") || before.lower().equals("the")) && !inVerbCluster(i);
         }
-        boolean attributive = dictionary.can(before, Form.ADJECTIVE) && !isVerbForm(i - 1);
+        boolean attributive = (dictionary.can(before, Form.ADJECTIVE) || dictionary.can(before, Form.GERUND) || dictionary.can(before, Form.NUMERAL)) && !isVerbForm(i - 1);
         boolean governed = words.prepositions().contains(before.lower()) && !words.particles().contains(before.lower());
         boolean numbered = before.kind() == Token.Kind.NUMBER;
         return noun && (attributive && !adverbLike(before) || governed || numbered || words.prepositions().contains(before.lower()) && !infinitive && !firstPersonFollows(i))

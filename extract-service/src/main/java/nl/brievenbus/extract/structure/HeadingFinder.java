@@ -68,6 +68,14 @@ final class HeadingFinder {
     }
 
     private static boolean endsSentence(String words) {
+        int end = words.length();
+        // The mark of a footnote may stand behind the full stop.
+        while (end > 1 && words.length() - end < 3 && Character.isDigit(words.charAt(end - 1))) {
+            end--;
+        }
+        if (end < words.length() && ".;,:".indexOf(words.charAt(end - 1)) >= 0) {
+            return true;
+        }
         char last = words.charAt(words.length() - 1);
         return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?' && words.length() > 100;
     }
@@ -83,11 +91,21 @@ final class HeadingFinder {
         if (roles[i] != Role.LIST_ITEM) {
             return i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":") && roles[i - 1].speaks();
         }
-        boolean numbered = NUMBER.matcher(letter.words(letter.paragraphs().get(i))).matches();
-        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM;
-        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM;
+        String style = style(letter, i);
+        boolean alone = letter.paragraphs().get(i).alone() && !style.isEmpty();
+        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM && (!alone || style(letter, i - 1).equals(style));
+        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM && (!alone || style(letter, i + 1).equals(style));
         boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");
-        return led || before || behind && !numbered;
+        return led || before || behind;
+    }
+
+    /** How a paragraph is numbered: "1.", "a)", "1.1"; empty where it is not. */
+    private static String style(LetterText letter, int i) {
+        Matcher number = NUMBER.matcher(letter.words(letter.paragraphs().get(i)));
+        if (!number.matches()) {
+            return "";
+        }
+        return number.group(1) != null ? "1".repeat(level(letter, i)) : number.group(2) != null ? "a" : "I";
     }
 
     private static boolean textFollows(LetterText letter, Role[] roles, int i) {

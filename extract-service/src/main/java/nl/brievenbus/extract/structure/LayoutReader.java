@@ -101,9 +101,9 @@ public final class LayoutReader {
 
     /** The title of a report stands in capitals. */
     private static boolean isTitle(String words) {
-        return words.length() > 8 && words.length() <= LONGEST_HEAD_LINE && words.chars().noneMatch(Character::isLowerCase)
-                && words.chars().anyMatch(Character::isLetter)
-                && words.split(" ").length >= 4;
+        long small = words.chars().filter(Character::isLowerCase).count();
+        long capital = words.chars().filter(Character::isUpperCase).count();
+        return words.length() <= LONGEST_HEAD_LINE && capital > 8 && capital > 5 * small && words.split(" ").length >= 4;
     }
 
     private void markSignatures(LetterText letter, Role[] roles, int body) {

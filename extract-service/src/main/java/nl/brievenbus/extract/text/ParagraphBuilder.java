@@ -18,6 +18,9 @@ final class ParagraphBuilder {
 
     private static final int SHORTEST_WRAP = 40;
 
+    /** A text is wrapped where fewer than one in this many of its lines are too long. */
+    private static final int UNWRAPPED_SHARE = 10;
+
     private static final Pattern LIST_MARKER =
             Pattern.compile("(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
 
@@ -89,6 +92,11 @@ final class ParagraphBuilder {
     private static int width(List<Line> lines) {
         int[] lengths = new int[LONGEST_WRAP + 1];
         int inner = 0;
+        long all = lines.stream().filter(line -> !line.blank()).count();
+        long unwrapped = lines.stream().filter(line -> line.words().length() > LONGEST_WRAP).count();
+        if (unwrapped * UNWRAPPED_SHARE > all) {
+            return 0;
+        }
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
                 lengths[Math.min(LONGEST_WRAP, lines.get(i).words().length())]++;
