@@ -1,0 +1,156 @@
+package nl.brievenbus.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An archive in a folder: {@code ab/cd/abcd….pdf}, written beside its place, synced, then moved there in one step.
+ *
+ * <p>Several services may share the folder, on a network mount too.
+ */
+public final class DirectoryArchive implements Archive {
+
+    private static final Pattern LETTER_ID = Pattern.compile("sha256:([0-9a-f]{64})");
+    private static final Pattern LOCATION =
+            Pattern.compile("archive:/([0-9a-f]{2})/([0-9a-f]{2})/([0-9a-f]{64})(\\.[a-z0-9]{1,8})?");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[a-z0-9]{1,8}");
+
+    private final Path folder;
+    private final Path incoming;
+
+    /** @param folder made where it is not there yet */
+    public DirectoryArchive(Path folder) throws IOException {
+        this.folder = folder;
+        this.incoming = Files.createDirectories(folder.resolve("incoming"));
+    }
+
+    @Override
+    public ArchivedLetter put(Path file) throws IOException {
+        Path part = incoming.resolve(UUID.randomUUID() + ".part");
+        try {
+            String hash = copySynced(file, part);
+            Path shard = shard(hash);
+            createSynced(shard);
+            Path kept = find(hash).orElseGet(() -> shard.resolve(hash + extension(file)));
+            if (!Files.exists(kept)) {
+                Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+                sync(shard);
+            }
+            return new ArchivedLetter("sha256:" + hash, location(kept), Files.size(kept));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    @Override
+    public LocalCopy fetch(String letterId, URI location)
+            throws IOException, MissingLetterException, AlteredLetterException {
+        Matcher address = LOCATION.matcher(location.toString());
+        if (!address.matches()) {
+            throw new MissingLetterException("The address is not one of this archive.");
+        }
+        Path kept = folder.resolve(location.getPath().substring(1));
+        try {
+            if (!letterId.equals("sha256:" + Sha256.of(kept))) {
+                throw new AlteredLetterException("The archived bytes do not have the hash of the letter's id.");
+            }
+        } catch (NoSuchFileException e) {
+            throw new MissingLetterException("The archive does not hold the bytes of this letter.");
+        }
+        return new InPlace(kept);
+    }
+
+    @Override
+    public boolean delete(String letterId) throws IOException {
+        Matcher id = LETTER_ID.matcher(letterId);
+        if (!id.matches()) {
+            return false;
+        }
+        Optional<Path> kept = find(id.group(1));
+        return kept.isPresent() && Files.deleteIfExists(kept.get());
+    }
+
+    private static String copySynced(Path file, Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            String hash = Sha256.copying(file, out);
+            channel.force(true);
+            return hash;
+        }
+    }
+
+    /** Bytes keep the name of their first arrival: the ending may differ the next time. */
+    private Optional<Path> find(String hash) throws IOException {
+        Path shard = shard(hash);
+        if (!Files.isDirectory(shard)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(shard)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(hash))
+                    .findFirst();
+        }
+    }
+
+    private Path shard(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
+    }
+
+    private static URI location(Path kept) {
+        String name = kept.getFileName().toString();
+        return URI.create("archive:/%s/%s/%s".formatted(name.substring(0, 2), name.substring(2, 4), name));
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+        return EXTENSION.matcher(ending).matches() ? ending : "";
+    }
+
+    private void createSynced(Path shard) throws IOException {
+        if (Files.isDirectory(shard)) {
+            return;
+        }
+        Path outer = folder.resolve(folder.relativize(shard).getName(0));
+        for (Path level : new Path[] {outer, shard}) {
+            try {
+                Files.createDirectory(level);
+            } catch (FileAlreadyExistsException e) {
+                // Another writer made it.
+            }
+        }
+        sync(outer);
+        sync(folder);
+    }
+
+    /** A new name in a folder is only safe once the folder is synced. Not every file system can: then it needs none. */
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
+    }
+
+    private record InPlace(Path path) implements LocalCopy {
+        @Override
+        public void close() {}
+    }
+}

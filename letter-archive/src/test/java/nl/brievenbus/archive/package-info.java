@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.archive;
+
+import org.jspecify.annotations.NullMarked;
