@@ -115,11 +115,17 @@ final class ClauseReader {
         List<Act> complements = new ArrayList<>(clause.type() == Clause.Type.INFINITIVE ? List.of() : acts.infinitivesWithMark(clause));
         for (Clause child : parts.children(clause)) {
             boolean that = child.type() == Clause.Type.SUBORDINATE && words.that().contains(child.opener());
-            if (child.type() == Clause.Type.INFINITIVE || that) {
+            if (child.type() == Clause.Type.INFINITIVE || that && bindsAuthor(child)) {
                 complements.addAll(acts.acts(child));
             }
         }
         return complements;
+    }
+
+    /** "Ik hoop dat de sector ..." binds nobody of the author's side. */
+    private boolean bindsAuthor(Clause child) {
+        SubjectKind subject = ofSubordinate(child).map(Subject::kind).orElse(SubjectKind.OTHER);
+        return subject == SubjectKind.AUTHOR || voice(child) == Voice.PASSIVE;
     }
 
     private Time time(Clause clause) {

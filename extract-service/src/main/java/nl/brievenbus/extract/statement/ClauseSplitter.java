@@ -66,10 +66,24 @@ final class ClauseSplitter {
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
     static List<Clause> split(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
         ClauseSplitter splitter = new ClauseSplitter(words, dictionary, tokens);
+        if (splitter.opensWithCondition()) {
+            splitter.current = splitter.open(Clause.Type.SUBORDINATE, words.now().iterator().next(), Optional.of(splitter.current), false);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             splitter.take(i);
         }
         return splitter.finish();
+    }
+
+    /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
+    private boolean opensWithCondition() {
+        boolean verb = words.verbSecond() && !tokens.isEmpty() && (verbs.read(0) == VerbReader.Reading.FINITE || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
+        for (int i = 1; verb && i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).sign(",") && tokens.get(i + 1).lower().equals("dan")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Open open(Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {

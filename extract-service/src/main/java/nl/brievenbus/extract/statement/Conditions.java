@@ -22,13 +22,22 @@ final class Conditions {
 
     /** The words of the condition. */
     Optional<String> of(SentenceView sentence, ClauseReading clause) {
+        return clause(sentence, clause).map(child -> words(sentence, child)).or(() -> phrase(sentence, clause));
+    }
+
+    /** Whether the condition is a clause of its own. */
+    boolean isClause(SentenceView sentence, ClauseReading clause) {
+        return clause(sentence, clause).isPresent();
+    }
+
+    private Optional<Clause> clause(SentenceView sentence, ClauseReading clause) {
         for (Clause child : sentence.parts().clauses()) {
             boolean embedded = child.parent() == clause.clause().index() && child.index() != clause.clause().index();
             if (embedded && child.type() == Clause.Type.SUBORDINATE && openers.contains(child.opener()) && child.hasFinite()) {
-                return Optional.of(words(sentence, child));
+                return Optional.of(child);
             }
         }
-        return phrase(sentence, clause);
+        return Optional.empty();
     }
 
     private static String words(SentenceView sentence, Clause clause) {

@@ -23,6 +23,7 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param complement whether the act is the one behind "om te", "te" or "dat"
  * @param moment whether a term, a condition or a word for later must stand in the clause
  * @param term whether a term must stand in the clause
+ * @param condition whether a condition must stand in the sentence
  * @param has names of cues, each of which must stand in the sentence
  * @param any names of cues, one of which must stand in the sentence
  * @param hasNot names of cues, none of which may stand in the clause
@@ -50,6 +51,7 @@ record Rule(
         boolean complement,
         boolean moment,
         boolean term,
+        boolean condition,
         List<String> has,
         List<String> any,
         List<String> hasNot,

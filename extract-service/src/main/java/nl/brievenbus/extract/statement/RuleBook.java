@@ -83,6 +83,9 @@ final class RuleBook {
         if (named.isEmpty() || rule.moment() && !sentence.isForLater(clause) || rule.term() && !sentence.hasMoment(clause)) {
             return Optional.empty();
         }
+        if (rule.condition() && !sentence.conditions().isClause(sentence, clause)) {
+            return Optional.empty();
+        }
         if (rule.house() && !sentence.isTowardsHouse(clause)) {
             return Optional.empty();
         }

@@ -102,7 +102,7 @@ public final class HeadReader {
             }
         }
         return lines.stream()
-                .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt())
+                .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !isTitle(line))
                 .flatMap(line -> DateWords.first(line)
                         .filter(found -> found.end() >= line.length() - 2)
                         .stream())
