@@ -45,7 +45,7 @@ public final class ActorFinder {
         int i = 0;
         while (i < tokens.size()) {
             Optional<ActorSpan> span = at(text, tokens, i);
-            if (span.isPresent() && (council || span.get().means() != Means.COLLEGE)) {
+            if (span.isPresent() && onAuthorsSide(span.get(), council)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
             } else {
@@ -53,6 +53,16 @@ public final class ActorFinder {
             }
         }
         return found;
+    }
+
+    /** In a letter to a council the author is the executive, and the government is another; elsewhere the other way round. */
+    private static boolean onAuthorsSide(ActorSpan span, boolean council) {
+        return switch (span.means()) {
+            case COLLEGE -> council;
+            case CABINET, STATE -> !council;
+            case OFFICE -> !council || span.offices().stream().noneMatch(office -> office.startsWith("Minister") || office.startsWith("Staatssecretaris"));
+            case FIRST_PERSON, FIRST_PERSON_PLURAL, SIGNATORY -> true;
+        };
     }
 
     /** "de Minister van Financiën en ik" act together. */
@@ -123,13 +133,14 @@ public final class ActorFinder {
         boolean ofOther = i + 1 < tokens.size() && words.offices().of().contains(tokens.get(i + 1).lower());
         boolean sameOffice = role.equals("Minister") || role.equals("Staatssecretaris");
         return alone && !ofOther
-                ? Optional.of(new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, sameOffice ? List.of() : List.of(role), false))
+                ? Optional.of(new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, List.of(role), false))
                 : Optional.empty();
     }
 
     /** One ministry, or several ("de ministers van Onderwijs, Cultuur en Wetenschap en Sociale Zaken ..."). */
     private Optional<ActorSpan> ministries(String text, List<Token> tokens, int from, int first, String role) {
         List<String> offices = new ArrayList<>();
+        String preposition = tokens.get(first - 1).lower().startsWith("voor") ? "voor" : tokens.get(first - 1).lower().equals("for") ? "for" : tokens.get(first - 1).lower().equals("of") ? "of" : "van";
         int i = first;
         int last = -1;
         while (i < tokens.size()) {
@@ -137,9 +148,12 @@ public final class ActorFinder {
             if (ministry.isEmpty()) {
                 break;
             }
-            offices.add(role + " van " + ministry.get().name());
+            offices.add(role + " " + preposition + " " + ministry.get().name());
             last = lastTokenBefore(tokens, i, ministry.get().end());
             i = nextMinistry(tokens, last + 1);
+            if (i < tokens.size() && words.offices().of().contains(tokens.get(i - 1).lower())) {
+                preposition = tokens.get(i - 1).lower();
+            }
         }
         boolean foreign = last >= 0 && last + 2 < tokens.size() && tokens.get(last + 1).lower().equals("van") && tokens.get(last + 2).capital();
         return last < 0 || foreign ? Optional.empty() : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));

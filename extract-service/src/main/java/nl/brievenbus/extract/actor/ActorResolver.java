@@ -31,12 +31,27 @@ public final class ActorResolver {
             case OFFICE -> names.addAll(span.offices());
             case CABINET, STATE -> names.add(span.name());
             case FIRST_PERSON -> names.addAll(signatories.isEmpty() ? List.of(words.toLowerCase(java.util.Locale.ROOT)) : signatories.subList(0, 1));
-            case FIRST_PERSON_PLURAL, SIGNATORY, COLLEGE -> names.addAll(signatories.isEmpty() ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name()) : plural(span));
+            case SIGNATORY -> names.add(span.offices().isEmpty() && !span.name().isEmpty() ? span.name() : bareRole(span));
+            case FIRST_PERSON_PLURAL, COLLEGE -> names.addAll(signatories.isEmpty() ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name()) : plural(span));
         }
         if (span.withFirstPerson() && !signatories.isEmpty()) {
             names.add(signatories.get(0));
         }
         return actor(Optional.of(words), names);
+    }
+
+    /** "De Minister": the signatory of that role, else the one of the signatory's ministry. */
+    private String bareRole(ActorSpan span) {
+        if (signatories.isEmpty()) {
+            return NOBODY_NAMED;
+        }
+        String role = span.name();
+        return signatories.stream()
+                .filter(signatory -> signatory.startsWith(role))
+                .findFirst()
+                .or(() -> office(signatories.get(0)).flatMap(Office::ministry).map(ministry -> role + " van " + ministry))
+                .filter(name -> !role.isEmpty())
+                .orElse(signatories.get(0));
     }
 
     private List<String> plural(ActorSpan span) {

@@ -95,7 +95,8 @@ public final class DeadlineReader {
         if (words.means() == Means.END_OF) {
             return bounded.bound().filter(bound -> bound == Bound.BEFORE || bound == Bound.BY).isPresent();
         }
-        return words.alone() || bounded.bound().isPresent();
+        boolean vagueEvent = words.means() == Means.EVENT && !words.alone() && bounded.bound().filter(bound -> bound == Bound.IN).isPresent();
+        return (words.alone() || bounded.bound().isPresent()) && !vagueEvent;
     }
 
     private Bounded bound(String sentence, int start) {

@@ -155,6 +155,8 @@ final class Reckoner {
             case SEASON -> first(found, letter, year -> season(year, found.groups().get("season")));
             case SUMMER -> summer(found, bound, letter);
             case RECESS -> recess(found, found.period().words().recess().orElse(Recess.SUMMER), bound, letter);
+            case TOMORROW -> letter.map(day -> new Span(day.plusDays(1), day.plusDays(1), Precision.DAY, "the day after the letter"));
+            case END_OF_THIS_MONTH -> letter.map(day -> thirdOf(YearMonth.from(day), "eind"));
             case CURRENT -> letter.map(day -> unit(day, found.groups().get("unit")));
             case NEXT -> letter.map(day -> unit(day.plus(Units.of(found.groups().get("unit"), 1)), found.groups().get("unit")));
             case COMING -> letter.map(day -> new Span(day, day.plus(amount(found, found.groups().get("unit").endsWith("n") || found.groups().get("unit").endsWith("s") ? SOME : 1)), Precision.APPROXIMATE, "reckoned from the letter of " + day));

@@ -71,6 +71,15 @@ final class ActReader {
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
         List<Act> acts = new ArrayList<>();
+        if (!withMark && words.future().contains(clause.finiteLemma())) {
+            for (int place : clause.nonFinite()) {
+                String lemma = lemma(clause.tokens().get(place));
+                if (words.perfect().contains(lemma) && !words.passive().contains(lemma) && clause.nonFinite().size() > 1) {
+                    // "zal aangewezen zijn": a state, no act.
+                    return List.of(new Act(lemma, lemma, place, clause.index()));
+                }
+            }
+        }
         for (int place : clause.nonFinite()) {
             if (withMark || !marked(clause, place)) {
                 act(clause, place).ifPresent(acts::add);
@@ -104,7 +113,11 @@ final class ActReader {
 
     /** "toe te sturen". */
     private String withSplitParticle(Clause clause, int place, String lemma) {
-        int before = marked(clause, place) ? place - 2 : place - 1;
+        int before = place - 1;
+        // "terug te kunnen komen", "toe te zullen sturen"
+        while (before >= 0 && (clause.nonFinite().contains(before) || words.infinitiveMarks().contains(clause.tokens().get(before).lower()))) {
+            before--;
+        }
         if (before < 0) {
             return lemma;
         }
@@ -147,7 +160,9 @@ final class ActReader {
     }
 
     private boolean isVerb(Clause clause, String particle, String base) {
-        return dictionary.isInfinitive(particle + base) || separable(clause, particle, base).startsWith(particle);
+        boolean underWholeVerb = dictionary.readings(clause.tokens().get(clause.finite())).stream()
+                .anyMatch(reading -> reading.lemma().startsWith(particle) && reading.lemma().length() > particle.length() + 2);
+        return underWholeVerb || dictionary.isInfinitive(particle + base);
     }
 
     /** Some forms are in the dictionary under the whole verb only ("kondigde": aankondigen, afkondigen). */
@@ -178,13 +193,21 @@ final class ActReader {
     private Act named(Clause clause, String lemma, int place, boolean causative) {
         for (Expression expression : expressions) {
             boolean verb = expression.words().verbs().contains(lemma) || expression.words().verbs().stream().anyMatch(wanted -> lemma.endsWith(wanted) && lemma.startsWith(expression.words().words()));
-            if (verb && expression.phrase().in(clause.tokens()).isPresent()) {
+            if (verb && stands(clause, expression)) {
                 String action = expression.words().action();
                 return new Act(action.isEmpty() ? expression.words().words() + " " + lemma : action, lemma, place, clause.index());
             }
         }
         String action = causative && !words.causatives().contains(lemma) ? words.causatives().iterator().next() + " " + lemma : lemma;
         return new Act(causative ? causativeName(clause, lemma, action) : action, lemma, place, clause.index());
+    }
+
+    /** "de voornemens van" is no expression, "voornemens zijn" is. */
+    private boolean stands(Clause clause, Expression expression) {
+        return expression.phrase()
+                .in(clause.tokens())
+                .filter(match -> match.start() == 0 || !words.determiners().contains(clause.tokens().get(match.start() - 1).lower()))
+                .isPresent();
     }
 
     private String causativeName(Clause clause, String lemma, String action) {

@@ -99,9 +99,11 @@ final class Assembler {
     private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single) {
         Kind kind = hit.rule().kind();
         Act act = act(sentence, hit);
-        Span span = single ? new Span(sentence.sentence().start(), sentence.sentence().end()) : span(sentence, hit.clause().clause());
+        long mains = sentence.clauses().stream().filter(clause -> clause.clause().type() == Clause.Type.MAIN && clause.clause().hasFinite()).count();
+        Span span = single && mains < 2 ? new Span(sentence.sentence().start(), sentence.sentence().end()) : span(sentence, hit.clause().clause());
         Optional<String> condition = kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
-        Optional<Origin> origin = kind == Kind.MADE ? Optional.empty() : origins.of(sentence);
+        boolean refersBack = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
+        Optional<Origin> origin = kind == Kind.MADE && !refersBack ? Optional.empty() : origins.of(sentence);
         return new Found(
                 kind,
                 kind == Kind.MADE ? Optional.of(strength(hit, condition)) : Optional.empty(),

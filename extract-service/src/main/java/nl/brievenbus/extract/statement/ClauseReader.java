@@ -142,7 +142,8 @@ final class ClauseReader {
             boolean modalLike = takesInfinitive || participle;
             return modalLike ? Time.FUTURE : Time.PRESENT;
         }
-        boolean been = words.perfect().contains(lemma) && participle && !words.passive().contains(lemma);
+        boolean had = takesInfinitive && words.perfect().contains(lemma) && clause.nonFinite().stream().noneMatch(place -> place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower()));
+        boolean been = words.perfect().contains(lemma) && (participle || had) && !(words.passive().contains(lemma) && !words.verbSecond());
         return been ? Time.PERFECT : Time.PRESENT;
     }
 

@@ -27,7 +27,9 @@ final class Conditions {
 
     /** Whether the condition is a clause of its own. */
     boolean isClause(SentenceView sentence, ClauseReading clause) {
-        return clause(sentence, clause).isPresent();
+        return clause(sentence, clause)
+                .filter(child -> clause.clause().hasFinite() && child.start() < clause.clause().tokens().get(clause.clause().finite()).start())
+                .isPresent();
     }
 
     private Optional<Clause> clause(SentenceView sentence, ClauseReading clause) {

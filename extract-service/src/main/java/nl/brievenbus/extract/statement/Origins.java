@@ -56,7 +56,17 @@ final class Origins {
     /** What a statement goes back to: named in its own sentence, else in one of those before it. */
     Optional<Origin> of(SentenceView sentence) {
         boolean anaphoric = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
-        if (!anaphoric && sentence.has(rules.cue("undertaking"))) {
+        boolean named = !anaphoric && sentence.has(rules.cue("undertaking"));
+        if (named && !citations(sentence).isEmpty()) {
+            return Optional.of(origin(sentence));
+        }
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            boolean speaksOfIt = recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"));
+            if (speaksOfIt && !citations(recent.get(i)).isEmpty() && recent.get(i).sentence().paragraph() >= sentence.sentence().paragraph() - 1) {
+                return Optional.of(origin(recent.get(i)));
+            }
+        }
+        if (named) {
             return Optional.of(origin(sentence));
         }
         for (int i = recent.size() - 1; i >= 0; i--) {

@@ -157,7 +157,7 @@ final class VerbReader {
         boolean governed = words.prepositions().contains(before.lower()) && !words.particles().contains(before.lower());
         boolean numbered = before.kind() == Token.Kind.NUMBER;
         return noun && (attributive && !adverbLike(before) || governed || numbered || words.prepositions().contains(before.lower()) && !infinitive && !firstPersonFollows(i))
-                || infinitive && governed && !inVerbCluster(i) && i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("van");
+                || infinitive && governed && !inVerbCluster(i);
     }
 
     private boolean firstPersonFollows(int i) {

@@ -18,6 +18,8 @@ final class HeadingFinder {
     /** The longest heading that may stand on the line just above its text. */
     private static final int LONGEST_ATTACHED = 90;
 
+    private static final int MOST_ATTACHED_WORDS = 8;
+
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
     private static final Pattern OPENING = Pattern.compile("(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
 
@@ -61,6 +63,8 @@ final class HeadingFinder {
         String words = letter.words(paragraph);
         String next = letter.words(letter.paragraphs().get(i + 1));
         return words.length() <= LONGEST_ATTACHED
+                && !words.contains(". ")
+                && words.split(" ").length <= MOST_ATTACHED_WORDS
                 && next.length() > words.length()
                 && next.length() > LONGEST_ATTACHED
                 && !endsSentence(words)
@@ -77,7 +81,7 @@ final class HeadingFinder {
             return true;
         }
         char last = words.charAt(words.length() - 1);
-        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?' && words.length() > 100;
+        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?';
     }
 
     private static boolean looksLikeHeading(String words) {
