@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Phrase {
 
-    private static final int LONGEST_GAP = 12;
+    private static final int LONGEST_GAP = 24;
 
     private final String source;
     private final List<Part> parts;

@@ -49,6 +49,17 @@ final class ActReader {
         return List.of(own);
     }
 
+    /** The acts of a list item, whose verb may stand alone ("de regeling per 1 juli aanpassen;"). */
+    List<Act> listed(List<Clause> clauses) {
+        for (Clause clause : clauses) {
+            List<Act> acts = clause.hasFinite() || clause.type() == Clause.Type.INFINITIVE ? acts(clause) : nonFinite(clause, true);
+            if (!acts.isEmpty()) {
+                return acts;
+            }
+        }
+        return List.of();
+    }
+
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
     List<Act> infinitivesWithMark(Clause clause) {
         List<Act> acts = new ArrayList<>();

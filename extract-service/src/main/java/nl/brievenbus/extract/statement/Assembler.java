@@ -40,7 +40,6 @@ final class Assembler {
 
     /** Adds the statements of one sentence to those before it. */
     void assemble(SentenceView sentence, List<RuleBook.Hit> hits, List<Found> found) {
-        boolean settles = hits.stream().anyMatch(hit -> hit.rule().kind() == Kind.FULFILLED);
         List<Found> ofSentence = new ArrayList<>();
         for (RuleBook.Hit hit : hits) {
             if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
@@ -49,14 +48,90 @@ final class Assembler {
                 found.add(found.remove(found.size() - 1).extendedTo(sentence.sentence().end()));
             }
         }
-        if (!settles) {
-            origins.settledBeside(sentence).ifPresent(ofSentence::add);
-        }
         found.addAll(ofSentence);
     }
 
     void remember(SentenceView sentence) {
         origins.remember(sentence);
+    }
+
+    /** A lead-in promises where the author promises in it, or announces acts of the author's own. */
+    Optional<LeadIn> leadIn(SentenceView sentence) {
+        for (ClauseReading clause : sentence.clauses()) {
+            boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has(rules.cue("ownPlans"));
+            boolean binds = clause.time() == Rule.Time.FUTURE
+                    || clause.acts().stream().anyMatch(act -> rules.list("promise").contains(act.action()) || rules.list("intend").contains(act.action()))
+                    || sentence.has(rules.cue("leadIn"));
+            boolean now = clause.time() == Rule.Time.PRESENT || clause.time() == Rule.Time.FUTURE;
+            if (author && binds && now && !clause.negated()) {
+                Actor actor = clause.actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
+                boolean intended = clause.acts().stream().anyMatch(act -> rules.list("intend").contains(act.action())) || sentence.has(rules.cue("ownPlans"));
+                return Optional.of(new LeadIn(
+                        actor,
+                        intended ? Strength.INTENDED : Strength.FIRM,
+                        sentence.terms().stream().findFirst().map(Term::deadline),
+                        sentence.sentence().words(sentence.text())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Actor named(SentenceView sentence, nl.brievenbus.extract.actor.ActorSpan span) {
+        Token first = sentence.parts().tokens().get(span.first());
+        Token last = sentence.parts().tokens().get(span.last());
+        return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
+    }
+
+    /** An item of a list is a statement with the actor and the strength of its lead-in. */
+    Found listed(SentenceView sentence, Act act, LeadIn lead) {
+        Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
+        boolean house = sentence.parts().houses().stream().anyMatch(place -> place.towards()) || rules.list("informAlways").contains(act.action());
+        return new Found(
+                Kind.MADE,
+                Optional.of(lead.strength()),
+                Optional.empty(),
+                span.start(),
+                span.end(),
+                sentence.sentence().paragraph(),
+                new Actor(Optional.empty(), lead.actor().name(), lead.actor().offices()),
+                house ? Audience.PARLIAMENT : Audience.OTHER,
+                act.action(),
+                sentence.terms().stream().findFirst().map(Term::deadline).or(lead::deadline),
+                Optional.empty(),
+                references(sentence, span, Optional.empty()),
+                new Explanation("list under a promise", List.of(lead.words(), act.action())));
+    }
+
+    /**
+     * What is enclosed in one sentence and was promised in another of the paragraph is settled, though the word stands
+     * elsewhere.
+     */
+    void settleBeside(int from, List<Found> found) {
+        boolean settled = found.subList(from, found.size()).stream().anyMatch(statement -> statement.kind() != Kind.MADE);
+        if (!settled) {
+            origins.settledBeside().ifPresent(pair -> found.add(settling(pair)));
+        }
+        origins.endParagraph();
+    }
+
+    private Found settling(Origins.Pair pair) {
+        SentenceView sentence = pair.settling();
+        Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
+        Optional<Origin> origin = Optional.of(origins.origin(pair.recalling()));
+        return new Found(
+                Kind.FULFILLED,
+                Optional.empty(),
+                Optional.empty(),
+                span.start(),
+                span.end(),
+                sentence.sentence().paragraph(),
+                pair.clause().actor().map(actor -> named(sentence, actor)).orElseGet(resolver::unnamed),
+                Audience.PARLIAMENT,
+                pair.clause().acts().get(0).action(),
+                Optional.empty(),
+                origin,
+                references(sentence, span, origin),
+                new Explanation("encloses what another sentence recalls", List.of(pair.recalling().sentence().words(sentence.text()))));
     }
 
     private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
@@ -70,9 +145,10 @@ final class Assembler {
         }
         Found last = found.get(found.size() - 1);
         boolean adjacent = last.kind() == Kind.MADE && last.paragraph() == sentence.sentence().paragraph() && sentence.sentence().start() - last.end() <= 4 && sentence.sentence().start() >= last.end();
+        boolean addsOnly = hit.acts().stream().anyMatch(act -> rules.list("completing").contains(act.action()));
         boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent();
         boolean refersBack = rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
-        return adjacent && opens && refersBack && sentence.term(hit.clause()).isEmpty() && !sentence.isTowardsHouse(hit.clause());
+        return adjacent && addsOnly && opens && refersBack && sentence.term(hit.clause()).isEmpty() && !sentence.isTowardsHouse(hit.clause());
     }
 
     /** Two clauses of one sentence that agree in actor, house and term are one statement. */
@@ -152,11 +228,7 @@ final class Assembler {
     private Actor actor(SentenceView sentence, RuleBook.Hit hit) {
         return hit.clause()
                 .actor()
-                .map(span -> {
-                    Token first = sentence.parts().tokens().get(span.first());
-                    Token last = sentence.parts().tokens().get(span.last());
-                    return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
-                })
+                .map(span -> named(sentence, span))
                 .orElseGet(resolver::unnamed);
     }
 

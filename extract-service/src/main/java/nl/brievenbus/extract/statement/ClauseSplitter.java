@@ -77,7 +77,7 @@ final class ClauseSplitter {
 
     /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
     private boolean opensWithCondition() {
-        boolean verb = words.verbSecond() && !tokens.isEmpty() && (verbs.read(0) == VerbReader.Reading.FINITE || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
+        boolean verb = words.verbSecond() && !tokens.isEmpty() && !words.now().contains(tokens.get(0).lower()) && (verbs.read(0) == VerbReader.Reading.FINITE || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
         for (int i = 1; verb && i + 1 < tokens.size(); i++) {
             if (tokens.get(i).sign(",") && tokens.get(i + 1).lower().equals("dan")) {
                 return true;
@@ -299,7 +299,7 @@ final class ClauseSplitter {
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
         boolean nounNext = dictionary.can(next, Form.NOUN) && !words.determiners().contains(next.lower()) && !words.isFirstPerson(next.lower());
         if (words.that().contains(word)) {
-            boolean demonstrative = starts || tokens.get(i - 1).sign(",") && verbNext || words.prepositions().contains(tokens.get(i - 1).lower());
+            boolean demonstrative = starts || tokens.get(i - 1).sign(",") && verbNext || words.prepositions().contains(tokens.get(i - 1).lower()) && !words.particles().contains(tokens.get(i - 1).lower());
             return !demonstrative && !(nounNext && isSingular(next) && words.verbSecond() && !startsClauseBefore(i));
         }
         if (words.relatives().contains(word)) {

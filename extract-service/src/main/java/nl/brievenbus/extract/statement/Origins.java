@@ -31,6 +31,7 @@ final class Origins {
     private final RuleBook rules;
     private final StatementFinder.Source source;
     private final List<SentenceView> recent = new ArrayList<>();
+    private final List<SentenceView> paragraph = new ArrayList<>();
     private Optional<SentenceView> lastRecall = Optional.empty();
 
     Origins(RuleBook rules, StatementFinder.Source source) {
@@ -40,6 +41,7 @@ final class Origins {
 
     void remember(SentenceView sentence) {
         recent.add(sentence);
+        paragraph.add(sentence);
         if (recent.size() > REACH) {
             recent.remove(0);
         }
@@ -77,7 +79,7 @@ final class Origins {
         return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty()).or(() -> Optional.of(origin(sentence)));
     }
 
-    private Origin origin(SentenceView sentence) {
+    Origin origin(SentenceView sentence) {
         String words = sentence.sentence().words(sentence.text());
         List<Citation> citations = citations(sentence);
         Matcher motion = MOTION_BY.matcher(words);
@@ -136,8 +138,34 @@ final class Origins {
         return citations.stream().filter(Citation::parliamentary).toList();
     }
 
-    /** What is enclosed in one sentence and was promised in another: settled, though the word stands elsewhere. */
-    Optional<Found> settledBeside(SentenceView sentence) {
+    /** A sentence that encloses something, and the one that recalls the promise of it. */
+    record Pair(SentenceView settling, ClauseReading clause, SentenceView recalling) {}
+
+    /** The enclosing sentence nearest to one of the same paragraph that recalls a promise. */
+    Optional<Pair> settledBeside() {
+        for (int i = 0; i < paragraph.size(); i++) {
+            if (paragraph.get(i).has(rules.cue("recallsPromise"))) {
+                for (int j : new int[] {i + 1, i - 1, i + 2, i - 2}) {
+                    Optional<Pair> pair = j < 0 || j >= paragraph.size() ? Optional.empty() : pair(paragraph.get(j), paragraph.get(i));
+                    if (pair.isPresent()) {
+                        return pair;
+                    }
+                }
+            }
+        }
         return Optional.empty();
+    }
+
+    private Optional<Pair> pair(SentenceView settling, SentenceView recalling) {
+        boolean here = settling.has(rules.cue("settlesHere"));
+        return settling.clauses().stream()
+                .filter(clause -> here && clause.time() == Rule.Time.PRESENT && !clause.negated() && clause.subject() != Rule.SubjectKind.OTHER)
+                .filter(clause -> clause.acts().stream().anyMatch(act -> rules.list("hand over").contains(act.action())))
+                .findFirst()
+                .map(clause -> new Pair(settling, clause, recalling));
+    }
+
+    void endParagraph() {
+        paragraph.clear();
     }
 }

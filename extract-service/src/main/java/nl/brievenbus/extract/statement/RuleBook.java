@@ -92,7 +92,7 @@ final class RuleBook {
         if (!rule.complement()) {
             return Optional.of(new Hit(rule, clause, named));
         }
-        List<Act> complements = clause.complements().stream().filter(act -> !isOneOf(act, Set.of("speech", "state"), false)).toList();
+        List<Act> complements = clause.complements().stream().filter(act -> !isOneOf(act, Set.of("speech", "idle"), false)).toList();
         boolean selfSufficient = clause.complements().isEmpty() && list("promise").contains(named.get(0).action());
         return complements.isEmpty() && !selfSufficient ? Optional.empty() : Optional.of(new Hit(rule, clause, complements.isEmpty() ? named : complements));
     }

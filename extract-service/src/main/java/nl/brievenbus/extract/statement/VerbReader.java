@@ -47,6 +47,10 @@ final class VerbReader {
         if (!token.word() || words.notVerbs().contains(token.lower())) {
             return Reading.NONE;
         }
+        boolean closedClass = words.verbSecond() && (words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL));
+        if (closedClass) {
+            return Reading.NONE;
+        }
         boolean infinitive = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
         if (infinitive && i > 0 && words.infinitiveMarks().contains(tokens.get(i - 1).lower())) {
             return Reading.TO_INFINITIVE;
@@ -147,7 +151,7 @@ final class VerbReader {
         boolean noun = couldBeNoun(i);
         boolean infinitive = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
         boolean auxiliary = dictionary.readings(token).stream().anyMatch(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()));
-        if (auxiliary) {
+        if (auxiliary || firstPersonFollows(i)) {
             return false;
         }
         if (words.determiners().contains(before.lower())) {
@@ -185,7 +189,7 @@ final class VerbReader {
 
     boolean isPast(int i) {
         Token token = tokens.get(i);
-        return dictionary.can(token, Form.PAST) && !dictionary.can(token, Form.PRESENT_THIRD) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        return dictionary.can(token, Form.PAST) && !dictionary.can(token, Form.PRESENT_THIRD) && !dictionary.can(token, Form.PRESENT_FIRST) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
     }
 
     boolean isFiniteAuxiliary(int i) {

@@ -95,7 +95,7 @@ public final class LayoutReader {
     }
 
     private boolean isProse(String words) {
-        return words.length() > LONGEST_HEAD_LINE && !headLine.matcher(words).matches()
+        return words.length() > LONGEST_HEAD_LINE
                 || words.length() > 60 && words.endsWith(".") && !headLine.matcher(words).matches();
     }
 
