@@ -89,6 +89,10 @@ public record DeadlineWords(
         /** This or the next week, month, quarter. */
         CURRENT,
         NEXT,
+        /** "morgen". */
+        TOMORROW,
+        /** "eind deze maand". */
+        END_OF_THIS_MONTH,
         /** "nog deze maand": until its end. */
         REST_OF,
         /** "het einde van het jaar". */

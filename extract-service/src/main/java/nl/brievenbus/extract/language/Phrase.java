@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Phrase {
 
-    private static final int LONGEST_GAP = 12;
+    private static final int LONGEST_GAP = 24;
 
     private final String source;
     private final List<Part> parts;
@@ -30,8 +30,7 @@ public final class Phrase {
             parts.add(part(word, source));
         }
         if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {
-            throw new IllegalArgumentException(
-                    "The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
+            throw new IllegalArgumentException("The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
         }
         return new Phrase(source, List.copyOf(parts));
     }
@@ -40,8 +39,7 @@ public final class Phrase {
         if (word.startsWith("[")) {
             int gap = Integer.parseInt(word.substring(1, word.length() - 1));
             if (gap > LONGEST_GAP) {
-                throw new IllegalArgumentException(
-                        "The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
+                throw new IllegalArgumentException("The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
             }
             return new Part(Set.of(), true, gap);
         }

@@ -31,6 +31,7 @@ final class Origins {
     private final RuleBook rules;
     private final StatementFinder.Source source;
     private final List<SentenceView> recent = new ArrayList<>();
+    private final List<SentenceView> paragraph = new ArrayList<>();
     private Optional<SentenceView> lastRecall = Optional.empty();
 
     Origins(RuleBook rules, StatementFinder.Source source) {
@@ -40,6 +41,7 @@ final class Origins {
 
     void remember(SentenceView sentence) {
         recent.add(sentence);
+        paragraph.add(sentence);
         if (recent.size() > REACH) {
             recent.remove(0);
         }
@@ -56,19 +58,28 @@ final class Origins {
     /** What a statement goes back to: named in its own sentence, else in one of those before it. */
     Optional<Origin> of(SentenceView sentence) {
         boolean anaphoric = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
-        if (!anaphoric && sentence.has(rules.cue("undertaking"))) {
+        boolean named = !anaphoric && sentence.has(rules.cue("undertaking"));
+        if (named && !citations(sentence).isEmpty()) {
             return Optional.of(origin(sentence));
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
-            if (recalls(recent.get(i))) {
+            boolean speaksOfIt = recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"));
+            if (speaksOfIt && !citations(recent.get(i)).isEmpty() && recent.get(i).sentence().paragraph() >= sentence.sentence().paragraph() - 1) {
                 return Optional.of(origin(recent.get(i)));
             }
         }
-        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty())
-                .or(() -> Optional.of(origin(sentence)));
+        if (named) {
+            return Optional.of(origin(sentence));
+        }
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            if (recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"))) {
+                return Optional.of(origin(recent.get(i)));
+            }
+        }
+        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty()).or(() -> Optional.of(origin(sentence)));
     }
 
-    private Origin origin(SentenceView sentence) {
+    Origin origin(SentenceView sentence) {
         String words = sentence.sentence().words(sentence.text());
         List<Citation> citations = citations(sentence);
         Matcher motion = MOTION_BY.matcher(words);
@@ -76,16 +87,13 @@ final class Origins {
                 kind(words.toLowerCase(Locale.ROOT)),
                 words,
                 date(words),
-                citations.stream().findFirst().map(citation -> citation.reference()
-                        .id()),
+                citations.stream().findFirst().map(citation -> citation.reference().id()),
                 motion.find() ? Optional.of(motion.group(1)) : Optional.empty());
     }
 
     private Optional<LocalDate> date(String words) {
         Optional<LocalDate> letter = source.head().date();
-        return DateWords.first(words)
-                .map(DateWords.Found::day)
-                .filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
+        return DateWords.first(words).map(DateWords.Found::day).filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
     }
 
     private static OriginKind kind(String words) {
@@ -113,32 +121,51 @@ final class Origins {
         List<SentenceView> candidates = new ArrayList<>(recent);
         lastRecall.ifPresent(candidates::add);
         for (SentenceView other : candidates) {
-            if (other.sentence().words(other.text()).equals(origin.text())
-                    && other.sentence().start() != sentence.sentence().start()) {
-                citations(other)
-                        .forEach(citation ->
-                                references.putIfAbsent(citation.reference().id(), citation.reference()));
+            if (other.sentence().words(other.text()).equals(origin.text()) && other.sentence().start() != sentence.sentence().start()) {
+                citations(other).forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
             }
         }
         return List.copyOf(references.values());
     }
 
     private List<Citation> citations(SentenceView sentence) {
-        List<Citation> citations = new ArrayList<>(CitationFinder.find(
-                sentence.text(),
-                sentence.sentence().start(),
-                sentence.sentence().end()));
+        List<Citation> citations = new ArrayList<>(CitationFinder.find(sentence.text(), sentence.sentence().start(), sentence.sentence().end()));
         source.notes().forEach((mark, note) -> {
-            if (mark >= sentence.sentence().start()
-                    && mark <= sentence.sentence().end()) {
+            if (mark >= sentence.sentence().start() && mark <= sentence.sentence().end()) {
                 citations.addAll(CitationFinder.find(sentence.text(), note.start(), note.end()));
             }
         });
         return citations.stream().filter(Citation::parliamentary).toList();
     }
 
-    /** What is enclosed in one sentence and was promised in another: settled, though the word stands elsewhere. */
-    Optional<Found> settledBeside(SentenceView sentence) {
+    /** A sentence that encloses something, and the one that recalls the promise of it. */
+    record Pair(SentenceView settling, ClauseReading clause, SentenceView recalling) {}
+
+    /** The enclosing sentence nearest to one of the same paragraph that recalls a promise. */
+    Optional<Pair> settledBeside() {
+        for (int i = 0; i < paragraph.size(); i++) {
+            if (paragraph.get(i).has(rules.cue("recallsPromise"))) {
+                for (int j : new int[] {i + 1, i - 1, i + 2, i - 2}) {
+                    Optional<Pair> pair = j < 0 || j >= paragraph.size() ? Optional.empty() : pair(paragraph.get(j), paragraph.get(i));
+                    if (pair.isPresent()) {
+                        return pair;
+                    }
+                }
+            }
+        }
         return Optional.empty();
+    }
+
+    private Optional<Pair> pair(SentenceView settling, SentenceView recalling) {
+        boolean here = settling.has(rules.cue("settlesHere"));
+        return settling.clauses().stream()
+                .filter(clause -> here && clause.time() == Rule.Time.PRESENT && !clause.negated() && clause.subject() != Rule.SubjectKind.OTHER)
+                .filter(clause -> clause.acts().stream().anyMatch(act -> rules.list("hand over").contains(act.action())))
+                .findFirst()
+                .map(clause -> new Pair(settling, clause, recalling));
+    }
+
+    void endParagraph() {
+        paragraph.clear();
     }
 }

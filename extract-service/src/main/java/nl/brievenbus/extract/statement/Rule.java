@@ -17,13 +17,17 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param clause in which clauses it may speak; main clauses where empty
  * @param subject whose verb it is
  * @param finite lemmas, or names of verb lists, of the finite verb
+ * @param notFinite lemmas, or names of verb lists, that the finite verb must not be
  * @param verbs actions, or names of verb lists, of the act
  * @param notVerbs of which the act must not be one
  * @param complement whether the act is the one behind "om te", "te" or "dat"
  * @param moment whether a term, a condition or a word for later must stand in the clause
+ * @param term whether a term must stand in the clause
+ * @param condition whether a condition must stand in the sentence
  * @param has names of cues, each of which must stand in the sentence
  * @param any names of cues, one of which must stand in the sentence
  * @param hasNot names of cues, none of which may stand in the clause
+ * @param none names of cues, none of which may stand in the sentence
  * @param audience where the rule fixes it
  * @param house whether the house must be named as the one towards whom the act is
  * @param agent whether a passive may name somebody of another side
@@ -41,13 +45,17 @@ record Rule(
         Set<Time> time,
         Optional<Voice> voice,
         Set<String> finite,
+        Set<String> notFinite,
         Set<String> verbs,
         Set<String> notVerbs,
         boolean complement,
         boolean moment,
+        boolean term,
+        boolean condition,
         List<String> has,
         List<String> any,
         List<String> hasNot,
+        List<String> none,
         Optional<Audience> audience,
         boolean house,
         boolean anyNegation,

@@ -57,14 +57,10 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(
-            LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
+    public record Source(LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
 
         boolean toCouncil() {
-            return head.chamber()
-                    .filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL
-                            || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL)
-                    .isPresent();
+            return head.chamber().filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL).isPresent();
         }
     }
 
@@ -74,8 +70,7 @@ public final class StatementFinder {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < source.layout().roles().size(); i++) {
             if (source.layout().roles().get(i).speaks()) {
-                LetterText.Paragraph paragraph = source.letter().paragraphs().get(i);
-                reading.read(paragraph.start(), paragraph.end(), i, found);
+                reading.readParagraph(i, found);
             }
         }
         for (java.util.Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
@@ -103,12 +98,46 @@ public final class StatementFinder {
         private final Assembler assembler;
         private final Conditions conditions = new Conditions(words.conditional(), rules.cue("condition"));
         private final Optional<LocalDate> date;
+        private Optional<LeadIn> leadIn = Optional.empty();
 
         private Reading(Source source) {
             this.source = source;
             tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
             assembler = new Assembler(rules, source, new ActorResolver(source.head()));
             date = source.head().date();
+        }
+
+        private void readParagraph(int paragraph, List<Found> found) {
+            LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
+            boolean item = source.layout().roles().get(paragraph) == LetterLayout.Role.LIST_ITEM;
+            int before = found.size();
+            read(place.start(), place.end(), paragraph, found);
+            if (item && found.size() == before) {
+                listed(place, paragraph).ifPresent(found::add);
+            }
+            if (!item) {
+                leadIn = source.letter().words(place).endsWith(":") ? leadIn(place, paragraph, found) : Optional.empty();
+                assembler.settleBeside(before, found);
+            }
+        }
+
+        /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
+        private Optional<LeadIn> leadIn(LetterText.Paragraph place, int paragraph, List<Found> found) {
+            List<Sentence> sentences = splitter.split(source.letter().text(), place.start(), place.end(), paragraph);
+            SentenceView view = view(sentences.get(sentences.size() - 1));
+            return assembler.leadIn(view).map(lead -> {
+                found.removeIf(statement -> statement.start() >= view.sentence().start() && statement.paragraph() == paragraph && statement.kind() == Kind.MADE);
+                return lead;
+            });
+        }
+
+        private Optional<Found> listed(LetterText.Paragraph place, int paragraph) {
+            if (leadIn.isEmpty()) {
+                return Optional.empty();
+            }
+            SentenceView view = view(new Sentence(place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
+            List<Act> acts = new ActReader(words, readings, rules.expressions()).listed(view.parts().clauses());
+            return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
         }
 
         private void read(int from, int to, int paragraph, List<Found> found) {
@@ -127,24 +156,11 @@ public final class StatementFinder {
             List<Token> spoken = SpokenWords.of(tokens);
             List<Clause> clauses = ClauseSplitter.split(words, readings, spoken);
             ClauseReader.Parts parts = new ClauseReader.Parts(
-                    spoken,
-                    clauses,
-                    actors.find(source.letter().text(), spoken),
-                    actors.houses(spoken, source.toCouncil()));
+                    spoken, clauses, actors.find(source.letter().text(), spoken, source.toCouncil()), actors.houses(spoken, source.toCouncil()));
             ActReader acts = new ActReader(words, readings, rules.expressions());
-            ClauseReader reader = new ClauseReader(
-                    words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
+            ClauseReader reader = new ClauseReader(words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
             List<Term> terms = deadlines.read(source.letter().text(), sentence.start(), sentence.end(), date);
-            return new SentenceView(
-                    source.letter().text(),
-                    sentence,
-                    tokens,
-                    spoken,
-                    parts,
-                    reader.read(),
-                    terms,
-                    conditions,
-                    rules.cue("later2"));
+            return new SentenceView(source.letter().text(), sentence, tokens, spoken, parts, reader.read(), terms, conditions, rules.cue("later2"));
         }
 
         private List<RuleBook.Hit> hits(SentenceView view) {

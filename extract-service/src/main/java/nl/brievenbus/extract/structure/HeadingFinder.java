@@ -18,10 +18,10 @@ final class HeadingFinder {
     /** The longest heading that may stand on the line just above its text. */
     private static final int LONGEST_ATTACHED = 90;
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
-    private static final Pattern OPENING = Pattern.compile(
-            "(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
+    private static final int MOST_ATTACHED_WORDS = 8;
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
+    private static final Pattern OPENING = Pattern.compile("(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
 
     private final Pattern never;
     private final Pattern always;
@@ -36,10 +36,7 @@ final class HeadingFinder {
         for (int i = roles.length - 1; i >= 0; i--) {
             boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
             Paragraph paragraph = letter.paragraphs().get(i);
-            if (free
-                    && !(marked && paragraph.shape() != Shape.UNMARKED)
-                    && paragraph.shape() != Shape.LIST_ITEM
-                    && isHeading(letter, roles, i)) {
+            if (free && !(marked && paragraph.shape() != Shape.UNMARKED) && paragraph.shape() != Shape.LIST_ITEM && isHeading(letter, roles, i)) {
                 roles[i] = Role.HEADING;
             }
         }
@@ -49,10 +46,7 @@ final class HeadingFinder {
         Paragraph paragraph = letter.paragraphs().get(i);
         String words = letter.words(paragraph);
         boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart
-                || words.length() > LONGEST
-                || never.matcher(words).matches()
-                || !OPENING.matcher(words).matches()) {
+        if (!apart || words.length() > LONGEST || never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
             return false;
         }
         if (always.matcher(words).matches() && !endsSentence(words)) {
@@ -63,14 +57,14 @@ final class HeadingFinder {
 
     private static boolean attachedToText(LetterText letter, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        if (!paragraph.opensBlock()
-                || paragraph.closesBlock()
-                || i + 1 == letter.paragraphs().size()) {
+        if (!paragraph.opensBlock() || paragraph.closesBlock() || i + 1 == letter.paragraphs().size()) {
             return false;
         }
         String words = letter.words(paragraph);
         String next = letter.words(letter.paragraphs().get(i + 1));
         return words.length() <= LONGEST_ATTACHED
+                && !words.contains(". ")
+                && words.split(" ").length <= MOST_ATTACHED_WORDS
                 && next.length() > words.length()
                 && next.length() > LONGEST_ATTACHED
                 && !endsSentence(words)
@@ -78,18 +72,21 @@ final class HeadingFinder {
     }
 
     private static boolean endsSentence(String words) {
+        int end = words.length();
+        // The mark of a footnote may stand behind the full stop.
+        while (end > 1 && words.length() - end < 3 && Character.isDigit(words.charAt(end - 1))) {
+            end--;
+        }
+        if (end < words.length() && ".;,:".indexOf(words.charAt(end - 1)) >= 0) {
+            return true;
+        }
         char last = words.charAt(words.length() - 1);
-        return last == '.' && !words.endsWith("..")
-                || last == ';'
-                || last == ','
-                || last == ':'
-                || last == '?' && words.length() > 100;
+        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?';
     }
 
     private static boolean looksLikeHeading(String words) {
         boolean runsOn = words.startsWith("...") || words.startsWith("…");
-        boolean hasLetters =
-                words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
+        boolean hasLetters = words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
         return hasLetters && (runsOn || !endsSentence(words)) && words.split(" ").length <= 30;
     }
 
@@ -98,12 +95,21 @@ final class HeadingFinder {
         if (roles[i] != Role.LIST_ITEM) {
             return i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":") && roles[i - 1].speaks();
         }
-        boolean numbered =
-                NUMBER.matcher(letter.words(letter.paragraphs().get(i))).matches();
-        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM;
-        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM;
+        String style = style(letter, i);
+        boolean alone = letter.paragraphs().get(i).alone() && !style.isEmpty();
+        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM && (!alone || style(letter, i - 1).equals(style));
+        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM && (!alone || style(letter, i + 1).equals(style));
         boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");
-        return led || before || behind && !numbered;
+        return led || before || behind;
+    }
+
+    /** How a paragraph is numbered: "1.", "a)", "1.1"; empty where it is not. */
+    private static String style(LetterText letter, int i) {
+        Matcher number = NUMBER.matcher(letter.words(letter.paragraphs().get(i)));
+        if (!number.matches()) {
+            return "";
+        }
+        return number.group(1) != null ? "1".repeat(level(letter, i)) : number.group(2) != null ? "a" : "I";
     }
 
     private static boolean textFollows(LetterText letter, Role[] roles, int i) {
