@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.analyzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Kafka broker in this process. */
+@NullMarked
+package nl.brievenbus.embedded.broker;
+
+import org.jspecify.annotations.NullMarked;

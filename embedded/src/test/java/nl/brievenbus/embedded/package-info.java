@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.stream;
+
+import org.jspecify.annotations.NullMarked;
