@@ -64,8 +64,8 @@ public class IngestService {
     }
 
     @Bean
-    Archive archive(ArchiveProperties properties, Folders folders) {
-        Path location = properties.locationOr(folders);
+    Archive archive(ArchiveProperties properties) {
+        Path location = properties.location().toAbsolutePath().normalize();
         try {
             return new DirectoryArchive(location);
         } catch (IOException e) {

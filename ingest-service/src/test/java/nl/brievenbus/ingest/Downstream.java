@@ -29,6 +29,7 @@ final class Downstream implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> heard = new ArrayList<>();
+    private int answered;
 
     Downstream(String broker) {
         producer = new KafkaProducer<>(
@@ -48,6 +49,13 @@ final class Downstream implements AutoCloseable {
         consumer.subscribe(List.of("letters.received"));
     }
 
+    /** The events about files of this name, repeats included. */
+    List<LetterReceived> received(String fileName) {
+        return received().stream()
+                .filter(letter -> letter.source().fileName().equals(fileName))
+                .toList();
+    }
+
     /** Every event of {@code letters.received} so far, repeats included. */
     List<LetterReceived> received() {
         consumer.poll(Duration.ofMillis(50)).forEach(heard::add);
@@ -65,6 +73,19 @@ final class Downstream implements AutoCloseable {
         } catch (UnreadableEventException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Answers every letter that it has not answered yet: as failed where the file's name says so, else as indexed. */
+    void answer() {
+        List<LetterReceived> all = received();
+        for (LetterReceived letter : all.subList(answered, all.size())) {
+            if (letter.source().fileName().contains("mislukt")) {
+                tellFailed(letter);
+            } else {
+                tellIndexed(letter);
+            }
+        }
+        answered = all.size();
     }
 
     void tellIndexed(LetterReceived letter) {

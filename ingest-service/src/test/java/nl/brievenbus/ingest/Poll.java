@@ -11,6 +11,11 @@ final class Poll {
 
     private Poll() {}
 
+    /** The pace of a slow writer; nothing is awaited with it. */
+    static void pause(int millis) {
+        LockSupport.parkNanos(millis * 1_000_000L);
+    }
+
     static void until(String what, Callable<Boolean> condition) throws Exception {
         until(what, PATIENCE, condition);
     }

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param stableFor how long a file must not change before it is taken
  * @param emptyFor the same for a file without bytes: a copy begins as one
  * @param ignore names that are left alone, of files and of folders with all that is in them; {@code *} stands for any
- *     characters, case does not matter
+ *     characters, case does not matter; what is given takes the place of {@link IgnoredNames#USUAL}
  * @param workers how many letters are archived and published at the same time
  * @param largestLetter a larger file is refused: it is no letter, and would fill the archive
  * @param publishAgainAfter a letter without an outcome for so long is published again

@@ -1,9 +1,11 @@
 package nl.brievenbus.ingest.folder;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.util.PatternMatchUtils;
+import org.springframework.util.StringUtils;
 
 /** Which files and folders of the inbox are no letters and are left alone: hidden, temporary, or made by a system. */
 public final class IgnoredNames {
@@ -21,17 +23,19 @@ public final class IgnoredNames {
     /**
      * Names that fit one of these.
      *
-     * @param patterns {@code *} stands for any characters, case does not matter
+     * @param patterns {@code *} stands for any characters, case does not matter; one text may hold several, separated
+     *     by commas
      */
     public IgnoredNames(List<String> patterns) {
         this.patterns = patterns.stream()
+                .flatMap(several -> Arrays.stream(StringUtils.tokenizeToStringArray(several, ",")))
                 .map(pattern -> pattern.toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
     }
 
     /** Those that are ignored where nothing else is configured. */
     public static IgnoredNames usual() {
-        return new IgnoredNames(List.of(USUAL.split(",")));
+        return new IgnoredNames(List.of(USUAL));
     }
 
     /** Whether the last name of this path is one of them. */

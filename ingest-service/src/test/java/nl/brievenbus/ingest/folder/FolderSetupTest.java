@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class FolderSetupTest {
 
@@ -91,39 +88,5 @@ class FolderSetupTest {
         assertThat(FolderId.of(one)).isEqualTo(FolderId.of(one)).isNotEqualTo(FolderId.of(other));
         Files.writeString(one.home().resolve("folder-id"), "half");
         assertThatThrownBy(() -> FolderId.of(one)).isInstanceOf(UnusableFolderException.class);
-    }
-
-    @Test
-    void theArchiveStandsInTheHomeWhereNothingElseIsSaid() throws IOException {
-        Folders folders = FolderSetup.prepare(temp);
-
-        assertThat(new ArchiveProperties(Optional.empty()).locationOr(folders))
-                .isEqualTo(folders.home().resolve("archive"));
-        assertThat(new ArchiveProperties(Optional.of(Path.of("/data"))).locationOr(folders))
-                .isEqualTo(Path.of("/data"));
-    }
-
-    @Test
-    void settingsThatCannotBeAreRefusedWithTheValueAndAnExample() {
-        assertThatThrownBy(() -> properties(Duration.ZERO, Duration.ofSeconds(10), 8))
-                .hasMessageContaining("stable-for")
-                .hasMessageContaining("PT0S")
-                .hasMessageContaining("2s");
-        assertThatThrownBy(() -> properties(Duration.ofSeconds(2), Duration.ofSeconds(1), 8))
-                .hasMessageContaining("empty-for");
-        assertThatThrownBy(() -> properties(Duration.ofSeconds(2), Duration.ofSeconds(10), 0))
-                .hasMessageContaining("workers");
-    }
-
-    private FolderProperties properties(Duration stableFor, Duration emptyFor, int workers) {
-        return new FolderProperties(
-                temp,
-                Duration.ofMillis(500),
-                stableFor,
-                emptyFor,
-                List.of(),
-                workers,
-                DataSize.ofMegabytes(200),
-                Duration.ofHours(24));
     }
 }
