@@ -12,7 +12,9 @@ public interface Archive {
      * that are kept already stay as they are.
      *
      * @param file a regular file; only read
-     * @throws IOException where the file cannot be read or the archive not written; nothing half-written stays behind
+     * @throws UnreadableFileException where the file cannot be read: other files may fare better
+     * @throws IOException where the archive cannot be written: no file will fare better until that is mended. Nothing
+     *     half-written stays behind
      */
     ArchivedLetter put(Path file) throws IOException;
 

@@ -70,8 +70,11 @@ public final class DirectoryArchive implements Archive {
             if (!letterId.equals("sha256:" + Sha256.of(kept))) {
                 throw new AlteredLetterException("The archived bytes do not have the hash of the letter's id.");
             }
-        } catch (NoSuchFileException e) {
-            throw new MissingLetterException("The archive does not hold the bytes of this letter.");
+        } catch (UnreadableFileException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                throw new MissingLetterException("The archive does not hold the bytes of this letter.");
+            }
+            throw e;
         }
         return new InPlace(kept);
     }

@@ -1,0 +1,25 @@
+package nl.brievenbus.extract.parse;
+
+import java.io.ObjectInputFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a parsing process may send us. It answers in serialized Java objects, and a letter may have taken it over: only
+ * Tika's own classes and the JDK's are read, and no answer above 64 MB.
+ */
+final class SerialFilter {
+
+    private static final String PATTERN = "maxbytes=64000000;maxdepth=20;org.apache.tika.**;java.base/*;!*";
+    private static final Logger log = LoggerFactory.getLogger(SerialFilter.class);
+
+    private SerialFilter() {}
+
+    /** Sets the filter for this JVM, once; one that the operator has set with {@code -Djdk.serialFilter} stays. */
+    static synchronized void install() {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter(PATTERN));
+            log.debug("Serialized objects are filtered: {}", PATTERN);
+        }
+    }
+}

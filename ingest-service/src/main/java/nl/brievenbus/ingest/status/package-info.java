@@ -1,0 +1,5 @@
+/** How the work stands, read from the folders alone; health and metrics. */
+@NullMarked
+package nl.brievenbus.ingest.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package nl.brievenbus.standalone.command;
+
+import java.util.concurrent.CancellationException;
+import nl.brievenbus.standalone.run.StartFailure;
+import nl.brievenbus.stream.OutsideFault;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. */
+@Command(
+        name = "brievenbus",
+        description = "Letters in, commitments out.",
+        mixinStandardHelpOptions = true,
+        version = "Brievenbus 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        scope = CommandLine.ScopeType.INHERIT,
+        sortOptions = false,
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            StatusCommand.class,
+            ReadCommand.class,
+            ReextractCommand.class,
+            WithdrawCommand.class,
+            HelpCommand.class
+        })
+public final class Brievenbus {
+
+    private Brievenbus() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Brievenbus())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((fault, command, parsed) -> explain(fault));
+    }
+
+    /** One line for the user; what a developer needs is in the log. */
+    private static int explain(Exception fault) {
+        if (fault instanceof CancellationException) {
+            // The shutdown hook is at work, and tells so.
+            return 130;
+        }
+        boolean expected =
+                fault instanceof CommandFailure || fault instanceof StartFailure || fault instanceof OutsideFault;
+        if (!expected) {
+            LoggerFactory.getLogger(Brievenbus.class).error("The command failed.", fault);
+        }
+        String message = fault.getMessage();
+        System.err.println("brievenbus: " + (expected && message != null ? message : fault));
+        return 1;
+    }
+}

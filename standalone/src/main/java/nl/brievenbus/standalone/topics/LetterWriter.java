@@ -1,0 +1,57 @@
+package nl.brievenbus.standalone.topics;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.brievenbus.events.EventCodec;
+import nl.brievenbus.events.EventType;
+import nl.brievenbus.events.FoundIds;
+import nl.brievenbus.events.LetterReceived;
+import nl.brievenbus.stream.EventPublisher;
+import nl.brievenbus.stream.EventTooLargeException;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Tells Kafka to read a letter again, or to forget it. Returns when the broker has acknowledged. */
+public final class LetterWriter implements AutoCloseable {
+
+    private static final URI SOURCE = URI.create("urn:nld:brievenbus");
+
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final EventPublisher publisher;
+
+    /** @param kafka address of the broker */
+    public LetterWriter(String kafka) {
+        this.producers = new DefaultKafkaProducerFactory<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
+                        Duration.ofSeconds(15).toMillis()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        this.publisher = new EventPublisher(new KafkaTemplate<>(producers), new EventCodec(SOURCE));
+    }
+
+    /** Has a letter extracted again; what the new extraction no longer finds is then retired. */
+    public void extractAgain(LetterReceived received, FoundIds earlier) throws EventTooLargeException {
+        publisher.publish(new LetterReceived(received.letterId(), received.source(), earlier));
+    }
+
+    /** Withdraws a letter and all that was found in it; the letter itself last, so that a broken-off try can be repeated. */
+    public void withdraw(String letterId, FoundIds found) throws EventTooLargeException {
+        List<ProducerRecord<byte[], byte[]>> parts = new ArrayList<>();
+        found.commitmentIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.COMMITMENT_FOUND, id)));
+        found.topicIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.TOPIC_FOUND, id)));
+        publisher.publish(parts);
+        publisher.publish(List.of(EventCodec.tombstone(EventType.LETTER_RECEIVED, letterId)));
+        publisher.publish(List.of(EventCodec.tombstone(EventType.LETTER_EXTRACTED, letterId)));
+    }
+
+    @Override
+    public void close() {
+        producers.destroy();
+    }
+}
