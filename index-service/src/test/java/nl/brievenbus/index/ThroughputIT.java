@@ -25,7 +25,7 @@ class ThroughputIT {
     private static final int REPEATS = 12;
 
     private static RunningService service;
-   
+
 
     @BeforeAll
     static void start(Servers.Running servers) {
