@@ -84,8 +84,8 @@ class IndexConfiguration {
                         elasticsearch, DOCUMENTS, properties.bulkSize().toBytes(), properties.bulkItems()),
                 refresh,
                 new DocumentRemoval(elasticsearch, refresh),
+                new OutcomeEvents(new LetterLink(properties.link(), server.url().get(0)), clock),
                 publisher,
-                new LetterLink(properties.link(), server.url().get(0)),
                 new IndexMetrics(meters),
                 clock);
     }

@@ -4,11 +4,20 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
+import nl.brievenbus.events.LetterIndexed;
+import nl.brievenbus.index.Outcome.Indexed;
+import nl.brievenbus.index.Outcome.Refused;
+import nl.brievenbus.index.Outcome.Superseded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
-/** What this service counts and times. */
+/** What this service counts and times, and the line that it logs of each letter. */
 final class IndexMetrics {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Logger log = LoggerFactory.getLogger(IndexMetrics.class);
 
     private final Counter indexed;
     private final Counter refused;
@@ -24,7 +33,8 @@ final class IndexMetrics {
         this.superseded = letters(meters, "superseded");
         this.withdrawn = letters(meters, "withdrawn");
         this.searchable = Timer.builder("brievenbus.letter.searchable")
-                .description("From the moment a letter was taken from the inbox until it could be searched")
+                .description("From the moment a letter was taken from the inbox until it could be searched, "
+                        + "at most a day")
                 .publishPercentileHistogram()
                 .register(meters);
         this.bulk = step(meters, "bulk");
@@ -40,27 +50,36 @@ final class IndexMetrics {
 
     private static Timer step(MeterRegistry meters, String step) {
         return Timer.builder("brievenbus.index.step")
-                .description("Time that a letter takes by step")
+                .description("Time of a step; it takes all letters that wait at the moment")
                 .tag("step", step)
                 .publishPercentileHistogram()
                 .register(meters);
     }
 
-    void indexed(Instant receivedAt, Instant now) {
-        indexed.increment();
-        searchable.record(Duration.between(receivedAt, now));
+    /** Counts a letter whose outcome was told. */
+    void count(Outcome outcome) {
+        try (MDC.MDCCloseable ignored =
+                MDC.putCloseable("letterId", outcome.event().key())) {
+            if (outcome instanceof Indexed told) {
+                indexed.increment();
+                searchable.record(timeToSearchable(told.event()));
+                log.info("Indexed: {}.", told.event().counts());
+            } else if (outcome instanceof Superseded told) {
+                superseded.increment();
+                log.info(
+                        "Kept what extractor {} found: this extraction is older.",
+                        told.event().extractorVersion());
+            } else if (outcome instanceof Refused told) {
+                refused.increment();
+                log.warn("{}", told.event().message());
+            }
+        }
     }
 
-    void refused() {
-        refused.increment();
-    }
-
-    void superseded() {
-        superseded.increment();
-    }
-
-    void withdrawn() {
+    /** Counts the letter that the log's context names. */
+    void countWithdrawn() {
         withdrawn.increment();
+        log.info("Withdrawn.");
     }
 
     <T> T timeBulk(Supplier<T> work) {
@@ -69,5 +88,11 @@ final class IndexMetrics {
 
     void timeRefresh(Runnable work) {
         refresh.record(work);
+    }
+
+    /** When old letters are indexed anew, their years would flood the sum: a day at most. */
+    private static Duration timeToSearchable(LetterIndexed event) {
+        Duration taken = Duration.between(event.receivedAt(), event.indexedAt());
+        return taken.compareTo(A_DAY) < 0 ? taken : A_DAY;
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param shards of each index; given once, when an index is made
  * @param replicas of each shard: 0 on a single node, 1 or more on a cluster
- * @param concurrency how many letters are in work at the same time; more than the partitions of the topic is of no use
+ * @param concurrency how many readers share the partitions of the topic, each with all its letters that wait: while one waits
+ *     for Elasticsearch, the other prepares
  * @param bulkSize as much as one bulk request carries; a larger document goes alone
  * @param bulkItems as many documents as one bulk request carries
  * @param link where a person finds a letter: {@code {elasticsearch}} stands for the address of its first node, {@code
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 public record IndexProperties(
         @DefaultValue("1") int shards,
         @DefaultValue("0") int replicas,
-        @DefaultValue("6") int concurrency,
+        @DefaultValue("2") int concurrency,
         @DefaultValue("5MB") DataSize bulkSize,
         @DefaultValue("1000") int bulkItems,
         @DefaultValue("{elasticsearch}/brievenbus-letters/_doc/{letterId}") String link) {
@@ -28,7 +29,7 @@ public record IndexProperties(
     public IndexProperties {
         atLeast(1, shards, "shards", "1");
         atLeast(0, replicas, "replicas", "0");
-        atLeast(1, concurrency, "concurrency", "6");
+        atLeast(1, concurrency, "concurrency", "2");
         atLeast(1, bulkItems, "bulk-items", "1000");
         if (bulkSize.toBytes() < 1) {
             throw new IllegalArgumentException(

@@ -44,7 +44,9 @@ final class Letters {
                 example.head(),
                 example.text(),
                 example.footnotes(),
-                example.commitments().stream().map(commitment -> own(name, commitment)).toList(),
+                example.commitments().stream()
+                        .map(commitment -> own(name, commitment))
+                        .toList(),
                 topics,
                 example.references(),
                 example.retired());

@@ -53,13 +53,9 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Servers.Running servers, String... settings) {
-        return start(servers, servers.elasticsearch().toString(), settings);
-    }
-
-    static RunningService start(Servers.Running servers, String elasticsearch, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
-                "--brievenbus.elasticsearch.url=" + elasticsearch,
+                "--brievenbus.elasticsearch.url=" + servers.elasticsearch(),
                 "--server.port=0"));
         arguments.addAll(List.of(settings));
         RunningService service = new RunningService(
@@ -85,7 +81,8 @@ final class RunningService implements AutoCloseable {
                 .getListenerContainer("brievenbus-index")
                 .getAssignedPartitions()
                 .size();
-        return !outcomes.assignment().isEmpty() && assigned == outcomes.partitionsFor("letters.extracted").size();
+        return !outcomes.assignment().isEmpty()
+                && assigned == outcomes.partitionsFor("letters.extracted").size();
     }
 
     <T> T bean(Class<T> type) {
@@ -164,14 +161,18 @@ final class RunningService implements AutoCloseable {
 
     /** How far behind the service is: records of {@code letters.extracted} whose offsets are not committed. */
     long lag() {
-        Map<TopicPartition, Long> ends = new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor("letters.extracted").stream()
-                .map(found -> new TopicPartition(found.topic(), found.partition()))
-                .toList()));
-        try (var admin = org.apache.kafka.clients.admin.Admin.create(
-                Map.of("bootstrap.servers", context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")))) {
-            var committed = admin.listConsumerGroupOffsets("brievenbus-index").partitionsToOffsetAndMetadata().get();
-            ends.replaceAll((partition, end) ->
-                    committed.get(partition) == null ? end : end - committed.get(partition).offset());
+        Map<TopicPartition, Long> ends =
+                new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor("letters.extracted").stream()
+                        .map(found -> new TopicPartition(found.topic(), found.partition()))
+                        .toList()));
+        try (var admin = org.apache.kafka.clients.admin.Admin.create(Map.of(
+                "bootstrap.servers", context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")))) {
+            var committed = admin.listConsumerGroupOffsets("brievenbus-index")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            ends.replaceAll((partition, end) -> committed.get(partition) == null
+                    ? end
+                    : end - committed.get(partition).offset());
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package nl.brievenbus.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -39,8 +40,12 @@ public final class EventCodec {
                             .build())
                     .build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // What a record tells is its components: a method like isEmpty() is no property.
+            .changeDefaultVisibility(any -> any.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A component that is no Optional must be there. (A list may be missing: a later release can add one.)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultPropertyInclusion(
                     any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .withConfigOverride(
@@ -124,13 +129,8 @@ public final class EventCodec {
             if (event == null) {
                 throw new UnreadableEventException("The value is the JSON null.");
             }
-            // Writing it touches every component, so that one which is missing shows here and not far away.
-            toJson(event);
-            if (event.key() == null) {
-                throw new UnreadableEventException("The event lacks its key.");
-            }
             return event;
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException e) {
             // The parser's own message may quote the data: keep it out of logs and headers.
             throw new UnreadableEventException("The value does not fit the schema of %s (%s)."
                     .formatted(type.getSimpleName(), e.getClass().getSimpleName()));

@@ -7,7 +7,7 @@ import nl.brievenbus.events.Commitment.Kind;
 /** How many statements of each kind stand in a letter or topic ({@code counts.*}). */
 public record CountFields(int made, int fulfilled, int deferred, int commitments) {
 
-    static CountFields of(Collection<Commitment> commitments) {
+    public static CountFields of(Collection<Commitment> commitments) {
         return new CountFields(
                 count(commitments, Kind.MADE),
                 count(commitments, Kind.FULFILLED),

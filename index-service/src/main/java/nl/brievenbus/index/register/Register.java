@@ -3,10 +3,14 @@ package nl.brievenbus.index.register;
 import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.brievenbus.index.connection.Elasticsearch;
 import nl.brievenbus.index.document.CommitmentDocument;
 import nl.brievenbus.index.document.SearchIndex;
@@ -27,11 +31,15 @@ public final class Register {
         this.elasticsearch = elasticsearch;
     }
 
-    /** The letter that stands under an id, also where it was written a moment ago and is not searchable yet. */
-    public Optional<StandingLetter> letter(String letterId) {
-        return elasticsearch.ask(client -> Optional.ofNullable(client.get(
+    /**
+     * The letters that stand under these ids, by id; also those that were written a moment ago and cannot be searched
+     * yet.
+     */
+    public Map<String, StandingLetter> letters(List<String> letterIds) {
+        return elasticsearch
+                .ask(client -> client.mget(
                         get -> get.index(SearchIndex.LETTERS.alias())
-                                .id(letterId)
+                                .ids(letterIds)
                                 .sourceIncludes(
                                         "letterId",
                                         "extractorVersion",
@@ -41,8 +49,22 @@ public final class Register {
                                         "letter.receivedAt",
                                         "counts",
                                         "topics"),
-                        StandingLetter.class)
-                .source()));
+                        StandingLetter.class))
+                .docs()
+                .stream()
+                .map(Register::standing)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(StandingLetter::letterId, Function.identity()));
+    }
+
+    private static Optional<StandingLetter> standing(MultiGetResponseItem<StandingLetter> item) {
+        if (item.isFailure()) {
+            throw new OutsideFault(
+                    "Elasticsearch cannot read a letter now: %s."
+                            .formatted(item.failure().error().type()),
+                    new IllegalStateException(item.failure().index()));
+        }
+        return Optional.ofNullable(item.result().source());
     }
 
     /** Commitments, letter by letter in the order of their words; at most {@code limit} or 10,000. */

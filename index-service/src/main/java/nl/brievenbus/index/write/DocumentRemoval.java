@@ -7,13 +7,15 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import nl.brievenbus.events.FoundIds;
+import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.index.connection.Elasticsearch;
 import nl.brievenbus.index.document.SearchIndex;
 import nl.brievenbus.stream.OutsideFault;
 
-/** Removes documents of a letter. Thread-safe. */
+/** Removes documents of letters. Thread-safe. */
 public final class DocumentRemoval {
 
     private static final int PAGE = 1_000;
@@ -29,24 +31,22 @@ public final class DocumentRemoval {
     }
 
     /**
-     * Removes the commitments and topics of a letter that an earlier extraction left behind. What was written before
-     * this call must be searchable; when it returns, what was removed is not.
-     *
-     * @param standing the ids that the extraction found
-     * @param version of the extraction; documents of a newer one stay
+     * Removes the commitments and topics that earlier extractions of these letters left behind. What was written before
+     * this call must be searchable; when it returns, what was removed is not. Documents of newer extractions stay.
      */
-    public void leftBehind(String letterId, FoundIds standing, int version) {
-        Query leftBehind = Query.of(query -> query.bool(bool -> bool.filter(ofLetter(letterId))
-                .filter(notNewerThan(version))
-                .mustNot(anyOf("commitmentId", standing.commitmentIds()))
-                .mustNot(anyOf("topicId", standing.topicIds()))));
-        removeAll(leftBehind, List.of(SearchIndex.COMMITMENTS, SearchIndex.TOPICS));
+    public void leftBehind(List<LetterExtracted> letters) {
+        List<Query> each = letters.stream().map(DocumentRemoval::leftBehind).toList();
+        if (!each.isEmpty()) {
+            removeAll(anyOf(each), List.of(SearchIndex.COMMITMENTS, SearchIndex.TOPICS));
+        }
     }
 
-    /** Removes a letter with its commitments and topics, whatever extraction they are of. */
-    public void wholeLetter(String letterId) {
-        refresh.await();
-        removeAll(ofLetter(letterId), Arrays.asList(SearchIndex.values()));
+    /** Removes letters with their commitments and topics, whatever extraction they are of. */
+    public void wholeLetters(Collection<String> letterIds) {
+        if (!letterIds.isEmpty()) {
+            refresh.await();
+            removeAll(anyOf("letterId", List.copyOf(letterIds)), Arrays.asList(SearchIndex.values()));
+        }
     }
 
     private void removeAll(Query query, List<SearchIndex> indices) {
@@ -91,13 +91,18 @@ public final class DocumentRemoval {
                 });
     }
 
-    private static Query ofLetter(String letterId) {
-        return Query.of(query -> query.term(term -> term.field("letterId").value(letterId)));
+    private static Query leftBehind(LetterExtracted letter) {
+        FoundIds found = letter.found();
+        double version = letter.extraction().version();
+        return Query.of(query -> query.bool(bool -> bool.filter(anyOf("letterId", List.of(letter.letterId())))
+                .filter(older -> older.range(range ->
+                        range.number(number -> number.field("extractorVersion").lte(version))))
+                .mustNot(anyOf("commitmentId", found.commitmentIds()))
+                .mustNot(anyOf("topicId", found.topicIds()))));
     }
 
-    private static Query notNewerThan(int version) {
-        return Query.of(query -> query.range(
-                range -> range.number(number -> number.field("extractorVersion").lte((double) version))));
+    private static Query anyOf(List<Query> queries) {
+        return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
     }
 
     private static Query anyOf(String field, List<String> ids) {

@@ -1,5 +1,8 @@
 package nl.brievenbus.index.write;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
@@ -9,18 +12,21 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nl.brievenbus.index.connection.Elasticsearch;
 import nl.brievenbus.index.document.Document;
 import nl.brievenbus.index.document.LetterDocuments;
 import nl.brievenbus.stream.OutsideFault;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the documents of a letter in bulk requests, and looks at the outcome of each. Thread-safe. */
+/** Writes the documents of letters in bulk requests, and looks at the outcome of each. Thread-safe. */
 public final class DocumentWriter {
 
-    /** A newer version stands there, or one that is as new and was written in between: either way it is there. */
+    /** A newer version stands there, so what was to be written is known already. */
     private static final int CONFLICT = 409;
 
     private final Elasticsearch elasticsearch;
@@ -40,70 +46,97 @@ public final class DocumentWriter {
     }
 
     /**
-     * Writes a letter with its commitments and topics. A document that stands with a newer version stays.
+     * Writes letters with their commitments and topics. A document that stands with a newer version stays.
      *
-     * @return the refusal, where Elasticsearch does not take one of them; others may then have been written
+     * @param letters no letter twice
+     * @return by letter id, what Elasticsearch refuses; other documents of such a letter may have been written
      * @throws OutsideFault where Elasticsearch is away or overloaded; some may have been written, and writing all again
      *     does no harm
      */
-    public Optional<Refusal> write(LetterDocuments documents) {
-        long version = documents.letter().extractorVersion();
-        return requests(documents.all()).stream()
-                .map(request -> send(request, version))
-                .flatMap(Optional::stream)
-                .findFirst();
+    public Map<String, Refusal> write(List<LetterDocuments> letters) {
+        Map<String, Refusal> refusals = new HashMap<>();
+        for (List<Entry> request : requests(letters)) {
+            send(request, refusals);
+        }
+        return refusals;
     }
 
-    private record Source(Document document, BinaryData json) {}
+    /** A document on its way, and the letter that it is of. */
+    private record Entry(String letterId, long version, Document document, BinaryData source) {}
 
     /** Cuts the documents into requests, in their order. */
-    private List<List<Source>> requests(List<Document> documents) {
-        List<List<Source>> requests = new ArrayList<>();
-        List<Source> request = new ArrayList<>();
+    private List<List<Entry>> requests(List<LetterDocuments> letters) {
+        List<List<Entry>> requests = new ArrayList<>();
+        List<Entry> request = new ArrayList<>();
         long bytes = 0;
-        for (Document document : documents) {
-            BinaryData source = BinaryData.of(json.writeValueAsBytes(document), ContentType.APPLICATION_JSON);
-            if (!request.isEmpty() && (bytes + source.size() > maxBytes || request.size() == maxItems)) {
-                requests.add(request);
-                request = new ArrayList<>();
-                bytes = 0;
+        for (LetterDocuments letter : letters) {
+            for (Document document : letter.all()) {
+                Entry entry = entry(letter, document);
+                long size = entry.source().size();
+                if (!request.isEmpty() && (bytes + size > maxBytes || request.size() == maxItems)) {
+                    requests.add(request);
+                    request = new ArrayList<>();
+                    bytes = 0;
+                }
+                request.add(entry);
+                bytes += size;
             }
-            request.add(new Source(document, source));
-            bytes += source.size();
         }
-        requests.add(request);
+        if (!request.isEmpty()) {
+            requests.add(request);
+        }
         return requests;
     }
 
-    private Optional<Refusal> send(List<Source> request, long version) {
+    private Entry entry(LetterDocuments letter, Document document) {
+        return new Entry(
+                letter.letter().letterId(),
+                letter.letter().extractorVersion(),
+                document,
+                BinaryData.of(json.writeValueAsBytes(document), ContentType.APPLICATION_JSON));
+    }
+
+    private void send(List<Entry> request, Map<String, Refusal> refusals) {
         List<BulkOperation> operations =
-                request.stream().map(source -> operation(source, version)).toList();
-        BulkResponse response;
+                request.stream().map(DocumentWriter::operation).toList();
         try {
             // requireAlias: an index that is gone must not be made anew without its mapping.
-            response = elasticsearch.ask(
+            BulkResponse response = elasticsearch.ask(
                     client -> client.bulk(bulk -> bulk.requireAlias(true).operations(operations)));
+            if (response.errors()) {
+                lookAt(response.items(), request, refusals);
+            }
         } catch (ElasticsearchException e) {
-            // Not even read, for example because of an id that is too long.
-            return Optional.of(Refusal.of(request.get(0).document(), e.error()));
+            refusedAsAWhole(request, e, refusals);
         }
-        return response.errors() ? worst(request, response.items()) : Optional.empty();
     }
 
-    private static BulkOperation operation(Source source, long version) {
+    /** Elasticsearch did not even begin, for example because of an id that is too long: find the letter that it is. */
+    private void refusedAsAWhole(List<Entry> request, ElasticsearchException e, Map<String, Refusal> refusals) {
+        Collection<List<Entry>> letters = request.stream()
+                .collect(groupingBy(Entry::letterId, LinkedHashMap::new, toList()))
+                .values();
+        if (letters.size() == 1) {
+            String letterId = request.get(0).letterId();
+            refusals.put(letterId, Refusal.of(letterId, e.error()));
+        } else {
+            letters.forEach(letter -> send(letter, refusals));
+        }
+    }
+
+    private static BulkOperation operation(Entry entry) {
         return BulkOperation.of(operation ->
-                operation.index(index -> index.index(source.document().index().alias())
-                        .id(source.document().id())
-                        .version(version)
+                operation.index(index -> index.index(entry.document().index().alias())
+                        .id(entry.document().id())
+                        .version(entry.version())
                         .versionType(VersionType.ExternalGte)
-                        .document(source.json())));
+                        .document(entry.source())));
     }
 
-    private static Optional<Refusal> worst(List<Source> request, List<BulkResponseItem> items) {
-        Optional<Refusal> refusal = Optional.empty();
+    private static void lookAt(List<BulkResponseItem> items, List<Entry> request, Map<String, Refusal> refusals) {
         for (int i = 0; i < items.size(); i++) {
-            ErrorCause error = items.get(i).error();
             int status = items.get(i).status();
+            ErrorCause error = items.get(i).error();
             if (error == null || status == CONFLICT) {
                 continue;
             }
@@ -112,8 +145,8 @@ public final class DocumentWriter {
                         "Elasticsearch cannot take a document now: %s (%d).".formatted(error.type(), status),
                         new IllegalStateException(items.get(i).index()));
             }
-            refusal = Optional.of(Refusal.of(request.get(i).document(), error));
+            Entry entry = request.get(i);
+            refusals.putIfAbsent(entry.letterId(), Refusal.of(entry.document(), error));
         }
-        return refusal;
     }
 }
