@@ -119,6 +119,7 @@ final class Intake implements SmartLifecycle {
             }
         }
         workers.forgetPublishedBut(waiting);
+        workers.forgetObstaclesWhenIdle();
     }
 
     private void publishAgainIfOverdue(Claim claim) {

@@ -53,7 +53,8 @@ public final class LetterEncodingDetector implements EncodingDetector {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer characters = CharBuffer.allocate(bytes.length);
-        boolean valid = !decoder.decode(ByteBuffer.wrap(bytes), characters, false).isError();
+        boolean valid =
+                !decoder.decode(ByteBuffer.wrap(bytes), characters, false).isError();
         characters.flip();
         return valid && characters.chars().anyMatch(character -> character > 0x7F) && noneIsNul(bytes);
     }

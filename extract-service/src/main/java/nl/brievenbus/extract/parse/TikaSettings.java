@@ -79,7 +79,8 @@ final class TikaSettings {
                   <pipes/>
                 </properties>
                 """
-                .formatted(parsers(scans), LetterEncodingDetector.class.getName(), FETCHER, escaped(letters.toString()));
+                .formatted(
+                        parsers(scans), LetterEncodingDetector.class.getName(), FETCHER, escaped(letters.toString()));
     }
 
     private static String parsers(Optional<ScanReading> scans) {

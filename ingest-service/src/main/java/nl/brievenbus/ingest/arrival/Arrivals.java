@@ -34,6 +34,7 @@ public final class Arrivals implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultPropertyInclusion(
                     any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
@@ -74,7 +75,7 @@ public final class Arrivals implements AutoCloseable {
     public Optional<KnownLetter> find(LetterHash letter) throws IOException {
         Path file = file(letter);
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), KnownLetter.class));
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), KnownLetter.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (JacksonException e) {

@@ -63,7 +63,8 @@ public final class Desk implements AutoCloseable {
      *
      * @return empty where it is gone or has changed since it was looked at: another service took it, or somebody is
      *     still writing
-     * @throws IOException where it cannot be moved; it then stands where it stood
+     * @throws ClosedDeskException where nothing can be put on the desk
+     * @throws IOException where this file cannot be moved; it then stands where it stood
      */
     public Optional<Claim> take(InboxFile file, ClaimId id) throws IOException {
         if (!look(file.path()).equals(Optional.of(file.look()))) {
@@ -71,8 +72,8 @@ public final class Desk implements AutoCloseable {
         }
         Claim claim = new Claim(claimed().resolve(id.toString()), id);
         Path place = claim.placeFor(file.folder(), file.path());
+        makeRoom(place);
         try {
-            Files.createDirectories(place.resolveSibling(""));
             Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
             return Optional.of(claim);
         } catch (NoSuchFileException e) {
@@ -81,6 +82,14 @@ public final class Desk implements AutoCloseable {
         } catch (IOException e) {
             claim.end();
             throw e;
+        }
+    }
+
+    private static void makeRoom(Path place) throws ClosedDeskException {
+        try {
+            Files.createDirectories(place.resolveSibling(""));
+        } catch (IOException e) {
+            throw new ClosedDeskException("Nothing can be put in processing: " + e, e);
         }
     }
 

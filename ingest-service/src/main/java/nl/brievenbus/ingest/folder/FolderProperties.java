@@ -26,24 +26,7 @@ public record FolderProperties(
         @DefaultValue("500ms") Duration scanEvery,
         @DefaultValue("2s") Duration stableFor,
         @DefaultValue("10s") Duration emptyFor,
-        @DefaultValue({
-                    ".*",
-                    "*.part",
-                    "*.tmp",
-                    "*.partial",
-                    "*.filepart",
-                    "*.crdownload",
-                    "*.download",
-                    "~$*",
-                    "*~",
-                    "Thumbs.db",
-                    "desktop.ini",
-                    "__MACOSX",
-                    "@eaDir",
-                    "*.receipt.json",
-                    "*.reason.txt"
-                })
-                List<String> ignore,
+        @DefaultValue(IgnoredNames.USUAL) List<String> ignore,
         @DefaultValue("8") int workers,
         @DefaultValue("200MB") DataSize largestLetter,
         @DefaultValue("24h") Duration publishAgainAfter) {

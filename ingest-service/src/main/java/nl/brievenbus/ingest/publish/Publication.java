@@ -26,6 +26,7 @@ import nl.brievenbus.stream.EventPublisher;
 import nl.brievenbus.stream.EventTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Brings a claim from the bytes on disk to an event that the broker has acknowledged. Everything here can be done twice:
@@ -102,6 +103,12 @@ public final class Publication {
 
     private void register(Claim claim, ArchivedLetter archived) throws IOException {
         LetterHash letter = LetterHash.of(archived.letterId()).orElseThrow();
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("letterId", letter.letterId())) {
+            register(claim, archived, letter);
+        }
+    }
+
+    private void register(Claim claim, ArchivedLetter archived, LetterHash letter) throws IOException {
         Optional<Claim> toPublish;
         try (SharedLock.Held held = arrivals.hold(letter)) {
             toPublish = decide(claim, letter);

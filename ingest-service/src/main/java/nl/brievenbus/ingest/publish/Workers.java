@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.brievenbus.archive.UnreadableFileException;
 import nl.brievenbus.ingest.claim.Claim;
 import nl.brievenbus.ingest.claim.ClaimId;
+import nl.brievenbus.ingest.claim.ClosedDeskException;
 import nl.brievenbus.ingest.claim.Desk;
 import nl.brievenbus.ingest.claim.Desks;
 import nl.brievenbus.ingest.scan.Stability;
@@ -99,9 +100,12 @@ public final class Workers implements AutoCloseable {
             Optional<Claim> claim = readable(path) ? desk.take(complete.file(), id) : Optional.empty();
             if (claim.isPresent()) {
                 blocked.freed(path);
+                obstacles.overcome(Step.TAKE);
                 metrics.taken(id, complete.firstSeen());
                 bringHome(claim.get());
             }
+        } catch (ClosedDeskException e) {
+            obstacles.met(Step.TAKE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             blocked.met(path, String.valueOf(e));
         } finally {
@@ -135,6 +139,15 @@ public final class Workers implements AutoCloseable {
     public Optional<Duration> sincePublished(Claim claim) {
         Long at = published.get(claim.id());
         return at == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - at));
+    }
+
+    /** Where no claim is at hand, none can show that what was in the way is gone: it is taken as gone. */
+    public void forgetObstaclesWhenIdle() {
+        if (claims.isEmpty() && files.isEmpty()) {
+            obstacles.overcome(Step.TAKE);
+            obstacles.overcome(Step.ARCHIVE);
+            obstacles.overcome(Step.PUBLISH);
+        }
     }
 
     /** Forgets when claims were published but for these, which still wait. */
@@ -183,15 +196,20 @@ public final class Workers implements AutoCloseable {
             obstacles.overcome(Step.ARCHIVE);
             obstacles.overcome(Step.PUBLISH);
             return true;
-        } catch (UnreadableFileException e) {
-            return tries > READING_TRIES && refused(at);
-        } catch (OutsideFault e) {
-            obstacles.met(Step.PUBLISH, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            obstacles.met(Step.ARCHIVE, "Cannot write to the archive or the folders: " + e);
+        } catch (IOException | OutsideFault e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return e instanceof UnreadableFileException ? tries > READING_TRIES && refused(at) : inTheWay(e);
         }
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    }
+
+    /** Notes what is in the way, until a claim passes. */
+    private boolean inTheWay(Exception e) {
+        if (e instanceof OutsideFault) {
+            obstacles.met(Step.PUBLISH, String.valueOf(e.getMessage()));
+        } else {
+            obstacles.met(Step.ARCHIVE, "Cannot write to the archive or the folders (free space?): " + e);
         }
         return false;
     }
@@ -201,8 +219,7 @@ public final class Workers implements AutoCloseable {
             publication.refuseUnreadable(claim);
             return true;
         } catch (IOException | OutsideFault e) {
-            obstacles.met(Step.PUBLISH, String.valueOf(e.getMessage()));
-            return false;
+            return inTheWay(e);
         }
     }
 

@@ -5,8 +5,8 @@ import nl.brievenbus.ingest.folder.Folders;
 
 /** Where a letter is filed, and what stands beside it there. */
 enum Destination {
-    DONE(".receipt.json"),
-    FAILED(".reason.txt");
+    DONE(Receipt.SUFFIX),
+    FAILED(Reason.SUFFIX);
 
     private final String suffix;
 

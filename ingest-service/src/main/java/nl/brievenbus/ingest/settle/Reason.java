@@ -11,6 +11,9 @@ import nl.brievenbus.ingest.folder.FileNames;
 /** What the operator finds beside a letter in {@code failed/}: plain words, one fact a line. */
 public final class Reason {
 
+    /** What the name of the note ends in. */
+    public static final String SUFFIX = ".reason.txt";
+
     /** What the line begins with that says why. */
     public static final String WHY = "Why:";
 

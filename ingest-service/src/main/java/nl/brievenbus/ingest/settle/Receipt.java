@@ -32,6 +32,9 @@ public record Receipt(
         URI link,
         Optional<Repeats> repeats) {
 
+    /** What the name of a receipt ends in. */
+    public static final String SUFFIX = ".receipt.json";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(

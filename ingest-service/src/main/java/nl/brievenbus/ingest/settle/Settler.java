@@ -120,6 +120,7 @@ public final class Settler {
         Optional<Arrival> arrival = arrival(claim);
         if (arrival.isPresent() && grew(claim)) {
             giveBack(claim);
+            tellPart(known.indexed().letterId());
             return;
         }
         Filing filing = new Filing(folders, claim);
@@ -141,6 +142,7 @@ public final class Settler {
         Optional<Arrival> arrival = arrival(claim);
         if (arrival.isPresent() && grew(claim)) {
             giveBack(claim);
+            tellPart(letter.letterId());
             return known;
         }
         Filing filing = new Filing(folders, claim);
@@ -211,6 +213,10 @@ public final class Settler {
         desks.end(claim);
         metrics.givenBack(claim.id());
         log.warn("A file was still being written when it was taken; it is back in the inbox (claim {}).", claim.id());
+    }
+
+    private static void tellPart(String letterId) {
+        log.warn("{} is only the first part of a letter that is read again: withdraw it.", letterId);
     }
 
     private Path free(Claim.Taken letter) {

@@ -1,0 +1,156 @@
+package nl.brievenbus.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.events.LetterExtracted;
+import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.events.Reference;
+import nl.brievenbus.events.Topic;
+import nl.brievenbus.extract.actor.Ministries;
+import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.LanguageGuesser;
+import nl.brievenbus.extract.language.NoteMarks;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.reference.Citation;
+import nl.brievenbus.extract.reference.CitationFinder;
+import nl.brievenbus.extract.statement.Found;
+import nl.brievenbus.extract.statement.StatementFinder;
+import nl.brievenbus.extract.structure.DossierGuess;
+import nl.brievenbus.extract.structure.HeadReader;
+import nl.brievenbus.extract.structure.LayoutReader;
+import nl.brievenbus.extract.structure.LetterLayout;
+import nl.brievenbus.extract.structure.StructureWords;
+import nl.brievenbus.extract.text.LetterText;
+import nl.brievenbus.extract.text.TextNormaliser;
+import nl.brievenbus.extract.topic.Identity;
+import nl.brievenbus.extract.topic.TopicFinder;
+
+/**
+ * Reads a parsed letter: its head, sections, statements, references and topics. A library without Spring or Kafka: the same
+ * letter always gives the same reading, byte for byte. Loaded once, it serves all threads.
+ */
+public final class LetterReader {
+
+    /** The languages whose rules there are; a letter in another one gets text and topics only. */
+    private static final List<String> LANGUAGES = List.of("nl", "en");
+
+    /** Shown with a letter in a language that has no rules. */
+    public static final String NOT_SUPPORTED = "statements: language not supported";
+
+    private final LanguageGuesser languages;
+    private final Map<String, Language> byLanguage;
+    private final TopicFinder topics;
+
+    /** All that depends on a language. */
+    private record Language(LayoutReader layout, HeadReader head, StatementFinder statements) {}
+
+    private LetterReader(LanguageGuesser languages, Map<String, Language> byLanguage, TopicFinder topics) {
+        this.languages = languages;
+        this.byLanguage = byLanguage;
+        this.topics = topics;
+    }
+
+    /** Loads dictionaries and rules; takes a second or two. */
+    public static LetterReader load() {
+        Ministries ministries = Ministries.load();
+        Calendar calendar = Calendar.load();
+        Map<String, Language> byLanguage = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
+            byLanguage.put(
+                    language,
+                    new Language(
+                            new LayoutReader(structure),
+                            new HeadReader(structure),
+                            StatementFinder.load(language, ministries, calendar)));
+        }
+        return new LetterReader(LanguageGuesser.load(), byLanguage, TopicFinder.load());
+    }
+
+    /**
+     * Reads a letter. Any text can be read; one with nothing in it gives an empty reading.
+     *
+     * @param letterId from which the ids of what is found derive
+     * @param fileName may hold the letter's date, in ISO form
+     */
+    public LetterReading read(String letterId, String fileName, ParsedLetter parsed) {
+        LetterText letter = TextNormaliser.normalise(parsed);
+        String guessed = languages.guess(letter.text());
+        String code = guessed.equals("und") ? parsed.declared().language().orElse(guessed) : guessed;
+        Language language = byLanguage.getOrDefault(code, byLanguage.get(LANGUAGES.get(0)));
+        LetterLayout layout = language.layout().read(letter);
+        List<Citation> citations = CitationFinder.find(letter.text(), 0, letter.text().length());
+        LetterHead head = DossierGuess.complete(
+                language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)), citations);
+        boolean supported = byLanguage.containsKey(code) || code.equals("und");
+        List<Found> found = supported ? statements(language, letter, layout, head) : List.of();
+        return assemble(letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
+    }
+
+    private static List<Found> statements(Language language, LetterText letter, LetterLayout layout, LetterHead head) {
+        return language.statements().find(new StatementFinder.Source(letter, layout, head, NoteMarks.of(letter)));
+    }
+
+    private LetterReading assemble(
+            String letterId,
+            LetterText letter,
+            LetterLayout layout,
+            LetterHead head,
+            List<Found> found,
+            List<Citation> citations,
+            List<String> notices) {
+        List<Topic> empty = topics.find(letterId, letter, layout);
+        List<Commitment> commitments = new ArrayList<>();
+        Map<String, List<String>> byTopic = new LinkedHashMap<>();
+        Identity.Occurrences occurrences = new Identity.Occurrences();
+        for (Found statement : found) {
+            Topic topic = empty.get(layout.sections().indexOf(layout.sectionOf(statement.paragraph())));
+            Commitment commitment = commitment(letterId, letter, statement, topic, occurrences);
+            commitments.add(commitment);
+            byTopic.computeIfAbsent(topic.topicId(), key -> new ArrayList<>()).add(commitment.commitmentId());
+        }
+        List<Topic> filled = empty.stream().map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of()))).toList();
+        return new LetterReading(head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
+    }
+
+    private static Commitment commitment(String letterId, LetterText letter, Found found, Topic topic, Identity.Occurrences occurrences) {
+        String words = letter.text().substring(found.start(), found.end());
+        String key = found.kind() + " " + words;
+        return new Commitment(
+                Identity.of("c-", letterId, key, occurrences.count(key)),
+                found.kind(),
+                found.strength(),
+                found.condition(),
+                words,
+                found.start(),
+                found.end(),
+                found.actor(),
+                found.audience(),
+                found.action(),
+                found.deadline(),
+                found.origin(),
+                found.references(),
+                topic.topicId(),
+                found.explanation());
+    }
+
+    private static Topic fill(Topic topic, List<String> commitmentIds) {
+        return new Topic(topic.topicId(), topic.heading(), topic.above(), topic.start(), topic.end(), topic.themes(), topic.keyTerms(), commitmentIds);
+    }
+
+    private static List<LetterExtracted.Footnote> footnotes(LetterText letter) {
+        return letter.notes().stream()
+                .map(note -> new LetterExtracted.Footnote(note.mark(), note.start(), note.end()))
+                .toList();
+    }
+
+    private static List<Reference> references(List<Citation> citations) {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        citations.forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
+        return List.copyOf(references.values());
+    }
+}

@@ -1,0 +1,185 @@
+package nl.brievenbus.extract.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.extract.actor.ActorWords.Means;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/** Finds who is named on the author's side, and where the house is named. Thread-safe. */
+public final class ActorFinder {
+
+    private final ActorWords words;
+    private final SentenceWords sentenceWords;
+    private final Ministries ministries;
+    private final List<Named> named;
+    private final Phrases parliament;
+    private final Phrases foreign;
+
+    private record Named(ActorWords.NamedActor actor, Phrases phrases) {}
+
+    private ActorFinder(ActorWords words, SentenceWords sentenceWords, Ministries ministries) {
+        this.words = words;
+        this.sentenceWords = sentenceWords;
+        this.ministries = ministries;
+        named = words.actors().stream().map(actor -> new Named(actor, Phrases.of(actor.phrases()))).toList();
+        parliament = Phrases.of(words.parliament());
+        foreign = Phrases.of(words.foreign());
+    }
+
+    public static ActorFinder load(String language, SentenceWords sentenceWords, Ministries ministries) {
+        return new ActorFinder(DataFile.read(language + "/actors.yaml", ActorWords.class), sentenceWords, ministries);
+    }
+
+    /** Everybody on the author's side that the tokens name, in order, not overlapping. */
+    public List<ActorSpan> find(String text, List<Token> tokens) {
+        List<ActorSpan> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Optional<ActorSpan> span = at(text, tokens, i);
+            if (span.isPresent()) {
+                found.add(withCompany(tokens, span.get(), found));
+                i = span.get().last() + 1;
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    /** "de Minister van Financiën en ik" act together. */
+    private ActorSpan withCompany(List<Token> tokens, ActorSpan span, List<ActorSpan> found) {
+        boolean joined = span.means() == Means.FIRST_PERSON && span.first() > 1 && !found.isEmpty()
+                && tokens.get(span.first() - 1).lower().equals(tokens.get(span.first() - 1).text())
+                && sentenceWords.coordinators().contains(tokens.get(span.first() - 1).lower())
+                && found.get(found.size() - 1).last() == span.first() - 2;
+        if (!joined) {
+            return span;
+        }
+        ActorSpan company = found.remove(found.size() - 1);
+        return new ActorSpan(company.first(), span.last(), company.means(), company.name(), company.offices(), true);
+    }
+
+    private Optional<ActorSpan> at(String text, List<Token> tokens, int i) {
+        String word = tokens.get(i).lower();
+        if (sentenceWords.firstPerson().contains(word)) {
+            return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON, "", List.of(), false));
+        }
+        if (sentenceWords.firstPersonPlural().contains(word)) {
+            return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON_PLURAL, "", List.of(), false));
+        }
+        Optional<Phrases.Match> other = foreign.at(tokens, i);
+        if (other.isPresent()) {
+            return Optional.empty();
+        }
+        return office(text, tokens, i).or(() -> named(tokens, i));
+    }
+
+    private Optional<ActorSpan> named(List<Token> tokens, int i) {
+        ActorSpan best = null;
+        for (Named each : named) {
+            Optional<Phrases.Match> match = each.phrases().at(tokens, i);
+            if (match.isPresent() && (best == null || match.get().end() - 1 > best.last()) && !isPartOfName(tokens, i, match.get())) {
+                ActorWords.NamedActor actor = each.actor();
+                best = new ActorSpan(i, match.get().end() - 1, actor.means(), actor.name(), List.of(), false);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** "de regering van België" and "Nederland-België" are others. */
+    private static boolean isPartOfName(List<Token> tokens, int i, Phrases.Match match) {
+        boolean ofSomebody = match.end() + 1 < tokens.size()
+                && tokens.get(match.end()).lower().equals("van")
+                && tokens.get(match.end() + 1).capital()
+                && !tokens.get(match.end() - 1).lower().equals("wethouders");
+        return ofSomebody && match.end() - i > 1;
+    }
+
+    private Optional<ActorSpan> office(String text, List<Token> tokens, int from) {
+        int i = from;
+        while (i < tokens.size() && i - from < 3 && words.offices().before().contains(tokens.get(i).lower())) {
+            i++;
+        }
+        String role = i < tokens.size() ? words.offices().roles().get(tokens.get(i).lower()) : null;
+        if (role == null) {
+            return Optional.empty();
+        }
+        if (i + 2 < tokens.size() && words.offices().of().contains(tokens.get(i + 1).lower())) {
+            Optional<ActorSpan> ministry = ministries(text, tokens, from, i + 2, role);
+            if (ministry.isPresent()) {
+                return ministry;
+            }
+        }
+        boolean alone = words.offices().alone().contains(tokens.get(i).lower()) && (i > from || role.equals("Minister-President"));
+        boolean ofOther = i + 1 < tokens.size() && words.offices().of().contains(tokens.get(i + 1).lower());
+        boolean sameOffice = role.equals("Minister") || role.equals("Staatssecretaris");
+        return alone && !ofOther
+                ? Optional.of(new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, sameOffice ? List.of() : List.of(role), false))
+                : Optional.empty();
+    }
+
+    /** One ministry, or several ("de ministers van Onderwijs, Cultuur en Wetenschap en Sociale Zaken ..."). */
+    private Optional<ActorSpan> ministries(String text, List<Token> tokens, int from, int first, String role) {
+        List<String> offices = new ArrayList<>();
+        int i = first;
+        int last = -1;
+        while (i < tokens.size()) {
+            Optional<Ministries.Named> ministry = ministries.at(text, tokens.get(i).start());
+            if (ministry.isEmpty()) {
+                break;
+            }
+            offices.add(role + " van " + ministry.get().name());
+            last = lastTokenBefore(tokens, i, ministry.get().end());
+            i = nextMinistry(tokens, last + 1);
+        }
+        boolean foreign = last >= 0 && last + 2 < tokens.size() && tokens.get(last + 1).lower().equals("van") && tokens.get(last + 2).capital();
+        return last < 0 || foreign ? Optional.empty() : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
+    }
+
+    private int nextMinistry(List<Token> tokens, int i) {
+        int next = i;
+        if (next < tokens.size() && (tokens.get(next).sign(",") || sentenceWords.coordinators().contains(tokens.get(next).lower()))) {
+            next++;
+            if (next < tokens.size() && words.offices().of().contains(tokens.get(next).lower())) {
+                next++;
+            }
+            return next;
+        }
+        return tokens.size();
+    }
+
+    private static int lastTokenBefore(List<Token> tokens, int from, int end) {
+        int last = from;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= end) {
+            last++;
+        }
+        return last;
+    }
+
+    /** A place where the house is named. */
+    public record House(int first, int last, boolean towards) {}
+
+    /** Where the tokens name the house that the letter addresses. */
+    public List<House> houses(List<Token> tokens, boolean council) {
+        List<House> houses = new ArrayList<>();
+        Set<String> onlyCouncil = words.council();
+        int i = 0;
+        while (i < tokens.size()) {
+            Optional<Phrases.Match> match = parliament.at(tokens, i);
+            boolean counts = match.isPresent() && (council || !onlyCouncil.contains(match.get().phrase().toString()));
+            if (counts) {
+                boolean towards = i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());
+                houses.add(new House(i, match.get().end() - 1, towards));
+                i = match.get().end();
+            } else {
+                i++;
+            }
+        }
+        return houses;
+    }
+}

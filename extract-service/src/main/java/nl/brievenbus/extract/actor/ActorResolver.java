@@ -1,0 +1,64 @@
+package nl.brievenbus.extract.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.brievenbus.events.Commitment.Actor;
+import nl.brievenbus.events.Commitment.Office;
+import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.extract.actor.ActorWords.Means;
+
+/** Resolves who is named to the office that is meant, in one letter. */
+public final class ActorResolver {
+
+    /** Who acts where a letter has no signature and nobody is named. */
+    private static final String NOBODY_NAMED = "kabinet";
+
+    private static final Pattern OFFICE = Pattern.compile("(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
+
+    private final List<String> signatories;
+
+    public ActorResolver(LetterHead head) {
+        signatories = head.signatories().stream().map(LetterHead.Signatory::office).distinct().toList();
+    }
+
+    /** The one who is named. */
+    public Actor resolve(String words, ActorSpan span) {
+        List<String> names = new ArrayList<>();
+        switch (span.means()) {
+            case OFFICE -> names.addAll(span.offices());
+            case CABINET, STATE -> names.add(span.name());
+            case FIRST_PERSON -> names.addAll(signatories.isEmpty() ? List.of(words.toLowerCase(java.util.Locale.ROOT)) : signatories.subList(0, 1));
+            case FIRST_PERSON_PLURAL, SIGNATORY, COLLEGE -> names.addAll(signatories.isEmpty() ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name()) : plural(span));
+        }
+        if (span.withFirstPerson() && !signatories.isEmpty()) {
+            names.add(signatories.get(0));
+        }
+        return actor(Optional.of(words), names);
+    }
+
+    private List<String> plural(ActorSpan span) {
+        return span.means() == Means.FIRST_PERSON_PLURAL ? signatories : signatories.subList(0, 1);
+    }
+
+    /** The one who is meant where nobody is named: the signatory, or the government for which the letter speaks. */
+    public Actor unnamed() {
+        return actor(Optional.empty(), signatories.isEmpty() ? List.of(NOBODY_NAMED) : signatories);
+    }
+
+    private static Actor actor(Optional<String> words, List<String> names) {
+        List<Office> offices = names.stream().flatMap(name -> office(name).stream()).toList();
+        return new Actor(words, String.join("; ", names), offices);
+    }
+
+    private static Optional<Office> office(String name) {
+        Matcher matcher = OFFICE.matcher(name);
+        if (matcher.matches()) {
+            return Optional.of(new Office(matcher.group(1), Optional.of(matcher.group(2))));
+        }
+        boolean role = name.contains("inister") || name.contains("urgemeester") || name.contains("ollege");
+        return role ? Optional.of(new Office(name, Optional.empty())) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.brievenbus.extract.actor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A language's words for those who act and for the house; phrases, as {@link nl.brievenbus.extract.language.Phrase} reads
+ * them.
+ *
+ * @param parliament names of the house that is addressed
+ * @param council those of them that count in a letter to a council only
+ * @param notTowards prepositions before the house that do not point towards it
+ * @param foreign officials of other countries
+ */
+public record ActorWords(
+        List<NamedActor> actors,
+        OfficeWords offices,
+        List<String> parliament,
+        Set<String> council,
+        Set<String> notTowards,
+        List<String> foreign) {
+
+    /** @param name what it resolves to; empty where that is the signatory */
+    public record NamedActor(Means means, String name, List<String> phrases) {}
+
+    /**
+     * @param roles words for roles, and the role in the singular
+     * @param before words that may stand before a role
+     * @param of words between a role and its ministry
+     * @param alone roles that need no ministry
+     */
+    public record OfficeWords(Map<String, String> roles, Set<String> before, Set<String> of, Set<String> alone) {}
+
+    /** Whom a phrase means. */
+    public enum Means {
+        FIRST_PERSON,
+        FIRST_PERSON_PLURAL,
+        SIGNATORY,
+        CABINET,
+        STATE,
+        COLLEGE,
+        OFFICE
+    }
+}

@@ -1,0 +1,79 @@
+package nl.brievenbus.extract.actor;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.brievenbus.extract.language.DataFile;
+
+/** The ministries and portfolios over the years; tells where the name of an office ends, and whose it was on a day. */
+public final class Ministries {
+
+    private final List<Ministry> ministries;
+    private final Map<String, String> abbreviations;
+
+    /**
+     * A ministry or portfolio under one name.
+     *
+     * @param code of the TOOI register; empty of a portfolio without a ministry
+     * @param from first day of this name, where it is known
+     * @param to the day from which it has another
+     */
+    public record Ministry(String name, String code, Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        boolean existedOn(LocalDate day) {
+            return from.filter(day::isBefore).isEmpty() && to.filter(end -> !day.isBefore(end)).isEmpty();
+        }
+    }
+
+    private record MinistriesFile(List<Ministry> ministries, Map<String, String> abbreviations) {}
+
+    private Ministries(MinistriesFile file) {
+        ministries = file.ministries().stream()
+                .sorted(Comparator.comparingInt((Ministry ministry) -> -ministry.name().length()))
+                .toList();
+        abbreviations = file.abbreviations();
+    }
+
+    public static Ministries load() {
+        return new Ministries(DataFile.read("offices.yaml", MinistriesFile.class));
+    }
+
+    /** The longest known name with which a text begins at {@code at}, as written; abbreviations stand for theirs. */
+    Optional<Named> at(String text, int at) {
+        for (Ministry ministry : ministries) {
+            int end = at + ministry.name().length();
+            if (text.regionMatches(true, at, ministry.name(), 0, ministry.name().length()) && endsWord(text, end)) {
+                return Optional.of(new Named(ministry.name(), end));
+            }
+        }
+        int end = at;
+        while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '&')) {
+            end++;
+        }
+        String full = abbreviations.get(text.substring(at, end));
+        return full == null ? Optional.empty() : Optional.of(new Named(full, end));
+    }
+
+    /** The name that a ministry of this code bore on a day, for the same office may be called otherwise. */
+    public Optional<String> nameOn(String code, LocalDate day) {
+        return ministries.stream()
+                .filter(ministry -> ministry.code().equals(code) && !code.isEmpty() && ministry.existedOn(day))
+                .map(Ministry::name)
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    /** A ministry's name, and where its words end. */
+    record Named(String name, int end) {
+
+        String lower() {
+            return name.toLowerCase(Locale.ROOT);
+        }
+    }
+}

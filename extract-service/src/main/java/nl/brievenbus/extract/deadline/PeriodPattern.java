@@ -1,0 +1,60 @@
+package nl.brievenbus.extract.deadline;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
+
+/** The words of one stretch of time, ready to be looked for. */
+final class PeriodPattern {
+
+    private static final Pattern GROUP_NAME = Pattern.compile("\\(\\?<([a-z0-9]+)>");
+
+    private final PeriodWords words;
+    private final Pattern pattern;
+    private final Set<String> groups;
+
+    PeriodPattern(PeriodWords words, Map<String, String> macros) {
+        this.words = words;
+        String source = expand(words.pattern(), macros);
+        pattern = Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + source + ")(?![\\p{L}])");
+        groups = GROUP_NAME.matcher(source).results().map(result -> result.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String expand(String pattern, Map<String, String> macros) {
+        String expanded = pattern;
+        for (Map.Entry<String, String> macro : macros.entrySet()) {
+            expanded = expanded.replace("{" + macro.getKey() + "}", macro.getValue());
+        }
+        return expanded;
+    }
+
+    PeriodWords words() {
+        return words;
+    }
+
+    Matcher matcher(CharSequence sentence) {
+        return pattern.matcher(sentence);
+    }
+
+    /** What a named group matched; {@code name2} counts where {@code name} matched nothing. */
+    Optional<String> group(Matcher matcher, String name) {
+        Optional<String> first = groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+        String second = name + "2";
+        return first.or(() -> groups.contains(second) ? Optional.ofNullable(matcher.group(second)) : Optional.empty());
+    }
+
+    /** The groups of a match, kept. */
+    record Found(PeriodPattern period, MatchResult match, Map<String, String> groups) {}
+
+    Found found(Matcher matcher) {
+        Map<String, String> values = groups.stream()
+                .filter(name -> matcher.group(name) != null)
+                .collect(Collectors.toMap(name -> name.replace("2", ""), matcher::group, (one, other) -> one));
+        return new Found(this, matcher.toMatchResult(), values);
+    }
+}

@@ -1,0 +1,12 @@
+package nl.brievenbus.extract.deadline;
+
+import nl.brievenbus.events.Deadline;
+
+/** A deadline and where its words stand. */
+public record Term(Deadline deadline, int start, int end) {
+
+    /** Whether it says when, rather than only how often. */
+    public boolean isMoment() {
+        return deadline.recurrence().isEmpty();
+    }
+}

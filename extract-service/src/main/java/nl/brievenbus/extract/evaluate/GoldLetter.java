@@ -1,0 +1,70 @@
+package nl.brievenbus.extract.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.Strength;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a careful reader finds in a letter, as {@code NAME.gold.json} holds it. */
+public record GoldLetter(Head letter, List<String> headings, List<GoldStatement> statements) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+
+    /** @param notInText names of fields that the text does not hold: given to the extractor, not scored */
+    public record Head(
+            Optional<LocalDate> date,
+            Optional<String> dossier,
+            Optional<String> number,
+            Optional<String> language,
+            List<String> signatories,
+            @JsonProperty("not_in_text") List<String> notInText) {
+
+        boolean scores(String field) {
+            return !notInText.contains(field);
+        }
+    }
+
+    /** @param parts instead of a quote, where something interrupts the words */
+    public record GoldStatement(
+            Kind kind,
+            Optional<String> quote,
+            List<String> parts,
+            Optional<Strength> strength,
+            Optional<String> actor,
+            Optional<Audience> audience,
+            Optional<String> action,
+            Optional<GoldDeadline> deadline,
+            List<String> references,
+            boolean optional) {
+
+        List<String> words() {
+            return quote.map(List::of).orElse(parts);
+        }
+    }
+
+    /** The days of a deadline, either side of which may be open. */
+    public record GoldDeadline(Optional<String> text, Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
+
+    /** @throws IllegalArgumentException where the file is no gold letter, naming it and why */
+    public static GoldLetter read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file), GoldLetter.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(file + " is no gold letter: " + e.getOriginalMessage(), e);
+        }
+    }
+}

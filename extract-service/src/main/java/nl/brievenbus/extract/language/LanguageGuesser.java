@@ -1,0 +1,62 @@
+package nl.brievenbus.extract.language;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the language of a text by its commonest small words. Thread-safe. */
+public final class LanguageGuesser {
+
+    /** Enough of a letter to tell; the rest may be an annex in another language. */
+    private static final int ENOUGH = 20_000;
+
+    private static final int FEWEST_WORDS = 3;
+
+    private static final String UNKNOWN = "und";
+
+    private final Map<String, Set<String>> smallWords;
+
+    private record SmallWords(Map<String, Set<String>> smallWords) {}
+
+    private LanguageGuesser(Map<String, Set<String>> smallWords) {
+        this.smallWords = smallWords;
+    }
+
+    public static LanguageGuesser load() {
+        return new LanguageGuesser(DataFile.read("languages.yaml", SmallWords.class).smallWords());
+    }
+
+    /** ISO 639-1, or {@code und} where the text does not tell. */
+    public String guess(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        int start = -1;
+        int end = Math.min(text.length(), ENOUGH);
+        for (int i = 0; i <= end; i++) {
+            boolean letter = i < end && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                count(text.substring(start, i), counts);
+                start = -1;
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_WORDS)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(UNKNOWN);
+    }
+
+    private void count(String word, Map<String, Integer> counts) {
+        if (word.length() > 8) {
+            return;
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        smallWords.forEach((language, words) -> {
+            if (words.contains(lower)) {
+                counts.merge(language, 1, Integer::sum);
+            }
+        });
+    }
+}

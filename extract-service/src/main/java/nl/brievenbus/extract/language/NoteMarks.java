@@ -1,0 +1,45 @@
+package nl.brievenbus.extract.language;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.brievenbus.extract.text.LetterText;
+
+/** Finds where the body points to its footnotes: each mark once, in the order of the notes ("28 landen1"). */
+public final class NoteMarks {
+
+    private static final String BEFORE = ")]»”’\"'.,;:%?!+";
+
+    private NoteMarks() {}
+
+    /** Offsets of marks in the body, with the note that each points to. */
+    public static Map<Integer, LetterText.Note> of(LetterText letter) {
+        Map<Integer, LetterText.Note> marks = new LinkedHashMap<>();
+        int from = 1;
+        for (LetterText.Note note : letter.notes()) {
+            int at = find(letter.text(), note.mark(), from, letter.bodyEnd());
+            if (at > 0) {
+                marks.put(at, note);
+                from = at + note.mark().length();
+            }
+        }
+        return marks;
+    }
+
+    private static int find(String text, String mark, int from, int end) {
+        for (int at = text.indexOf(mark, from); at > 0 && at < end; at = text.indexOf(mark, at + 1)) {
+            char before = text.charAt(at - 1);
+            int behind = at + mark.length();
+            char after = behind < text.length() ? text.charAt(behind) : ' ';
+            boolean attached = Character.isLetter(before) || BEFORE.indexOf(before) >= 0;
+            boolean decimal = (before == '.' || before == ',' || before == ':')
+                    && at > 1
+                    && Character.isDigit(text.charAt(at - 2));
+            // "CO2" and "POP3" are names: a capital stands before the digit.
+            boolean name = Character.isUpperCase(before) && at > 1 && Character.isUpperCase(text.charAt(at - 2));
+            if (attached && !decimal && !name && !Character.isLetterOrDigit(after) && after != '-') {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

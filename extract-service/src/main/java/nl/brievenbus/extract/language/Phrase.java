@@ -1,0 +1,90 @@
+package nl.brievenbus.extract.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that stand behind each other, as a data file writes them: {@code zoals (ik|wij)? [2] toegezegd}. A part is a word,
+ * a choice {@code (a|b)}, optional with {@code ?}, or a gap {@code [n]} of at most n words. Matching takes time linear in
+ * the words, for a phrase and its gaps are bounded.
+ */
+public final class Phrase {
+
+    private static final int LONGEST_GAP = 12;
+
+    private final String source;
+    private final List<Part> parts;
+
+    private record Part(Set<String> words, boolean optional, int gap) {}
+
+    private Phrase(String source, List<Part> parts) {
+        this.source = source;
+        this.parts = parts;
+    }
+
+    public static Phrase of(String source) {
+        List<Part> parts = new ArrayList<>();
+        for (String word : source.trim().split(" +")) {
+            parts.add(part(word, source));
+        }
+        if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {
+            throw new IllegalArgumentException("The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
+        }
+        return new Phrase(source, List.copyOf(parts));
+    }
+
+    private static Part part(String word, String source) {
+        if (word.startsWith("[")) {
+            int gap = Integer.parseInt(word.substring(1, word.length() - 1));
+            if (gap > LONGEST_GAP) {
+                throw new IllegalArgumentException("The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
+            }
+            return new Part(Set.of(), true, gap);
+        }
+        boolean optional = word.endsWith("?") && word.length() > 1;
+        String plain = optional ? word.substring(0, word.length() - 1) : word;
+        boolean choice = plain.startsWith("(") && plain.endsWith(")");
+        String words = choice ? plain.substring(1, plain.length() - 1) : plain;
+        return new Part(Set.copyOf(Arrays.asList(words.split("\\|"))), optional, 0);
+    }
+
+    /** The words with which it can begin. */
+    public Set<String> firstWords() {
+        return parts.get(0).words();
+    }
+
+    /** The index behind the last token of a match that begins at {@code from}, or -1. */
+    public int match(List<Token> tokens, int from) {
+        return match(tokens, from, 0);
+    }
+
+    private int match(List<Token> tokens, int at, int part) {
+        if (part == parts.size()) {
+            return at;
+        }
+        Part wanted = parts.get(part);
+        if (wanted.gap() > 0) {
+            for (int skip = 0; skip <= wanted.gap() && at + skip <= tokens.size(); skip++) {
+                int end = match(tokens, at + skip, part + 1);
+                if (end >= 0) {
+                    return end;
+                }
+            }
+            return -1;
+        }
+        if (at < tokens.size() && wanted.words().contains(tokens.get(at).lower())) {
+            int end = match(tokens, at + 1, part + 1);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return wanted.optional() ? match(tokens, at, part + 1) : -1;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

@@ -1,0 +1,4 @@
+package nl.brievenbus.extract.language;
+
+/** One way to read a word. */
+public record Reading(String lemma, Form form) {}

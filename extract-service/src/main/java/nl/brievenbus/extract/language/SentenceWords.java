@@ -1,0 +1,66 @@
+package nl.brievenbus.extract.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The small words of a language by which sentences are taken apart. The data file tells what each field holds.
+ *
+ * @param dictionary the compiled dictionary on the class path
+ * @param forms what the dictionary's tags mean, by their beginnings
+ * @param verbSecond whether the finite verb of a main clause stands second (Dutch) rather than behind its subject
+ */
+public record SentenceWords(
+        String dictionary,
+        Map<String, Form> forms,
+        boolean verbSecond,
+        Abbreviations abbreviations,
+        Set<String> subordinators,
+        Set<String> that,
+        Set<String> relatives,
+        Set<String> whether,
+        Set<String> as,
+        Set<String> now,
+        Set<String> conditional,
+        Set<String> purposes,
+        Set<String> infinitiveMarks,
+        Set<String> coordinators,
+        Set<String> firstPerson,
+        Set<String> firstPersonPlural,
+        Set<String> otherPronouns,
+        Set<String> reflexives,
+        Set<String> objects,
+        Set<String> agentMarks,
+        Set<String> future,
+        Set<String> passive,
+        Set<String> perfect,
+        Set<String> modals,
+        Set<String> causatives,
+        Set<String> infinitiveTakers,
+        Set<String> participleTakers,
+        Set<String> particles,
+        Set<String> negations,
+        List<String> notNegations,
+        Set<String> notVerbs,
+        Set<String> prepositions,
+        Set<String> determiners) {
+
+    /** See {@link SentenceSplitter.Abbreviations}. */
+    public record Abbreviations(Set<String> inner, Set<String> either) {}
+
+    public SentenceSplitter splitter() {
+        return new SentenceSplitter(
+                new SentenceSplitter.Abbreviations(abbreviations.inner(), abbreviations.either()));
+    }
+
+    /** Whether a word can be the subject "I" or "we". */
+    public boolean isFirstPerson(String word) {
+        return firstPerson.contains(word) || firstPersonPlural.contains(word);
+    }
+
+    /** Whether a verb stands beside another one and only says how or when. */
+    public boolean isAuxiliary(String lemma) {
+        return future.contains(lemma) || passive.contains(lemma) || perfect.contains(lemma) || modals.contains(lemma) || causatives.contains(lemma);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.brievenbus.extract.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts a sentence into words, numbers and signs. */
+public final class Tokeniser {
+
+    private static final String INNER = "'’-.&/+";
+
+    private final String text;
+    private final Set<Integer> noteMarks;
+
+    /** @param noteMarks offsets at which the mark of a footnote begins */
+    public Tokeniser(String text, Set<Integer> noteMarks) {
+        this.text = text;
+        this.noteMarks = noteMarks;
+    }
+
+    public List<Token> tokens(int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n') {
+                i++;
+            } else {
+                int end = noteMarks.contains(i) ? digitsEnd(i, to) : end(i, to);
+                tokens.add(token(i, end));
+                i = end;
+            }
+        }
+        return tokens;
+    }
+
+    private Token token(int start, int end) {
+        String word = text.substring(start, end);
+        Token.Kind kind = Token.Kind.SIGN;
+        if (noteMarks.contains(start)) {
+            kind = Token.Kind.NOTE_MARK;
+        } else if (Character.isLetter(word.codePointAt(0))) {
+            kind = Token.Kind.WORD;
+        } else if (Character.isDigit(word.charAt(0))) {
+            kind = Token.Kind.NUMBER;
+        }
+        return new Token(word, word.toLowerCase(Locale.ROOT), start, end, kind);
+    }
+
+    private int digitsEnd(int from, int to) {
+        int i = from;
+        while (i < to && (Character.isDigit(text.charAt(i)) || text.charAt(i) > 0x7f && Character.getType(text.charAt(i)) == Character.OTHER_NUMBER)) {
+            i++;
+        }
+        return Math.max(i, from + 1);
+    }
+
+    private int end(int from, int to) {
+        if (!Character.isLetterOrDigit(text.charAt(from)) && !Character.isSurrogate(text.charAt(from))) {
+            return from + 1;
+        }
+        int i = from + 1;
+        while (i < to && !noteMarks.contains(i) && (isWordPart(text.charAt(i)) || joins(i, to))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** A hyphen, apostrophe or full stop inside a word belongs to it. */
+    private boolean joins(int i, int to) {
+        return INNER.indexOf(text.charAt(i)) >= 0
+                && i + 1 < to
+                && isWordPart(text.charAt(i + 1))
+                && isWordPart(text.charAt(i - 1))
+                && !noteMarks.contains(i + 1);
+    }
+}

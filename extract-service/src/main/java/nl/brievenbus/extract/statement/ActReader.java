@@ -1,0 +1,181 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/** Reads from a clause's verbs what is done: infinitives with their particles, and fixed expressions. */
+final class ActReader {
+
+    private final SentenceWords words;
+    private final Dictionary.Words dictionary;
+    private final List<Expression> expressions;
+
+    /** A fixed expression, ready to be looked for. */
+    record Expression(Phrases phrase, RuleWords.Expression words) {}
+
+    ActReader(SentenceWords words, Dictionary.Words dictionary, List<Expression> expressions) {
+        this.words = words;
+        this.dictionary = dictionary;
+        this.expressions = expressions;
+    }
+
+    /** The acts of a clause, its verb's own or those that its auxiliary takes. */
+    List<Act> acts(Clause clause) {
+        if (clause.type() == Clause.Type.INFINITIVE) {
+            return nonFinite(clause, true);
+        }
+        if (!clause.hasFinite()) {
+            return List.of();
+        }
+        boolean auxiliary = words.isAuxiliary(clause.finiteLemma()) || words.infinitiveTakers().contains(clause.finiteLemma());
+        if (auxiliary) {
+            List<Act> acts = nonFinite(clause, false);
+            if (!acts.isEmpty()) {
+                return acts;
+            }
+        }
+        return List.of(finite(clause));
+    }
+
+    /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
+    List<Act> infinitivesWithMark(Clause clause) {
+        List<Act> acts = new ArrayList<>();
+        for (int place : clause.nonFinite()) {
+            if (marked(clause, place)) {
+                act(clause, place).ifPresent(acts::add);
+            }
+        }
+        return acts;
+    }
+
+    private boolean marked(Clause clause, int place) {
+        return place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
+    }
+
+    private List<Act> nonFinite(Clause clause, boolean withMark) {
+        List<Act> acts = new ArrayList<>();
+        for (int place : clause.nonFinite()) {
+            if (withMark || !marked(clause, place)) {
+                act(clause, place).ifPresent(acts::add);
+            }
+        }
+        return acts;
+    }
+
+    private Optional<Act> act(Clause clause, int place) {
+        Token token = clause.tokens().get(place);
+        Optional<String> infinitive = dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE);
+        Optional<String> participle = dictionary.lemma(token, Form.PARTICIPLE);
+        String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle) ? infinitive : participle.or(() -> infinitive)).orElse(token.lower());
+        boolean helper = words.isAuxiliary(lemma) && !isOnlyVerb(clause, place);
+        if (helper) {
+            return Optional.empty();
+        }
+        String whole = withSplitParticle(clause, place, lemma);
+        return Optional.of(named(clause, whole, place, causative(clause, place)));
+    }
+
+    /** In a passive, what could be an infinitive too is a participle ("bezien"). */
+    private boolean endsLikeParticiple(Clause clause, int place, Optional<String> participle) {
+        boolean passive = words.passive().contains(clause.finiteLemma()) || words.perfect().contains(clause.finiteLemma());
+        return passive && participle.isPresent() && !marked(clause, place);
+    }
+
+    private boolean isOnlyVerb(Clause clause, int place) {
+        return clause.nonFinite().size() == 1 && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
+    }
+
+    /** "toe te sturen". */
+    private String withSplitParticle(Clause clause, int place, String lemma) {
+        int before = marked(clause, place) ? place - 2 : place - 1;
+        if (before < 0) {
+            return lemma;
+        }
+        String particle = clause.tokens().get(before).lower();
+        boolean joins = words.particles().contains(particle) && dictionary.isInfinitive(particle + lemma) && (marked(clause, place) || clauseEnds(clause, place));
+        return joins ? particle + lemma : lemma;
+    }
+
+    /** "bij zal dragen", "in zal gaan": the particle stands before the whole group. */
+    private static boolean clauseEnds(Clause clause, int place) {
+        return place + 1 >= clause.tokens().size() || clause.tokens().get(place + 1).kind() == Token.Kind.SIGN;
+    }
+
+    private boolean causative(Clause clause, int place) {
+        boolean finite = words.causatives().contains(clause.finiteLemma());
+        boolean helper = clause.nonFinite().stream().filter(other -> other < place).anyMatch(other -> words.causatives().contains(lemma(clause.tokens().get(other))));
+        return finite || helper;
+    }
+
+    private String lemma(Token token) {
+        return dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE).orElse(token.lower());
+    }
+
+    private Act finite(Clause clause) {
+        String base = clause.finiteLemma();
+        Optional<String> particle = particle(clause, base);
+        String lemma = particle.map(found -> separable(clause, found, base)).orElse(base);
+        return named(clause, lemma, clause.finite(), false);
+    }
+
+    /** The particle that the finite verb has left at the end of its clause. */
+    private Optional<String> particle(Clause clause, String base) {
+        for (int i = clause.tokens().size() - 1; i > clause.finite(); i--) {
+            String word = clause.tokens().get(i).lower();
+            if (words.particles().contains(word) && isVerb(clause, word, base) && standsAlone(clause, i)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isVerb(Clause clause, String particle, String base) {
+        return dictionary.isInfinitive(particle + base) || separable(clause, particle, base).startsWith(particle);
+    }
+
+    /** Some forms are in the dictionary under the whole verb only ("kondigde": aankondigen, afkondigen). */
+    private String separable(Clause clause, String particle, String base) {
+        Set<String> takers = Set.of(particle + base);
+        return dictionary.readings(clause.tokens().get(clause.finite())).stream()
+                .map(reading -> reading.lemma())
+                .filter(lemma -> lemma.startsWith(particle) && !lemma.equals(base) || takers.contains(lemma))
+                .findFirst()
+                .orElse(particle + base);
+    }
+
+    /** A particle is no preposition: what it would govern does not follow. */
+    private boolean standsAlone(Clause clause, int i) {
+        if (i + 1 >= clause.tokens().size()) {
+            return true;
+        }
+        Token next = clause.tokens().get(i + 1);
+        return next.kind() == Token.Kind.SIGN
+                || next.kind() == Token.Kind.NOTE_MARK
+                || words.prepositions().contains(next.lower())
+                || words.coordinators().contains(next.lower());
+    }
+
+    private Act named(Clause clause, String lemma, int place, boolean causative) {
+        for (Expression expression : expressions) {
+            boolean verb = expression.words().verbs().contains(lemma) || expression.words().verbs().stream().anyMatch(wanted -> lemma.endsWith(wanted) && lemma.startsWith(expression.words().words()));
+            if (verb && expression.phrase().in(clause.tokens()).isPresent()) {
+                String action = expression.words().action();
+                return new Act(action.isEmpty() ? expression.words().words() + " " + lemma : action, lemma, place, clause.index());
+            }
+        }
+        String action = causative && !words.causatives().contains(lemma) ? words.causatives().iterator().next() + " " + lemma : lemma;
+        return new Act(causative ? causativeName(clause, lemma, action) : action, lemma, place, clause.index());
+    }
+
+    private String causativeName(Clause clause, String lemma, String action) {
+        boolean doing = clause.tokens().stream().anyMatch(token -> token.lower().equals("doen") || token.lower().equals("doe") || token.lower().equals("doet"));
+        return doing && action.startsWith("laten ") ? "doen " + lemma : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
+    }
+}

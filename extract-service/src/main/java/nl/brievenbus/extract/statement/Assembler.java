@@ -1,0 +1,219 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.brievenbus.events.Commitment.Actor;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Explanation;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.Origin;
+import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.events.Deadline;
+import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.actor.ActorResolver;
+import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.reference.Citation;
+import nl.brievenbus.extract.reference.CitationFinder;
+import nl.brievenbus.extract.text.LetterText;
+
+/**
+ * Makes statements of what rules found in a sentence: one for each clause, unless two clauses say the same of the same
+ * actor, house and term; settles who acts, towards whom, by when, and what the statement goes back to.
+ */
+final class Assembler {
+
+    private final RuleBook rules;
+    private final StatementFinder.Source source;
+    private final ActorResolver resolver;
+    private final Origins origins;
+
+    Assembler(RuleBook rules, StatementFinder.Source source, ActorResolver resolver) {
+        this.rules = rules;
+        this.source = source;
+        this.resolver = resolver;
+        this.origins = new Origins(rules, source);
+    }
+
+    /** Adds the statements of one sentence to those before it. */
+    void assemble(SentenceView sentence, List<RuleBook.Hit> hits, List<Found> found) {
+        boolean settles = hits.stream().anyMatch(hit -> hit.rule().kind() == Kind.FULFILLED);
+        List<Found> ofSentence = new ArrayList<>();
+        for (RuleBook.Hit hit : hits) {
+            if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
+                add(ofSentence, statement(sentence, hit, single(hits, hit)));
+            } else if (!found.isEmpty()) {
+                found.add(found.remove(found.size() - 1).extendedTo(sentence.sentence().end()));
+            }
+        }
+        if (!settles) {
+            origins.settledBeside(sentence).ifPresent(ofSentence::add);
+        }
+        found.addAll(ofSentence);
+    }
+
+    void remember(SentenceView sentence) {
+        origins.remember(sentence);
+    }
+
+    private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
+        return hits.stream().filter(other -> other.rule().kind() == hit.rule().kind()).count() == 1;
+    }
+
+    /** "Ook zal ik daarbij ingaan op ..." only completes the promise before it. */
+    private boolean completes(SentenceView sentence, RuleBook.Hit hit, List<Found> found) {
+        if (found.isEmpty() || sentence.tokens().isEmpty()) {
+            return false;
+        }
+        Found last = found.get(found.size() - 1);
+        boolean adjacent = last.kind() == Kind.MADE && last.paragraph() == sentence.sentence().paragraph() && sentence.sentence().start() - last.end() <= 4 && sentence.sentence().start() >= last.end();
+        boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent();
+        boolean refersBack = rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
+        return adjacent && opens && refersBack && sentence.term(hit.clause()).isEmpty() && !sentence.isTowardsHouse(hit.clause());
+    }
+
+    /** Two clauses of one sentence that agree in actor, house and term are one statement. */
+    private static void add(List<Found> statements, Found statement) {
+        for (int i = 0; i < statements.size(); i++) {
+            Found other = statements.get(i);
+            boolean same = other.kind() == statement.kind()
+                    && (other.kind() != Kind.MADE
+                            || other.audience() == statement.audience()
+                                    && other.actor().name().equals(statement.actor().name())
+                                    && other.deadline().map(Assembler::days).equals(statement.deadline().map(Assembler::days)));
+            if (same) {
+                statements.set(i, other.start() <= statement.start() ? other.extendedTo(Math.max(other.end(), statement.end())) : other);
+                return;
+            }
+        }
+        statements.add(statement);
+    }
+
+    private static List<Object> days(Deadline deadline) {
+        return List.of(deadline.earliest(), deadline.latest());
+    }
+
+    private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single) {
+        Kind kind = hit.rule().kind();
+        Act act = act(sentence, hit);
+        Span span = single ? new Span(sentence.sentence().start(), sentence.sentence().end()) : span(sentence, hit.clause().clause());
+        Optional<String> condition = kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
+        Optional<Origin> origin = kind == Kind.MADE ? Optional.empty() : origins.of(sentence);
+        return new Found(
+                kind,
+                kind == Kind.MADE ? Optional.of(strength(hit, condition)) : Optional.empty(),
+                condition,
+                span.start(),
+                span.end(),
+                sentence.sentence().paragraph(),
+                actor(sentence, hit),
+                kind == Kind.MADE ? hit.rule().audience().orElse(audience(sentence, hit, act)) : Audience.PARLIAMENT,
+                act.action(),
+                kind == Kind.MADE ? sentence.term(hit.clause()).map(Term::deadline) : Optional.empty(),
+                origin,
+                references(sentence, span, origin),
+                explanation(sentence, hit));
+    }
+
+    private record Span(int start, int end) {}
+
+    /** A clause with all that is embedded in it. */
+    private static Span span(SentenceView sentence, Clause clause) {
+        int start = clause.start();
+        int end = clause.end();
+        for (Clause child : sentence.parts().children(clause)) {
+            if (!child.tokens().isEmpty()) {
+                Span below = span(sentence, child);
+                start = Math.min(start, below.start());
+                end = Math.max(end, below.end());
+            }
+        }
+        return new Span(start, end);
+    }
+
+    /** Of several acts the one towards the house. */
+    private Act act(SentenceView sentence, RuleBook.Hit hit) {
+        return hit.acts().stream()
+                .filter(act -> rules.list("inform").contains(act.action()) && sentence.isTowardsHouse(hit.clause()))
+                .findFirst()
+                .or(() -> hit.acts().stream().filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause())).findFirst())
+                .orElse(hit.acts().get(0));
+    }
+
+    private Actor actor(SentenceView sentence, RuleBook.Hit hit) {
+        return hit.clause()
+                .actor()
+                .map(span -> {
+                    Token first = sentence.parts().tokens().get(span.first());
+                    Token last = sentence.parts().tokens().get(span.last());
+                    return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
+                })
+                .orElseGet(resolver::unnamed);
+    }
+
+    private Audience audience(SentenceView sentence, RuleBook.Hit hit, Act act) {
+        boolean always = rules.list("informAlways").contains(act.action()) && !namesAnother(sentence, hit);
+        return always || sentence.isTowardsHouse(hit.clause()) ? Audience.PARLIAMENT : Audience.OTHER;
+    }
+
+    /** "de gemeenten informeren": something else is told. */
+    private static boolean namesAnother(SentenceView sentence, RuleBook.Hit hit) {
+        return sentence.spoken().stream().anyMatch(token -> token.lower().startsWith("gemeenten") || token.lower().startsWith("partijen") || token.lower().startsWith("bewoners") || token.lower().startsWith("inwoners"))
+                && !sentence.isTowardsHouse(hit.clause());
+    }
+
+    private Strength strength(RuleBook.Hit hit, Optional<String> condition) {
+        if (condition.isPresent()) {
+            return Strength.CONDITIONAL;
+        }
+        boolean soft = rules.cue("softening").in(hit.clause().clause().tokens()).isPresent();
+        return soft ? Strength.INTENDED : hit.rule().strength().orElse(Strength.FIRM);
+    }
+
+    private List<Reference> references(SentenceView sentence, Span span, Optional<Origin> origin) {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        citations(span.start(), span.end()).forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        source.notes().forEach((mark, note) -> {
+            if (mark >= span.start() && mark <= span.end()) {
+                note(note, references);
+            }
+        });
+        origin.ifPresent(from -> origins.references(sentence, from).forEach(reference -> references.putIfAbsent(reference.id(), reference)));
+        return List.copyOf(references.values());
+    }
+
+    private void note(LetterText.Note note, Map<String, Reference> references) {
+        citations(note.start(), note.end()).forEach(reference -> references.putIfAbsent(reference.id(), reference));
+    }
+
+    private List<Reference> citations(int from, int to) {
+        return CitationFinder.find(source.letter().text(), from, to).stream()
+                .filter(Citation::parliamentary)
+                .map(Citation::reference)
+                .toList();
+    }
+
+    private Explanation explanation(SentenceView sentence, RuleBook.Hit hit) {
+        List<String> evidence = new ArrayList<>();
+        Clause clause = hit.clause().clause();
+        hit.clause().actor().ifPresent(actor -> evidence.add(sentence.parts().tokens().get(actor.last()).text()));
+        if (clause.hasFinite()) {
+            evidence.add(clause.tokens().get(clause.finite()).text());
+        }
+        for (Act act : hit.acts()) {
+            Clause of = sentence.parts().clauses().get(act.clause());
+            String word = of.tokens().get(act.place()).text();
+            if (!evidence.contains(word)) {
+                evidence.add(word);
+            }
+        }
+        for (String name : hit.rule().has()) {
+            rules.cue(name).in(sentence.tokens()).ifPresent(match -> evidence.add(sentence.text()
+                    .substring(sentence.tokens().get(match.start()).start(), sentence.tokens().get(match.end() - 1).end())));
+        }
+        return new Explanation(hit.rule().name(), evidence);
+    }
+}

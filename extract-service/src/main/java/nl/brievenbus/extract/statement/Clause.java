@@ -1,0 +1,53 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * A clause of a sentence. Its tokens need not be adjacent: what is embedded in it is a clause of its own.
+ *
+ * @param index among the clauses of the sentence
+ * @param parent index of the clause in which it is embedded; its own index where in none
+ * @param opener the word that subordinates it, in lower case; empty of a main clause
+ * @param tokens its own, the opener included
+ * @param finite place of the finite verb among them, or -1
+ * @param finiteLemma empty where there is none
+ * @param nonFinite places of its infinitives and participles
+ * @param coordinated whether it shares the subject of the clause before it, where it has none
+ */
+record Clause(
+        int index,
+        int parent,
+        Type type,
+        String opener,
+        List<Token> tokens,
+        int finite,
+        String finiteLemma,
+        boolean past,
+        List<Integer> nonFinite,
+        boolean coordinated) {
+
+    enum Type {
+        MAIN,
+        SUBORDINATE,
+        /** "om ... te informeren". */
+        INFINITIVE
+    }
+
+    Clause {
+        tokens = List.copyOf(tokens);
+        nonFinite = List.copyOf(nonFinite);
+    }
+
+    boolean hasFinite() {
+        return finite >= 0;
+    }
+
+    int start() {
+        return tokens.get(0).start();
+    }
+
+    int end() {
+        return tokens.get(tokens.size() - 1).end();
+    }
+}

@@ -1,0 +1,36 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.actor.ActorSpan;
+import nl.brievenbus.extract.statement.Rule.Shape;
+import nl.brievenbus.extract.statement.Rule.SubjectKind;
+import nl.brievenbus.extract.statement.Rule.Time;
+import nl.brievenbus.extract.statement.Rule.Voice;
+
+/**
+ * What a clause says, as rules see it.
+ *
+ * @param shape absent of clauses in which no statement can stand
+ * @param actor of {@link SubjectKind#AUTHOR}, or the agent of a passive
+ * @param acts what is done; of a clause with a complement, what the complement says comes apart
+ * @param complements acts behind "te", "om te" or "dat"
+ * @param otherAgent whether a passive names an agent who is not of the author's side
+ */
+record ClauseReading(
+        Clause clause,
+        Optional<Shape> shape,
+        SubjectKind subject,
+        Optional<ActorSpan> actor,
+        Time time,
+        Voice voice,
+        List<Act> acts,
+        List<Act> complements,
+        boolean negated,
+        boolean otherAgent) {
+
+    ClauseReading {
+        acts = List.copyOf(acts);
+        complements = List.copyOf(complements);
+    }
+}

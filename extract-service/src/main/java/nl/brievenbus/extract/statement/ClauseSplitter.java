@@ -1,0 +1,383 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * Cuts a sentence into clauses, from left to right with a stack of those that are open. What opens a clause are words
+ * ("dat", "zodra", "om ... te"); what closes it is a comma once its verb has come, or a finite verb that can only belong to
+ * the clause around it. One pass, with bounded looking ahead: linear time.
+ */
+final class ClauseSplitter {
+
+    /** How far a finite verb may stand behind a co-ordinating word to open a clause with it. */
+    private static final int COORDINATION_REACH = 9;
+
+    private static final int PURPOSE_REACH = 45;
+
+    private final SentenceWords words;
+    private final Dictionary.Words dictionary;
+    private final VerbReader verbs;
+    private final List<Token> tokens;
+    private final List<Open> all = new ArrayList<>();
+    private Open current;
+
+    private ClauseSplitter(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
+        this.words = words;
+        this.dictionary = dictionary;
+        this.tokens = tokens;
+        this.verbs = new VerbReader(words, dictionary, tokens);
+        this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
+    }
+
+    /** A clause under construction. */
+    private static final class Open {
+        private final int index;
+        private final Clause.Type type;
+        private final String opener;
+        private final Optional<Open> parent;
+        private final boolean coordinated;
+        private final List<Integer> tokens = new ArrayList<>();
+        private final List<Integer> nonFinite = new ArrayList<>();
+        private int finite = -1;
+        private String lemma = "";
+        private boolean past;
+        private boolean finitePlural;
+        private int lastComma = -1;
+
+        private Open(int index, Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
+            this.index = index;
+            this.type = type;
+            this.opener = opener;
+            this.parent = parent;
+            this.coordinated = coordinated;
+        }
+
+        private boolean complete() {
+            return type == Clause.Type.INFINITIVE ? !nonFinite.isEmpty() : finite >= 0;
+        }
+    }
+
+    /** @param tokens of one sentence, without what stands in brackets or quotation marks */
+    static List<Clause> split(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
+        ClauseSplitter splitter = new ClauseSplitter(words, dictionary, tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            splitter.take(i);
+        }
+        return splitter.finish();
+    }
+
+    private Open open(Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
+        Open clause = new Open(all.size(), type, opener, parent, coordinated);
+        all.add(clause);
+        return clause;
+    }
+
+    private void take(int i) {
+        Token token = tokens.get(i);
+        if (token.kind() == Token.Kind.SIGN) {
+            takeSign(i, token);
+        } else if (opensPurpose(i)) {
+            push(Clause.Type.INFINITIVE, i);
+        } else if (opensSubordinate(i)) {
+            push(Clause.Type.SUBORDINATE, i);
+        } else if (words.coordinators().contains(token.lower()) && opensCoordinate(i)) {
+            coordinate(i);
+        } else {
+            takeWord(i, token);
+        }
+    }
+
+    private void takeSign(int i, Token token) {
+        if (token.sign(";") || token.sign(":")) {
+            current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+            return;
+        }
+        if (token.sign(",") || token.sign("–") || token.sign("—")) {
+            while (current.type != Clause.Type.MAIN && current.complete() && current.parent.isPresent()) {
+                current = current.parent.get();
+            }
+            current.lastComma = current.tokens.size();
+        }
+        current.tokens.add(i);
+    }
+
+    private void push(Clause.Type type, int i) {
+        boolean sibling = current.type != Clause.Type.MAIN && current.complete() && i > 0 && words.coordinators().contains(tokens.get(i - 1).lower());
+        Open parent = sibling ? current.parent.orElse(current) : current;
+        current = open(type, tokens.get(i).lower(), Optional.of(parent), false);
+        current.tokens.add(i);
+    }
+
+    private void takeWord(int i, Token token) {
+        switch (verbs.read(i)) {
+            case FINITE -> takeFinite(i, false);
+            case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
+            case TO_INFINITIVE -> {
+                current.tokens.add(i);
+                current.nonFinite.add(i);
+            }
+            case PARTICIPLE -> takeNonFinite(i, words.participleTakers().contains(current.lemma));
+            case NONE -> takeOther(i, token);
+        }
+    }
+
+    /** In a language whose verb is not second, a new subject behind a complete clause opens the clause around it. */
+    private void takeOther(int i, Token token) {
+        boolean subject = words.isFirstPerson(token.lower());
+        if (!words.verbSecond() && subject && current.type == Clause.Type.SUBORDINATE && current.complete()) {
+            enclosingWithoutFinite().ifPresent(open -> current = open);
+        }
+        current.tokens.add(i);
+    }
+
+    private void takeFinite(int i, boolean plural) {
+        if (current.finite >= 0 || current.type == Clause.Type.INFINITIVE) {
+            if (replacesInfinitive(i)) {
+                current.nonFinite.add(current.finite);
+                setFinite(i, plural);
+                return;
+            }
+            Optional<Open> enclosing = enclosingWithoutFinite();
+            if (enclosing.isPresent() && current.complete()) {
+                current = enclosing.get();
+            } else if (current.type == Clause.Type.INFINITIVE || !opensBehindComma(i)) {
+                current.tokens.add(i);
+                return;
+            }
+        }
+        setFinite(i, plural);
+    }
+
+    /** "(dat ik u) informeren zal": what looked like a plural was an infinitive. */
+    private boolean replacesInfinitive(int i) {
+        return current.type == Clause.Type.SUBORDINATE && current.finitePlural && current.finite == i - 1;
+    }
+
+    private void setFinite(int i, boolean plural) {
+        current.finite = i;
+        current.lemma = verbs.finiteLemma(i);
+        current.past = verbs.isPast(i);
+        current.finitePlural = plural;
+        current.tokens.add(i);
+    }
+
+    private Optional<Open> enclosingWithoutFinite() {
+        Optional<Open> open = current.parent;
+        while (open.isPresent() && (open.get().finite >= 0 || open.get().type == Clause.Type.INFINITIVE)) {
+            open = open.get().parent;
+        }
+        return open;
+    }
+
+    /** A second finite verb in a main clause belongs to a new one, which began behind the last comma. */
+    private boolean opensBehindComma(int i) {
+        if (current.type != Clause.Type.MAIN || current.lastComma < 0 || verbs.couldBeNoun(i)) {
+            return false;
+        }
+        int finitePlace = current.tokens.indexOf(current.finite);
+        if (current.lastComma <= finitePlace) {
+            return false;
+        }
+        List<Integer> behind = new ArrayList<>(current.tokens.subList(current.lastComma + 1, current.tokens.size()));
+        current.tokens.subList(current.lastComma, current.tokens.size()).clear();
+        current.nonFinite.removeAll(behind);
+        current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+        current.tokens.addAll(behind);
+        return true;
+    }
+
+    private void takePluralOrInfinitive(int i) {
+        if (current.finite < 0 && current.type != Clause.Type.INFINITIVE) {
+            takeFinite(i, true);
+            return;
+        }
+        boolean taken = words.infinitiveTakers().contains(current.lemma) || current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty();
+        if (!taken && current.type == Clause.Type.SUBORDINATE) {
+            Optional<Open> enclosing = enclosingWithoutFinite();
+            if (enclosing.isPresent() && verbs.isFiniteAuxiliary(i)) {
+                current = enclosing.get();
+                setFinite(i, true);
+                return;
+            }
+        }
+        takeNonFinite(i, taken);
+    }
+
+    /** Adds an infinitive or participle to the clause whose verb can take it. */
+    private void takeNonFinite(int i, boolean taken) {
+        boolean closedSubordinate = current.type == Clause.Type.SUBORDINATE && current.finite >= 0 && !taken;
+        if (closedSubordinate) {
+            Open enclosing = current.parent.orElse(current);
+            boolean wanted = words.infinitiveTakers().contains(enclosing.lemma) || words.participleTakers().contains(enclosing.lemma);
+            current = wanted ? enclosing : current;
+            if (!wanted) {
+                current.tokens.add(i);
+                return;
+            }
+        }
+        current.tokens.add(i);
+        current.nonFinite.add(i);
+    }
+
+    private boolean opensPurpose(int i) {
+        if (!words.purposes().contains(tokens.get(i).lower())) {
+            return false;
+        }
+        for (int j = i + 1; j < Math.min(tokens.size() - 1, i + PURPOSE_REACH); j++) {
+            if (words.infinitiveMarks().contains(tokens.get(j).lower())) {
+                return verbs.read(j + 1) == VerbReader.Reading.TO_INFINITIVE;
+            }
+            boolean clauseOpens = words.that().contains(tokens.get(j).lower()) && !tokens.get(i).lower().equals("om");
+            if (clauseOpens || tokens.get(j).sign(";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensSubordinate(int i) {
+        String word = tokens.get(i).lower();
+        boolean starts = i == 0;
+        Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
+        if (words.subordinators().contains(word)) {
+            return !(words.verbSecond() && starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
+        }
+        boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
+        boolean nounNext = dictionary.can(next, Form.NOUN) && !words.determiners().contains(next.lower()) && !words.isFirstPerson(next.lower());
+        if (words.that().contains(word)) {
+            boolean demonstrative = starts || tokens.get(i - 1).sign(",") && verbNext || words.prepositions().contains(tokens.get(i - 1).lower());
+            return !demonstrative && !(nounNext && isSingular(next) && words.verbSecond() && !startsClauseBefore(i));
+        }
+        if (words.relatives().contains(word)) {
+            return !starts && !(nounNext && !tokens.get(i - 1).sign(",")) && !words.prepositions().contains(tokens.get(i - 1).lower());
+        }
+        if (words.whether().contains(word)) {
+            return i > 0 && verbNext(i) && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(","));
+        }
+        if (words.as().contains(word)) {
+            return (starts || tokens.get(i - 1).sign(",")) && !(nounNext && isSingular(next)) && !dictionary.can(next, Form.ADJECTIVE) && !dictionary.can(next, Form.NUMERAL);
+        }
+        return words.now().contains(word) && (word.equals("mocht") ? starts : i > 0 && tokens.get(i - 1).sign(",") && !verbNext);
+    }
+
+    /** Whether "dat" follows a verb, and so opens a clause although a noun follows it. */
+    private boolean startsClauseBefore(int i) {
+        return i > 0 && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(",") || particle(i - 1));
+    }
+
+    private boolean particle(int i) {
+        return words.particles().contains(tokens.get(i).lower());
+    }
+
+    private boolean isSingular(Token token) {
+        return !dictionary.can(token, Form.NOUN_PLURAL);
+    }
+
+    /** "bezien of ...": a finite verb must come later for a clause to be opened. */
+    private boolean verbNext(int i) {
+        for (int j = i + 1; j < Math.min(tokens.size(), i + 40); j++) {
+            VerbReader.Reading reading = verbs.read(j);
+            if (reading == VerbReader.Reading.FINITE || reading == VerbReader.Reading.PLURAL_OR_INFINITIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a finite verb stands so near behind a co-ordinating word that the two open a clause. */
+    private boolean opensCoordinate(int i) {
+        Open main = mainOf(current);
+        if (main.finite < 0 || i + 1 >= tokens.size()) {
+            return false;
+        }
+        if (verbs.read(i + 1) == VerbReader.Reading.FINITE && !verbs.couldBeNoun(i + 1)) {
+            return true;
+        }
+        boolean pluralVerb = verbs.read(i + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE
+                && current == main
+                && main.finitePlural
+                && !words.isAuxiliary(main.lemma);
+        return pluralVerb || subjectAndVerbFollow(i, main);
+    }
+
+    private boolean subjectAndVerbFollow(int i, Open main) {
+        if (current != main && !current.complete()) {
+            return false;
+        }
+        for (int j = i + 1; j < Math.min(tokens.size(), i + COORDINATION_REACH); j++) {
+            Token token = tokens.get(j);
+            boolean ends = token.kind() == Token.Kind.SIGN || words.coordinators().contains(token.lower()) && j > i + 1 || j > i + 1 && (words.subordinators().contains(token.lower()) || words.that().contains(token.lower()));
+            if (ends) {
+                return false;
+            }
+            if (verbs.read(j) == VerbReader.Reading.FINITE && !verbs.couldBeNoun(j)) {
+                return j > i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static Open mainOf(Open clause) {
+        Open open = clause;
+        while (open.type != Clause.Type.MAIN && open.parent.isPresent()) {
+            open = open.parent.get();
+        }
+        return open;
+    }
+
+    private void coordinate(int i) {
+        boolean inside = current.type == Clause.Type.SUBORDINATE && current.complete() && !inverted(i);
+        if (inside) {
+            Open sibling = open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
+            current = sibling;
+        } else {
+            current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+        }
+        current.tokens.add(i);
+    }
+
+    /** "en zal ik", "en heeft het kabinet": verb before subject, so a main clause. */
+    private boolean inverted(int i) {
+        if (!words.verbSecond()) {
+            return true;
+        }
+        for (int j = i + 1; j < Math.min(tokens.size(), i + COORDINATION_REACH); j++) {
+            if (verbs.read(j) == VerbReader.Reading.FINITE) {
+                // A subordinate clause keeps its verb for the end.
+                boolean ends = j + 1 == tokens.size() || tokens.get(j + 1).kind() == Token.Kind.SIGN;
+                return !ends;
+            }
+        }
+        return true;
+    }
+
+    private List<Clause> finish() {
+        List<Clause> clauses = new ArrayList<>();
+        for (Open open : all) {
+            clauses.add(finish(open));
+        }
+        return clauses;
+    }
+
+    private Clause finish(Open open) {
+        List<Token> own = open.tokens.stream().map(tokens::get).toList();
+        List<Integer> nonFinite = open.nonFinite.stream().map(open.tokens::indexOf).filter(place -> place >= 0).toList();
+        return new Clause(
+                open.index,
+                open.parent.map(parent -> parent.index).orElse(open.index),
+                open.type,
+                open.opener,
+                own,
+                open.tokens.indexOf(open.finite),
+                open.lemma,
+                open.past,
+                nonFinite,
+                open.coordinated);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.Token;
+
+/** Finds on what condition something is promised: a clause ("Zodra ...") or a phrase ("indien nodig"). */
+final class Conditions {
+
+    /** The longest phrase that is taken for a condition, in words. */
+    private static final int LONGEST_PHRASE = 12;
+
+    private final Set<String> openers;
+    private final Phrases phrases;
+
+    Conditions(Set<String> openers, Phrases phrases) {
+        this.openers = openers;
+        this.phrases = phrases;
+    }
+
+    /** The words of the condition. */
+    Optional<String> of(SentenceView sentence, ClauseReading clause) {
+        for (Clause child : sentence.parts().clauses()) {
+            boolean embedded = child.parent() == clause.clause().index() && child.index() != clause.clause().index();
+            if (embedded && child.type() == Clause.Type.SUBORDINATE && openers.contains(child.opener()) && child.hasFinite()) {
+                return Optional.of(words(sentence, child));
+            }
+        }
+        return phrase(sentence, clause);
+    }
+
+    private static String words(SentenceView sentence, Clause clause) {
+        int end = clause.end();
+        for (Clause below : sentence.parts().children(clause)) {
+            end = Math.max(end, below.tokens().isEmpty() ? end : below.end());
+        }
+        String words = sentence.text().substring(clause.start(), end);
+        return words.endsWith(",") ? words.substring(0, words.length() - 1).trim() : words;
+    }
+
+    private Optional<String> phrase(SentenceView sentence, ClauseReading clause) {
+        List<Token> tokens = clause.clause().tokens();
+        return phrases.in(tokens).map(match -> {
+            int last = match.end() - 1;
+            boolean open = tokens.get(last).lower().equals("van") || tokens.get(last).lower().equals("over") || tokens.get(last).lower().equals("mits");
+            while (open && last + 1 < tokens.size() && last - match.start() < LONGEST_PHRASE && tokens.get(last + 1).kind() != Token.Kind.SIGN
+                    && last + 1 != clause.clause().finite()) {
+                last++;
+            }
+            return sentence.text().substring(tokens.get(match.start()).start(), tokens.get(last).end());
+        });
+    }
+}

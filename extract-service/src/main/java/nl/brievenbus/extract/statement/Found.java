@@ -1,0 +1,46 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.events.Commitment.Actor;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Explanation;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.Origin;
+import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.events.Deadline;
+import nl.brievenbus.events.Reference;
+
+/**
+ * A statement that was found, before it has an identity and a topic. Its fields are those of
+ * {@link nl.brievenbus.events.Commitment}.
+ *
+ * @param paragraph index of the paragraph in which it stands
+ */
+public record Found(
+        Kind kind,
+        Optional<Strength> strength,
+        Optional<String> condition,
+        int start,
+        int end,
+        int paragraph,
+        Actor actor,
+        Audience audience,
+        String action,
+        Optional<Deadline> deadline,
+        Optional<Origin> origin,
+        List<Reference> references,
+        Explanation explanation) {
+
+    public Found {
+        references = List.copyOf(references);
+    }
+
+    Found extendedTo(int newEnd) {
+        return new Found(kind, strength, condition, start, newEnd, paragraph, actor, audience, action, deadline, origin, references, explanation);
+    }
+
+    Found withOrigin(Optional<Origin> newOrigin, List<Reference> newReferences) {
+        return new Found(kind, strength, condition, start, end, paragraph, actor, audience, action, deadline, newOrigin, newReferences, explanation);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.Strength;
+
+/**
+ * What a statement looks like. All that a rule asks for must hold; what it leaves empty, it does not ask for.
+ *
+ * @param name shown with every statement that it finds
+ * @param comment why
+ * @param example a sentence in which it must find a statement
+ * @param counter a sentence in which no rule may find one of this kind
+ * @param clause in which clauses it may speak; main clauses where empty
+ * @param subject whose verb it is
+ * @param finite lemmas, or names of verb lists, of the finite verb
+ * @param verbs actions, or names of verb lists, of the act
+ * @param notVerbs of which the act must not be one
+ * @param complement whether the act is the one behind "om te", "te" or "dat"
+ * @param moment whether a term, a condition or a word for later must stand in the clause
+ * @param has names of cues, each of which must stand in the sentence
+ * @param any names of cues, one of which must stand in the sentence
+ * @param hasNot names of cues, none of which may stand in the clause
+ * @param audience where the rule fixes it
+ * @param house whether the house must be named as the one towards whom the act is
+ * @param agent whether a passive may name somebody of another side
+ * @param negated whether the clause must be denied, instead of must not
+ */
+record Rule(
+        String name,
+        String comment,
+        String example,
+        String counter,
+        Kind kind,
+        Optional<Strength> strength,
+        Set<Shape> clause,
+        Set<SubjectKind> subject,
+        Set<Time> time,
+        Optional<Voice> voice,
+        Set<String> finite,
+        Set<String> verbs,
+        Set<String> notVerbs,
+        boolean complement,
+        boolean moment,
+        List<String> has,
+        List<String> any,
+        List<String> hasNot,
+        Optional<Audience> audience,
+        boolean house,
+        boolean anyNegation,
+        boolean negated) {
+
+    /** Where a clause stands. */
+    enum Shape {
+        MAIN,
+        /** "..., waarover ik uw Kamer zal informeren". */
+        RELATIVE,
+        /** "(de Minister kondigde aan) dat Nederland zal leveren". */
+        REPORTED
+    }
+
+    /** Whose the verb is. */
+    enum SubjectKind {
+        AUTHOR,
+        HOUSE,
+        OTHER
+    }
+
+    /** When, by the verb. */
+    enum Time {
+        FUTURE,
+        PRESENT,
+        PERFECT,
+        PAST
+    }
+
+    /** Active or passive. */
+    enum Voice {
+        ACTIVE,
+        PASSIVE
+    }
+}

@@ -1,0 +1,107 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.actor.ActorFinder.House;
+import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.Sentence;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * A sentence, taken apart, as rules and the resolving of what they find see it.
+ *
+ * @param tokens all of them
+ * @param spoken those that the author speaks: not in brackets or quotation marks
+ */
+record SentenceView(
+        String text,
+        Sentence sentence,
+        List<Token> tokens,
+        List<Token> spoken,
+        ClauseReader.Parts parts,
+        List<ClauseReading> clauses,
+        List<Term> terms,
+        Conditions conditions,
+        Phrases later) {
+
+    boolean has(Phrases cue) {
+        return cue.in(tokens).isPresent();
+    }
+
+    boolean isQuestion() {
+        return text.charAt(sentence.end() - 1) == '?';
+    }
+
+    /** The term of a clause: its own, else that of what it leads to, else one that bounds elsewhere in the sentence. */
+    Optional<Term> term(ClauseReading clause) {
+        List<Term> own = terms.stream().filter(term -> covers(clause.clause(), term)).toList();
+        if (!own.isEmpty()) {
+            return Optional.of(best(own, clause));
+        }
+        List<Term> below = new ArrayList<>();
+        for (Clause child : parts.children(clause.clause())) {
+            boolean complement = child.type() == Clause.Type.INFINITIVE || clause.complements().stream().anyMatch(act -> act.clause() == child.index());
+            if (complement) {
+                terms.stream().filter(term -> covers(child, term)).forEach(below::add);
+            }
+        }
+        return below.isEmpty() ? inherited(clause) : Optional.of(best(below, clause));
+    }
+
+    /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */
+    private Optional<Term> inherited(ClauseReading clause) {
+        if (!clause.clause().coordinated() || clause.clause().index() == 0) {
+            return Optional.empty();
+        }
+        Clause first = parts.clauses().get(0);
+        return first.hasFinite()
+                ? terms.stream().filter(term -> covers(first, term) && term.start() < first.tokens().get(first.finite()).start()).findFirst()
+                : Optional.empty();
+    }
+
+    /** A day before a stretch, a stretch before words without days; of equals the one nearest to the verb. */
+    private static Term best(List<Term> terms, ClauseReading clause) {
+        Term best = terms.get(0);
+        for (Term term : terms) {
+            boolean better = weight(term) > weight(best) || weight(term) == weight(best) && distance(term, clause) < distance(best, clause);
+            best = better ? term : best;
+        }
+        return best;
+    }
+
+    private static int weight(Term term) {
+        boolean days = term.deadline().earliest().isPresent() || term.deadline().latest().isPresent();
+        boolean event = term.deadline().precision() == nl.brievenbus.events.Deadline.Precision.EVENT;
+        return days ? 3 : event ? 2 : term.isMoment() ? 1 : 2;
+    }
+
+    private static int distance(Term term, ClauseReading clause) {
+        int verb = clause.clause().hasFinite() ? clause.clause().tokens().get(clause.clause().finite()).start() : clause.clause().start();
+        return Math.abs(term.start() - verb);
+    }
+
+    static boolean covers(Clause clause, Term term) {
+        return clause.tokens().stream().anyMatch(token -> token.start() >= term.start() && token.start() < term.end());
+    }
+
+    /** Whether a clause speaks of a later moment: a term, a condition, or a word for it. */
+    boolean isForLater(ClauseReading clause) {
+        boolean moment = term(clause).filter(Term::isMoment).isPresent();
+        return moment || conditions.of(this, clause).isPresent() || later.in(clause.clause().tokens()).isPresent();
+    }
+
+    boolean isTowardsHouse(ClauseReading clause) {
+        return parts.houses().stream().anyMatch(house -> house.towards() && within(clause.clause(), house))
+                || clause.subject() == Rule.SubjectKind.HOUSE;
+    }
+
+    private boolean within(Clause clause, House house) {
+        int start = parts.tokens().get(house.first()).start();
+        boolean own = clause.tokens().stream().anyMatch(token -> token.start() == start);
+        return own || parts.children(clause).stream()
+                .filter(child -> child.type() == Clause.Type.INFINITIVE)
+                .anyMatch(child -> child.tokens().stream().anyMatch(token -> token.start() == start));
+    }
+}

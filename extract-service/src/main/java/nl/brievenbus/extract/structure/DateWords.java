@@ -1,0 +1,73 @@
+package nl.brievenbus.extract.structure;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads whole dates: "6 juli 2022", "6 July 2022", "July 6, 2022", "6-7-2022", "2022-07-06". */
+public final class DateWords {
+
+    private static final List<String> DUTCH = List.of(
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december");
+    private static final List<String> ENGLISH = List.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static final String MONTH = "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + ")";
+
+    private static final Pattern DATE = Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
+            + " (\\d{1,2}),? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
+    private static final Pattern DATE_LINE = Pattern.compile("(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + DATE.pattern().substring(5) + ")\\.?");
+
+    private DateWords() {}
+
+    /** A date and where its words stand. */
+    public record Found(LocalDate day, int start, int end) {}
+
+    /** Whether a line holds nothing but a place and a date. */
+    static boolean isDateLine(String words) {
+        return words.length() <= 80 && DATE_LINE.matcher(words).matches();
+    }
+
+    /** The first date that exists in the calendar. */
+    public static Optional<Found> first(CharSequence words) {
+        Matcher matcher = DATE.matcher(words);
+        while (matcher.find()) {
+            Optional<LocalDate> day = day(matcher);
+            if (day.isPresent()) {
+                return Optional.of(new Found(day.get(), matcher.start(), matcher.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 1 to 12, or 0 where a word is no month. */
+    public static int month(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int dutch = DUTCH.indexOf(lower);
+        return 1 + (dutch >= 0 ? dutch : ENGLISH.indexOf(lower));
+    }
+
+    private static Optional<LocalDate> day(Matcher matcher) {
+        if (matcher.group(1) != null) {
+            return of(matcher.group(3), month(matcher.group(2)), matcher.group(1));
+        }
+        if (matcher.group(4) != null) {
+            return of(matcher.group(6), month(matcher.group(4)), matcher.group(5));
+        }
+        if (matcher.group(7) != null) {
+            return of(matcher.group(7), Integer.parseInt(matcher.group(8)), matcher.group(9));
+        }
+        return of(matcher.group(12), Integer.parseInt(matcher.group(11)), matcher.group(10));
+    }
+
+    private static Optional<LocalDate> of(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package nl.brievenbus.extract.structure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.brievenbus.extract.structure.LetterLayout.Role;
+import nl.brievenbus.extract.text.LetterText;
+import nl.brievenbus.extract.text.LetterText.Paragraph;
+import nl.brievenbus.extract.text.LetterText.Shape;
+
+/**
+ * Finds headings where no mark-up names them: short paragraphs between blank lines that end no sentence and have text
+ * below them; numbered or not, in capitals or not, and also those that run on with dots ("... met een overheid").
+ */
+final class HeadingFinder {
+
+    private static final int LONGEST = 220;
+
+    /** The longest heading that may stand on the line just above its text. */
+    private static final int LONGEST_ATTACHED = 90;
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
+    private static final Pattern OPENING = Pattern.compile("(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
+
+    private final Pattern never;
+    private final Pattern always;
+
+    HeadingFinder(StructureWords words) {
+        never = StructureWords.pattern(words.noHeadings());
+        always = StructureWords.pattern(words.headings());
+    }
+
+    void mark(LetterText letter, Role[] roles) {
+        boolean marked = LayoutReader.marked(letter);
+        for (int i = roles.length - 1; i >= 0; i--) {
+            boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
+            Paragraph paragraph = letter.paragraphs().get(i);
+            if (free && !(marked && paragraph.shape() != Shape.UNMARKED) && paragraph.shape() != Shape.LIST_ITEM && isHeading(letter, roles, i)) {
+                roles[i] = Role.HEADING;
+            }
+        }
+    }
+
+    private boolean isHeading(LetterText letter, Role[] roles, int i) {
+        Paragraph paragraph = letter.paragraphs().get(i);
+        String words = letter.words(paragraph);
+        boolean apart = paragraph.alone() || attachedToText(letter, i);
+        if (!apart || words.length() > LONGEST || never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
+            return false;
+        }
+        if (always.matcher(words).matches() && !endsSentence(words)) {
+            return true;
+        }
+        return looksLikeHeading(words) && !inList(letter, roles, i) && textFollows(letter, roles, i);
+    }
+
+    private static boolean attachedToText(LetterText letter, int i) {
+        Paragraph paragraph = letter.paragraphs().get(i);
+        if (!paragraph.opensBlock() || paragraph.closesBlock() || i + 1 == letter.paragraphs().size()) {
+            return false;
+        }
+        String words = letter.words(paragraph);
+        String next = letter.words(letter.paragraphs().get(i + 1));
+        return words.length() <= LONGEST_ATTACHED
+                && next.length() > words.length()
+                && next.length() > LONGEST_ATTACHED
+                && !endsSentence(words)
+                && Character.isUpperCase(next.charAt(0));
+    }
+
+    private static boolean endsSentence(String words) {
+        char last = words.charAt(words.length() - 1);
+        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?' && words.length() > 100;
+    }
+
+    private static boolean looksLikeHeading(String words) {
+        boolean runsOn = words.startsWith("...") || words.startsWith("…");
+        boolean hasLetters = words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
+        return hasLetters && (runsOn || !endsSentence(words)) && words.split(" ").length <= 30;
+    }
+
+    /** A short item among other items is none, nor is one below a lead-in. */
+    private static boolean inList(LetterText letter, Role[] roles, int i) {
+        if (roles[i] != Role.LIST_ITEM) {
+            return i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":") && roles[i - 1].speaks();
+        }
+        boolean numbered = NUMBER.matcher(letter.words(letter.paragraphs().get(i))).matches();
+        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM;
+        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM;
+        boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");
+        return led || before || behind && !numbered;
+    }
+
+    private static boolean textFollows(LetterText letter, Role[] roles, int i) {
+        if (i + 1 >= roles.length) {
+            return false;
+        }
+        Role next = roles[i + 1];
+        boolean text = next.speaks() || next == Role.QUOTE || next == Role.HEADING;
+        Paragraph below = letter.paragraphs().get(i + 1);
+        return text && (next == Role.HEADING || below.end() - below.start() > 3);
+    }
+
+    /** 1 the outermost; what bears no number stands below what does. */
+    static int level(LetterText letter, int i) {
+        Paragraph paragraph = letter.paragraphs().get(i);
+        if (paragraph.shape() == Shape.HEADING && paragraph.level() > 0) {
+            return paragraph.level();
+        }
+        Matcher number = NUMBER.matcher(letter.words(paragraph));
+        if (!number.matches()) {
+            return 8;
+        }
+        if (number.group(1) != null) {
+            return 1 + (int) number.group(1).chars().filter(c -> c == '.').count();
+        }
+        return number.group(2) != null ? 6 : 1;
+    }
+}

@@ -1,0 +1,66 @@
+package nl.brievenbus.extract.structure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each paragraph of a letter is, and its sections.
+ *
+ * @param roles one for each paragraph of the text
+ * @param sections in order, without gaps; the first may stand before any heading
+ */
+public record LetterLayout(List<Role> roles, List<Section> sections) {
+
+    public LetterLayout {
+        roles = List.copyOf(roles);
+        sections = List.copyOf(sections);
+    }
+
+    /** What a paragraph is. */
+    public enum Role {
+        /** Before the letter itself: sender, addressee, place and date, subject. */
+        HEAD,
+        SALUTATION,
+        HEADING,
+        BODY,
+        LIST_ITEM,
+        TABLE_ROW,
+        /** Words of others. */
+        QUOTE,
+        /** A question that the letter answers. */
+        QUESTION,
+        CLOSING,
+        SIGNATURE;
+
+        /** Whether the author speaks here. */
+        public boolean speaks() {
+            return this == BODY || this == LIST_ITEM || this == TABLE_ROW;
+        }
+    }
+
+    /**
+     * A headed part, or what stands before the first heading.
+     *
+     * @param heading as written
+     * @param above the headings above this one, outermost first
+     * @param firstParagraph index of its first paragraph, the heading itself where it has one
+     * @param endParagraph index behind its last
+     */
+    public record Section(Optional<String> heading, List<String> above, int firstParagraph, int endParagraph) {
+        public Section {
+            above = List.copyOf(above);
+        }
+    }
+
+    /** The headings, top to bottom. */
+    public List<String> headings() {
+        return sections.stream().flatMap(section -> section.heading().stream()).toList();
+    }
+
+    public Section sectionOf(int paragraph) {
+        return sections.stream()
+                .filter(section -> paragraph < section.endParagraph())
+                .findFirst()
+                .orElse(sections.get(sections.size() - 1));
+    }
+}

@@ -1,0 +1,130 @@
+package nl.brievenbus.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lifts footnotes out of the lines in which they stand at the foot of a page, often in the midst of a sentence, or at
+ * the end of the letter. A line opens a note where it begins with the next number that the text before it has used as a
+ * mark ("28 landen1"), behind a blank line or another note.
+ */
+final class FootnoteLifter {
+
+    private static final Pattern OPENING = Pattern.compile("(?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3})) {0,2}(?=\\S).{0,200}");
+    private static final Pattern MARK =
+            Pattern.compile("[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final List<Line> lines;
+    private final List<Line> body = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final boolean[] marks = new boolean[1000];
+    private int last;
+    private int borders;
+    private boolean bodyOpen;
+
+    private FootnoteLifter(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    record Note(String mark, List<Line> lines) {}
+
+    record Lifted(List<Line> body, List<Note> notes) {}
+
+    static Lifted lift(List<Line> lines) {
+        FootnoteLifter lifter = new FootnoteLifter(lines);
+        int i = 0;
+        while (i < lines.size()) {
+            i = lifter.opensNote(i) ? lifter.takeNote(i) : lifter.takeBody(i);
+        }
+        return new Lifted(lifter.body, lifter.notes);
+    }
+
+    private int takeBody(int i) {
+        Line line = lines.get(i);
+        body.add(new Line(line.words(), line.start(), line.end(), line.indented(), line.page() + borders));
+        if (!line.blank()) {
+            bodyOpen = !line.endsSentence();
+            Matcher mark = MARK.matcher(line.words());
+            while (mark.find()) {
+                marks[number(mark)] = true;
+            }
+        }
+        return i + 1;
+    }
+
+    private boolean opensNote(int i) {
+        Line line = lines.get(i);
+        if (line.blank() || !Character.isDigit(line.first()) && line.first() != '[' && SUPERSCRIPTS.indexOf(line.first()) < 0) {
+            return false;
+        }
+        Matcher opening = OPENING.matcher(line.words());
+        if (!opening.lookingAt()) {
+            return false;
+        }
+        int number = number(opening);
+        boolean spaced = line.words().length() > 3 && (opening.group(2) == null || line.words().charAt(opening.end(2)) == ' ');
+        return spaced && number == last + 1 && marks[number] && startsBlock(i);
+    }
+
+    private boolean startsBlock(int i) {
+        return i == 0 || lines.get(i - 1).blank() || lines.get(i - 1).page() != lines.get(i).page();
+    }
+
+    private int takeNote(int from) {
+        List<Line> words = new ArrayList<>();
+        words.add(lines.get(from));
+        last++;
+        int i = from + 1;
+        while (i < lines.size() && continues(words.get(words.size() - 1), i)) {
+            words.add(lines.get(i++));
+        }
+        notes.add(new Note(String.valueOf(last), List.copyOf(words)));
+        if (i < lines.size() && !lines.get(i).blank() && opensNextNote(i)) {
+            return takeNote(i);
+        }
+        int next = firstWords(i);
+        if (next == lines.size() || !opensNote(next)) {
+            borders++;
+        }
+        return next == i ? i : next - 1;
+    }
+
+    /** A note may follow a note on the very next line. */
+    private boolean opensNextNote(int i) {
+        Matcher opening = OPENING.matcher(lines.get(i).words());
+        return opening.lookingAt() && number(opening) == last + 1 && marks[number(opening)];
+    }
+
+    private boolean continues(Line previous, int i) {
+        Line line = lines.get(i);
+        if (line.blank() || line.page() != previous.page() || opensNextNote(i)) {
+            return false;
+        }
+        boolean newPage = line.indented() && !previous.indented() && previous.endsSentence();
+        boolean sentenceGoesOn = bodyOpen && previous.endsSentence() && Character.isLowerCase(line.first());
+        return !newPage && !sentenceGoesOn;
+    }
+
+    private int firstWords(int from) {
+        int i = from;
+        while (i < lines.size() && lines.get(i).blank()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int number(Matcher matcher) {
+        String digits = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        if (digits != null) {
+            return Integer.parseInt(digits);
+        }
+        int number = 0;
+        for (char c : matcher.group(3).toCharArray()) {
+            number = number * 10 + Math.max(0, SUPERSCRIPTS.indexOf(c));
+        }
+        return number;
+    }
+}

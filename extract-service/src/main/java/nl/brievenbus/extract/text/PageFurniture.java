@@ -1,0 +1,175 @@
+package nl.brievenbus.extract.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the lines that belong to the pages and not to the letter: page numbers, and running heads and feet. Where the
+ * pages are known, what repeats at their borders is furniture; where they are not, only page numbers, and lines that
+ * repeat beside them, are.
+ */
+final class PageFurniture {
+
+    /** How many lines at the top and the foot of a page may be furniture. */
+    private static final int BORDER = 4;
+
+    /** How far from a page number a repeated line still belongs to the same running head or foot. */
+    private static final int REACH = 3;
+
+    private static final int LONGEST = 160;
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}[|•·–-] ?)?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?u)(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}[–-]\\d{2,4}, [^\\n]{1,60}\\d");
+
+    private PageFurniture() {}
+
+    /**
+     * @param lines with the furniture blanked; where pages were not known, each page number begins one
+     * @param removed the furniture
+     */
+    record Stripped(List<Line> lines, List<String> removed) {}
+
+    static Stripped strip(List<Line> lines) {
+        boolean pagesKnown = !lines.isEmpty() && lines.get(lines.size() - 1).page() > 0;
+        Set<Integer> furniture = pagesKnown ? atPageBorders(lines) : besidePageNumbers(lines);
+        return without(lines, furniture, pagesKnown);
+    }
+
+    private static Stripped without(List<Line> lines, Set<Integer> furniture, boolean pagesKnown) {
+        List<Line> kept = new ArrayList<>(lines.size());
+        List<String> removed = new ArrayList<>();
+        int page = 0;
+        boolean inFurniture = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (furniture.contains(i)) {
+                removed.add(line.words());
+                page += inFurniture ? 0 : 1;
+                inFurniture = true;
+            } else if (!line.blank()) {
+                inFurniture = false;
+            }
+            String words = furniture.contains(i) ? "" : line.words();
+            kept.add(new Line(words, line.start(), line.end(), line.indented(), pagesKnown ? line.page() : page));
+        }
+        return new Stripped(kept, removed);
+    }
+
+    private static Set<Integer> atPageBorders(List<Line> lines) {
+        Map<String, Set<Integer>> pagesOf = new HashMap<>();
+        Map<Integer, String> candidates = new HashMap<>();
+        for (List<Integer> page : pages(lines)) {
+            for (int position = 0; position < page.size(); position++) {
+                if (position < BORDER || position >= page.size() - BORDER) {
+                    int i = page.get(position);
+                    String shape = shape(lines.get(i).words());
+                    candidates.put(i, shape);
+                    pagesOf.computeIfAbsent(shape, key -> new HashSet<>())
+                            .add(lines.get(i).page());
+                }
+            }
+        }
+        int pages = lines.get(lines.size() - 1).page() + 1;
+        Set<Integer> furniture = new HashSet<>();
+        candidates.forEach((i, shape) -> {
+            String words = lines.get(i).words();
+            int seen = pagesOf.getOrDefault(shape, Set.of()).size();
+            boolean repeats = seen >= 2 && (seen * 3 >= pages || seen >= 3) && words.length() <= LONGEST;
+            if (repeats && !QuestionOrAnswer.opens(words) || isPageNumber(words) || BARE_NUMBER.matcher(words).matches()) {
+                furniture.add(i);
+            }
+        });
+        return furniture;
+    }
+
+    private static List<List<Integer>> pages(List<Line> lines) {
+        List<List<Integer>> pages = new ArrayList<>();
+        int page = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.page() != page) {
+                pages.add(new ArrayList<>());
+                page = line.page();
+            }
+            if (!line.blank()) {
+                pages.get(pages.size() - 1).add(i);
+            }
+        }
+        return pages;
+    }
+
+    private static Set<Integer> besidePageNumbers(List<Line> lines) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String words = lines.get(i).words();
+            if (words.length() <= LONGEST && isPageNumber(words)) {
+                numbers.add(i);
+            }
+        }
+        Set<Integer> furniture = new HashSet<>(numbers);
+        if (numbers.size() < 2) {
+            return furniture;
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        numbers.forEach(number -> neighbours(lines, number).forEach(i -> counts.merge(shape(lines.get(i).words()), 1, Integer::sum)));
+        for (int number : numbers) {
+            for (int i : neighbours(lines, number)) {
+                if (counts.getOrDefault(shape(lines.get(i).words()), 0) >= 2) {
+                    furniture.add(i);
+                }
+            }
+        }
+        return furniture;
+    }
+
+    private static List<Integer> neighbours(List<Line> lines, int number) {
+        List<Integer> near = new ArrayList<>();
+        for (int i = Math.max(0, number - REACH); i <= Math.min(lines.size() - 1, number + REACH); i++) {
+            Line line = lines.get(i);
+            if (i != number && !line.blank() && line.words().length() <= LONGEST && !QuestionOrAnswer.opens(line.words())) {
+                near.add(i);
+            }
+        }
+        return near;
+    }
+
+    private static boolean isPageNumber(String words) {
+        return PAGE_NUMBER.matcher(words).matches() || OFFICIAL.matcher(words).matches();
+    }
+
+    /** Lines that differ in their numbers only have the same shape. */
+    private static String shape(String words) {
+        StringBuilder shape = new StringBuilder(words.length());
+        boolean inNumber = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean digit = Character.isDigit(c);
+            if (!digit) {
+                shape.append(c);
+            } else if (!inNumber) {
+                shape.append('#');
+            }
+            inNumber = digit;
+        }
+        return shape.toString();
+    }
+
+    /** "Vraag 3" and "Antwoord" repeat as page furniture does, and are none. */
+    private static final class QuestionOrAnswer {
+
+        private static final Pattern OPENING =
+                Pattern.compile("(?iu)(?:vraag|antwoord|question|answer|artikel|article|tabel|table|figuur|bijlage|hoofdstuk)\\b[^\\n]{0,20}");
+
+        static boolean opens(String words) {
+            return OPENING.matcher(words).matches();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package nl.brievenbus.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.brievenbus.extract.text.LetterText.Paragraph;
+import nl.brievenbus.extract.text.LetterText.Shape;
+
+/**
+ * Writes lines as paragraphs of one line each. A blank line ends a paragraph, unless it stands at a page border in the
+ * midst of a sentence; a line end does where the next line begins a list item, or where its first word would have fitted
+ * behind it.
+ */
+final class ParagraphBuilder {
+
+    /** A text whose lines are longer than this is not wrapped: each line is a paragraph. */
+    private static final int LONGEST_WRAP = 150;
+
+    private static final int SHORTEST_WRAP = 40;
+
+    private static final Pattern LIST_MARKER =
+            Pattern.compile("(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
+
+    private final MappedText source;
+    private final MappedText target;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+
+    ParagraphBuilder(MappedText source, MappedText target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    List<Paragraph> paragraphs() {
+        return paragraphs;
+    }
+
+    /** Adds lines of no mark-up. */
+    void addLines(List<Line> lines) {
+        int width = width(lines);
+        List<Line> current = new ArrayList<>();
+        boolean opens = true;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.blank()) {
+                continue;
+            }
+            boolean afterBlank = i > 0 && lines.get(i - 1).blank();
+            if (!current.isEmpty() && breaks(current, line, afterBlank, width)) {
+                add(current, Shape.UNMARKED, 0, opens, afterBlank);
+                opens = afterBlank;
+                current.clear();
+            }
+            current.add(line);
+        }
+        if (!current.isEmpty()) {
+            add(current, Shape.UNMARKED, 0, opens, true);
+        }
+    }
+
+    /** Adds what mark-up holds together as one paragraph. */
+    void addMarked(List<Line> lines, Shape shape, int level) {
+        List<Line> words = lines.stream().filter(line -> !line.blank()).toList();
+        if (!words.isEmpty()) {
+            add(words, shape, level, true, true);
+        }
+    }
+
+    private boolean breaks(List<Line> current, Line next, boolean afterBlank, int width) {
+        Line previous = current.get(current.size() - 1);
+        if (previous.page() != next.page() && !previous.endsSentence() && Character.isLowerCase(next.first())) {
+            return false;
+        }
+        if (afterBlank || width == 0) {
+            return true;
+        }
+        if (previous.page() != next.page() && previous.endsSentence() && next.indented()) {
+            return true;
+        }
+        boolean opensSomething = !Character.isLowerCase(next.first());
+        if (next.indented() && !previous.indented() && opensSomething && previous.endsSentence()) {
+            return true;
+        }
+        boolean couldHaveFitted = previous.words().length() + 1 + next.firstWord().length() < width * 0.8;
+        return LIST_MARKER.matcher(next.words()).matches() && (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
+                || couldHaveFitted && (opensSomething || previous.endsSentence());
+    }
+
+    /** The width at which the text is wrapped, or 0 where it is not. */
+    private static int width(List<Line> lines) {
+        int[] lengths = new int[LONGEST_WRAP + 1];
+        int inner = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (!lines.get(i).blank() && !lines.get(i + 1).blank()) {
+                lengths[Math.min(LONGEST_WRAP, lines.get(i).words().length())]++;
+                inner++;
+            }
+        }
+        int longer = 0;
+        for (int width = LONGEST_WRAP; width >= 0; width--) {
+            longer += lengths[width];
+            if (longer * 5 >= inner && inner > 0) {
+                return width == LONGEST_WRAP || width < SHORTEST_WRAP ? 0 : width;
+            }
+        }
+        return 0;
+    }
+
+    private void add(List<Line> lines, Shape shape, int level, boolean opens, boolean closes) {
+        if (target.length() > 0) {
+            target.append("\n\n", lines.get(0).start());
+        }
+        int start = target.length();
+        write(lines);
+        paragraphs.add(new Paragraph(start, target.length(), shape, level, opens, closes));
+    }
+
+    /** Writes lines as one, joining the words that a hyphen at a line end splits. */
+    void write(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            writeSingleSpaced(line);
+            if (i + 1 < lines.size()) {
+                joinTo(line, lines.get(i + 1));
+            }
+        }
+    }
+
+    private void writeSingleSpaced(Line line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = source.charAt(i);
+            boolean white = c == ' ' || c == '\n' || c == '\f';
+            if (!white) {
+                target.append(c, source.origin(i));
+            } else if (target.length() > 0 && target.charAt(target.length() - 1) != ' ') {
+                target.append(' ', source.origin(i));
+            }
+        }
+    }
+
+    private void joinTo(Line line, Line next) {
+        if (!splitsWord(line, next)) {
+            target.append(' ', next.start());
+        } else if (!keepsHyphen(line.words(), next.first())) {
+            target.cut(target.length() - 1);
+        }
+    }
+
+    private static boolean splitsWord(Line line, Line next) {
+        String words = line.words();
+        boolean hyphen = words.length() > 1 && line.last() == '-' && words.charAt(words.length() - 2) != ' ';
+        // "in-" + "en uitvoer" is no split word but a shared ending.
+        boolean coordinated = next.firstWord().equals("en") || next.firstWord().equals("of") || next.firstWord().equals("and");
+        return hyphen && Character.isLetterOrDigit(next.first()) && !coordinated;
+    }
+
+    /** The hyphen belongs to the word before a capital or digit, and behind an abbreviation ("NAVO-bondgenoten"). */
+    private static boolean keepsHyphen(String words, char tail) {
+        String head = words.substring(words.lastIndexOf(' ') + 1, words.length() - 1);
+        String letters = head.codePoints()
+                .filter(Character::isLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        boolean abbreviation = letters.isEmpty() || letters.chars().noneMatch(Character::isLowerCase);
+        return !Character.isLowerCase(tail) || abbreviation;
+    }
+}

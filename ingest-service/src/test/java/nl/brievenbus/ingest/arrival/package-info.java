@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.arrival;
+
+import org.jspecify.annotations.NullMarked;

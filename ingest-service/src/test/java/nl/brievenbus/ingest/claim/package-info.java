@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.scan;
+
+import org.jspecify.annotations.NullMarked;

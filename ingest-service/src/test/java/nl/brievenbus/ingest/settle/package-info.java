@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.settle;
+
+import org.jspecify.annotations.NullMarked;

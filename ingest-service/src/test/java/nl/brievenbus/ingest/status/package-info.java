@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.ingest.status;
+
+import org.jspecify.annotations.NullMarked;
