@@ -29,6 +29,7 @@ record ServerStart(ServerFolder folder, Path program, List<String> asWhom) {
         environment.keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
         environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
         environment.put("ES_PATH_CONF", folder.config().toString());
+        environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         environment.put("ES_TMPDIR", folder.temporary().toString());
         environment.put("HOME", folder.temporary().toString());
         Process launcher = builder.start();

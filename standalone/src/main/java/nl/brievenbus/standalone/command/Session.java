@@ -116,7 +116,6 @@ final class Session implements AutoCloseable {
         stopping.countDown();
         terminal.line("Stopping; letters that are on their way go on at the next start ...");
         pipeline.close();
-        withdrawNotice();
     }
 
     /** Stops everything. */
@@ -129,14 +128,5 @@ final class Session implements AutoCloseable {
             return;
         }
         pipeline.close();
-        withdrawNotice();
-    }
-
-    private void withdrawNotice() {
-        try {
-            Running.withdraw(home);
-        } catch (IOException e) {
-            // Others see by the lock that nothing runs.
-        }
     }
 }

@@ -39,6 +39,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** What is running, in the order in which it is stopped: along the flow, so that what is under way runs dry. */
     private enum Part {
+        NOTICE,
         INGEST,
         EXTRACT,
         INDEX,
@@ -209,6 +210,7 @@ public final class Pipeline implements AutoCloseable {
     private void tell(Running running) throws StartFailure {
         try {
             running.publish(home);
+            keep(Part.NOTICE, () -> Running.withdraw(home));
         } catch (IOException e) {
             throw new StartFailure("Cannot write in '%s': %s".formatted(home.path(), e.getMessage()), e);
         }
@@ -221,6 +223,7 @@ public final class Pipeline implements AutoCloseable {
             throw new CancellationException("Stopped while starting.");
         }
         parts.put(part, started);
+        log.info("{} has started.", part);
         return started;
     }
 
@@ -252,6 +255,7 @@ public final class Pipeline implements AutoCloseable {
     private static void stop(Part part, AutoCloseable running) {
         try {
             running.close();
+            log.info("{} has stopped.", part);
         } catch (Exception e) {
             log.warn("{} did not stop in order.", part, e);
         }
