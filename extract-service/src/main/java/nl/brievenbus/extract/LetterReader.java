@@ -83,12 +83,15 @@ public final class LetterReader {
         String code = guessed.equals("und") ? parsed.declared().language().orElse(guessed) : guessed;
         Language language = byLanguage.getOrDefault(code, byLanguage.get(LANGUAGES.get(0)));
         LetterLayout layout = language.layout().read(letter);
-        List<Citation> citations = CitationFinder.find(letter.text(), 0, letter.text().length());
+        List<Citation> citations =
+                CitationFinder.find(letter.text(), 0, letter.text().length());
         LetterHead head = DossierGuess.complete(
-                language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)), citations);
+                language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)),
+                citations);
         boolean supported = byLanguage.containsKey(code) || code.equals("und");
         List<Found> found = supported ? statements(language, letter, layout, head) : List.of();
-        return assemble(letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
+        return assemble(
+                letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
     }
 
     private static List<Found> statements(Language language, LetterText letter, LetterLayout layout, LetterHead head) {
@@ -113,11 +116,15 @@ public final class LetterReader {
             commitments.add(commitment);
             byTopic.computeIfAbsent(topic.topicId(), key -> new ArrayList<>()).add(commitment.commitmentId());
         }
-        List<Topic> filled = empty.stream().map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of()))).toList();
-        return new LetterReading(head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
+        List<Topic> filled = empty.stream()
+                .map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of())))
+                .toList();
+        return new LetterReading(
+                head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
     }
 
-    private static Commitment commitment(String letterId, LetterText letter, Found found, Topic topic, Identity.Occurrences occurrences) {
+    private static Commitment commitment(
+            String letterId, LetterText letter, Found found, Topic topic, Identity.Occurrences occurrences) {
         String words = letter.text().substring(found.start(), found.end());
         String key = found.kind() + " " + words;
         return new Commitment(
@@ -139,7 +146,15 @@ public final class LetterReader {
     }
 
     private static Topic fill(Topic topic, List<String> commitmentIds) {
-        return new Topic(topic.topicId(), topic.heading(), topic.above(), topic.start(), topic.end(), topic.themes(), topic.keyTerms(), commitmentIds);
+        return new Topic(
+                topic.topicId(),
+                topic.heading(),
+                topic.above(),
+                topic.start(),
+                topic.end(),
+                topic.themes(),
+                topic.keyTerms(),
+                commitmentIds);
     }
 
     private static List<LetterExtracted.Footnote> footnotes(LetterText letter) {
@@ -150,7 +165,8 @@ public final class LetterReader {
 
     private static List<Reference> references(List<Citation> citations) {
         Map<String, Reference> references = new LinkedHashMap<>();
-        citations.forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
+        citations.forEach(
+                citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
         return List.copyOf(references.values());
     }
 }

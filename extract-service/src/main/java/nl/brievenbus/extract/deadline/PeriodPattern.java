@@ -22,7 +22,11 @@ final class PeriodPattern {
         this.words = words;
         String source = expand(words.pattern(), macros);
         pattern = Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + source + ")(?![\\p{L}])");
-        groups = GROUP_NAME.matcher(source).results().map(result -> result.group(1)).collect(Collectors.toSet());
+        groups = GROUP_NAME
+                .matcher(source)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String expand(String pattern, Map<String, String> macros) {
