@@ -25,8 +25,10 @@ record ServerStart(ServerFolder folder, Path program, List<String> asWhom) {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile());
         Map<String, String> environment = builder.environment();
-        // It warns of each of these, and follows none.
-        environment.keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
+        // It warns of each of these, and follows none but the class path, on which it would refuse to start.
+        environment
+                .keySet()
+                .removeAll(List.of("CLASSPATH", "JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
         environment.put("ES_JAVA_HOME", System.getProperty("java.home"));
         environment.put("ES_PATH_CONF", folder.config().toString());
         environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
