@@ -43,12 +43,17 @@ public final class LetterReader {
 
     private final LanguageGuesser languages;
     private final Map<String, Language> byLanguage;
+    /** Reads the head and the sections of a letter in a language that has no words of its own. */
+    private final Language fallback;
+
     private final TopicFinder topics;
 
     /** All that depends on a language. */
     private record Language(LayoutReader layout, HeadReader head, StatementFinder statements) {}
 
-    private LetterReader(LanguageGuesser languages, Map<String, Language> byLanguage, TopicFinder topics) {
+    private LetterReader(
+            LanguageGuesser languages, Map<String, Language> byLanguage, Language fallback, TopicFinder topics) {
+        this.fallback = fallback;
         this.languages = languages;
         this.byLanguage = byLanguage;
         this.topics = topics;
@@ -59,16 +64,20 @@ public final class LetterReader {
         Ministries ministries = Ministries.load();
         Calendar calendar = Calendar.load();
         Map<String, Language> byLanguage = new LinkedHashMap<>();
-        for (String language : LANGUAGES) {
-            StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
-            byLanguage.put(
-                    language,
-                    new Language(
-                            new LayoutReader(structure),
-                            new HeadReader(structure),
-                            StatementFinder.load(language, ministries, calendar)));
+        Language dutch = load(LANGUAGES.get(0), ministries, calendar);
+        byLanguage.put(LANGUAGES.get(0), dutch);
+        for (String language : LANGUAGES.subList(1, LANGUAGES.size())) {
+            byLanguage.put(language, load(language, ministries, calendar));
         }
-        return new LetterReader(LanguageGuesser.load(), byLanguage, TopicFinder.load());
+        return new LetterReader(LanguageGuesser.load(), byLanguage, dutch, TopicFinder.load());
+    }
+
+    private static Language load(String language, Ministries ministries, Calendar calendar) {
+        StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
+        return new Language(
+                new LayoutReader(structure),
+                new HeadReader(structure),
+                StatementFinder.load(language, ministries, calendar));
     }
 
     /**
@@ -81,14 +90,17 @@ public final class LetterReader {
         LetterText letter = TextNormaliser.normalise(parsed);
         String guessed = languages.guess(letter.text());
         String code = guessed.equals("und") ? parsed.declared().language().orElse(guessed) : guessed;
-        Language language = byLanguage.getOrDefault(code, byLanguage.get(LANGUAGES.get(0)));
+        Language language = byLanguage.getOrDefault(code, fallback);
         LetterLayout layout = language.layout().read(letter);
-        List<Citation> citations = CitationFinder.find(letter.text(), 0, letter.text().length());
+        List<Citation> citations =
+                CitationFinder.find(letter.text(), 0, letter.text().length());
         LetterHead head = DossierGuess.complete(
-                language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)), citations);
+                language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)),
+                citations);
         boolean supported = byLanguage.containsKey(code) || code.equals("und");
         List<Found> found = supported ? statements(language, letter, layout, head) : List.of();
-        return assemble(letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
+        return assemble(
+                letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
     }
 
     private static List<Found> statements(Language language, LetterText letter, LetterLayout layout, LetterHead head) {
@@ -113,11 +125,15 @@ public final class LetterReader {
             commitments.add(commitment);
             byTopic.computeIfAbsent(topic.topicId(), key -> new ArrayList<>()).add(commitment.commitmentId());
         }
-        List<Topic> filled = empty.stream().map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of()))).toList();
-        return new LetterReading(head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
+        List<Topic> filled = empty.stream()
+                .map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of())))
+                .toList();
+        return new LetterReading(
+                head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
     }
 
-    private static Commitment commitment(String letterId, LetterText letter, Found found, Topic topic, Identity.Occurrences occurrences) {
+    private static Commitment commitment(
+            String letterId, LetterText letter, Found found, Topic topic, Identity.Occurrences occurrences) {
         String words = letter.text().substring(found.start(), found.end());
         String key = found.kind() + " " + words;
         return new Commitment(
@@ -139,7 +155,15 @@ public final class LetterReader {
     }
 
     private static Topic fill(Topic topic, List<String> commitmentIds) {
-        return new Topic(topic.topicId(), topic.heading(), topic.above(), topic.start(), topic.end(), topic.themes(), topic.keyTerms(), commitmentIds);
+        return new Topic(
+                topic.topicId(),
+                topic.heading(),
+                topic.above(),
+                topic.start(),
+                topic.end(),
+                topic.themes(),
+                topic.keyTerms(),
+                commitmentIds);
     }
 
     private static List<LetterExtracted.Footnote> footnotes(LetterText letter) {
@@ -150,7 +174,8 @@ public final class LetterReader {
 
     private static List<Reference> references(List<Citation> citations) {
         Map<String, Reference> references = new LinkedHashMap<>();
-        citations.forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
+        citations.forEach(
+                citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
         return List.copyOf(references.values());
     }
 }

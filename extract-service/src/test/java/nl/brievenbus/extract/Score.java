@@ -13,8 +13,8 @@ final class Score {
     public static void main(String[] args) throws Exception {
         LetterReader reader = LetterReader.load();
         for (String folder : args) {
-            Evaluation evaluation = Evaluation.ofFolder(
-                    Path.of(folder), reader, file -> ParsedLetter.ofText(Files.readString(file)));
+            Evaluation evaluation =
+                    Evaluation.ofFolder(Path.of(folder), reader, file -> ParsedLetter.ofText(Files.readString(file)));
             System.out.println(evaluation.toText());
             evaluation.errors().forEach(System.out::println);
         }

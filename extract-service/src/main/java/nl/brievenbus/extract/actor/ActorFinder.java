@@ -26,7 +26,9 @@ public final class ActorFinder {
         this.words = words;
         this.sentenceWords = sentenceWords;
         this.ministries = ministries;
-        named = words.actors().stream().map(actor -> new Named(actor, Phrases.of(actor.phrases()))).toList();
+        named = words.actors().stream()
+                .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
+                .toList();
         parliament = Phrases.of(words.parliament());
         foreign = Phrases.of(words.foreign());
     }
@@ -60,16 +62,26 @@ public final class ActorFinder {
         return switch (span.means()) {
             case COLLEGE -> council;
             case CABINET, STATE -> !council;
-            case OFFICE -> !council || span.offices().stream().noneMatch(office -> office.startsWith("Minister") || office.startsWith("Staatssecretaris"));
+            case OFFICE ->
+                !council
+                        || span.offices().stream()
+                                .noneMatch(office ->
+                                        office.startsWith("Minister") || office.startsWith("Staatssecretaris"));
             case FIRST_PERSON, FIRST_PERSON_PLURAL, SIGNATORY -> true;
         };
     }
 
     /** "de Minister van Financiën en ik" act together. */
     private ActorSpan withCompany(List<Token> tokens, ActorSpan span, List<ActorSpan> found) {
-        boolean joined = span.means() == Means.FIRST_PERSON && span.first() > 1 && !found.isEmpty()
-                && tokens.get(span.first() - 1).lower().equals(tokens.get(span.first() - 1).text())
-                && sentenceWords.coordinators().contains(tokens.get(span.first() - 1).lower())
+        boolean joined = span.means() == Means.FIRST_PERSON
+                && span.first() > 1
+                && !found.isEmpty()
+                && tokens.get(span.first() - 1)
+                        .lower()
+                        .equals(tokens.get(span.first() - 1).text())
+                && sentenceWords
+                        .coordinators()
+                        .contains(tokens.get(span.first() - 1).lower())
                 && found.get(found.size() - 1).last() == span.first() - 2;
         if (!joined) {
             return span;
@@ -97,7 +109,9 @@ public final class ActorFinder {
         ActorSpan best = null;
         for (Named each : named) {
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
-            if (match.isPresent() && (best == null || match.get().end() - 1 > best.last()) && !isPartOfName(tokens, i, match.get())) {
+            if (match.isPresent()
+                    && (best == null || match.get().end() - 1 > best.last())
+                    && !isPartOfName(tokens, i, match.get())) {
                 ActorWords.NamedActor actor = each.actor();
                 best = new ActorSpan(i, match.get().end() - 1, actor.means(), actor.name(), List.of(), false);
             }
@@ -116,54 +130,77 @@ public final class ActorFinder {
 
     private Optional<ActorSpan> office(String text, List<Token> tokens, int from) {
         int i = from;
-        while (i < tokens.size() && i - from < 3 && words.offices().before().contains(tokens.get(i).lower())) {
+        while (i < tokens.size()
+                && i - from < 3
+                && words.offices().before().contains(tokens.get(i).lower())) {
             i++;
         }
-        String role = i < tokens.size() ? words.offices().roles().get(tokens.get(i).lower()) : null;
+        String role =
+                i < tokens.size() ? words.offices().roles().get(tokens.get(i).lower()) : null;
         if (role == null) {
             return Optional.empty();
         }
-        if (i + 2 < tokens.size() && words.offices().of().contains(tokens.get(i + 1).lower())) {
+        if (i + 2 < tokens.size()
+                && words.offices().of().contains(tokens.get(i + 1).lower())) {
             Optional<ActorSpan> ministry = ministries(text, tokens, from, i + 2, role);
             if (ministry.isPresent()) {
                 return ministry;
             }
         }
-        boolean alone = words.offices().alone().contains(tokens.get(i).lower()) && (i > from || role.equals("Minister-President"));
-        boolean ofOther = i + 1 < tokens.size() && words.offices().of().contains(tokens.get(i + 1).lower());
+        boolean alone = words.offices().alone().contains(tokens.get(i).lower())
+                && (i > from || role.equals("Minister-President"));
+        boolean ofOther = i + 1 < tokens.size()
+                && words.offices().of().contains(tokens.get(i + 1).lower());
         boolean sameOffice = role.equals("Minister") || role.equals("Staatssecretaris");
         return alone && !ofOther
-                ? Optional.of(new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, List.of(role), false))
+                ? Optional.of(
+                        new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, List.of(role), false))
                 : Optional.empty();
     }
 
     /** One ministry, or several ("de ministers van Onderwijs, Cultuur en Wetenschap en Sociale Zaken ..."). */
     private Optional<ActorSpan> ministries(String text, List<Token> tokens, int from, int first, String role) {
         List<String> offices = new ArrayList<>();
-        String preposition = tokens.get(first - 1).lower().startsWith("voor") ? "voor" : tokens.get(first - 1).lower().equals("for") ? "for" : tokens.get(first - 1).lower().equals("of") ? "of" : "van";
+        String preposition = tokens.get(first - 1).lower().startsWith("voor")
+                ? "voor"
+                : tokens.get(first - 1).lower().equals("for")
+                        ? "for"
+                        : tokens.get(first - 1).lower().equals("of") ? "of" : "van";
         int i = first;
         int last = -1;
         while (i < tokens.size()) {
-            Optional<Ministries.Named> ministry = ministries.at(text, tokens.get(i).start());
+            Optional<Ministries.Named> ministry =
+                    ministries.at(text, tokens.get(i).start());
             if (ministry.isEmpty()) {
                 break;
             }
             offices.add(role + " " + preposition + " " + ministry.get().name());
             last = lastTokenBefore(tokens, i, ministry.get().end());
             i = nextMinistry(tokens, last + 1);
-            if (i < tokens.size() && words.offices().of().contains(tokens.get(i - 1).lower())) {
+            if (i < tokens.size()
+                    && words.offices().of().contains(tokens.get(i - 1).lower())) {
                 preposition = tokens.get(i - 1).lower();
             }
         }
-        boolean foreign = last >= 0 && last + 2 < tokens.size() && tokens.get(last + 1).lower().equals("van") && tokens.get(last + 2).capital();
-        return last < 0 || foreign ? Optional.empty() : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
+        boolean foreign = last >= 0
+                && last + 2 < tokens.size()
+                && tokens.get(last + 1).lower().equals("van")
+                && tokens.get(last + 2).capital();
+        return last < 0 || foreign
+                ? Optional.empty()
+                : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
     }
 
     private int nextMinistry(List<Token> tokens, int i) {
         int next = i;
-        if (next < tokens.size() && (tokens.get(next).sign(",") || sentenceWords.coordinators().contains(tokens.get(next).lower()))) {
+        if (next < tokens.size()
+                && (tokens.get(next).sign(",")
+                        || sentenceWords
+                                .coordinators()
+                                .contains(tokens.get(next).lower()))) {
             next++;
-            if (next < tokens.size() && words.offices().of().contains(tokens.get(next).lower())) {
+            if (next < tokens.size()
+                    && words.offices().of().contains(tokens.get(next).lower())) {
                 next++;
             }
             return next;
@@ -189,9 +226,11 @@ public final class ActorFinder {
         int i = 0;
         while (i < tokens.size()) {
             Optional<Phrases.Match> match = parliament.at(tokens, i);
-            boolean counts = match.isPresent() && (council || !onlyCouncil.contains(match.get().phrase().toString()));
+            boolean counts = match.isPresent()
+                    && (council || !onlyCouncil.contains(match.get().phrase().toString()));
             if (counts) {
-                boolean towards = i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());
+                boolean towards =
+                        i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());
                 houses.add(new House(i, match.get().end() - 1, towards));
                 i = match.get().end();
             } else {

@@ -16,12 +16,16 @@ public final class ActorResolver {
     /** Who acts where a letter has no signature and nobody is named. */
     private static final String NOBODY_NAMED = "kabinet";
 
-    private static final Pattern OFFICE = Pattern.compile("(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
 
     public ActorResolver(LetterHead head) {
-        signatories = head.signatories().stream().map(LetterHead.Signatory::office).distinct().toList();
+        signatories = head.signatories().stream()
+                .map(LetterHead.Signatory::office)
+                .distinct()
+                .toList();
     }
 
     /** The one who is named. */
@@ -30,9 +34,18 @@ public final class ActorResolver {
         switch (span.means()) {
             case OFFICE -> names.addAll(span.offices());
             case CABINET, STATE -> names.add(span.name());
-            case FIRST_PERSON -> names.addAll(signatories.isEmpty() ? List.of(words.toLowerCase(java.util.Locale.ROOT)) : signatories.subList(0, 1));
-            case SIGNATORY -> names.add(span.offices().isEmpty() && !span.name().isEmpty() ? span.name() : bareRole(span));
-            case FIRST_PERSON_PLURAL, COLLEGE -> names.addAll(signatories.isEmpty() ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name()) : plural(span));
+            case FIRST_PERSON ->
+                names.addAll(
+                        signatories.isEmpty()
+                                ? List.of(words.toLowerCase(java.util.Locale.ROOT))
+                                : signatories.subList(0, 1));
+            case SIGNATORY ->
+                names.add(span.offices().isEmpty() && !span.name().isEmpty() ? span.name() : bareRole(span));
+            case FIRST_PERSON_PLURAL, COLLEGE ->
+                names.addAll(
+                        signatories.isEmpty()
+                                ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name())
+                                : plural(span));
         }
         if (span.withFirstPerson() && !signatories.isEmpty()) {
             names.add(signatories.get(0));
@@ -49,7 +62,8 @@ public final class ActorResolver {
         return signatories.stream()
                 .filter(signatory -> signatory.startsWith(role))
                 .findFirst()
-                .or(() -> office(signatories.get(0)).flatMap(Office::ministry).map(ministry -> role + " van " + ministry))
+                .or(() ->
+                        office(signatories.get(0)).flatMap(Office::ministry).map(ministry -> role + " van " + ministry))
                 .filter(name -> !role.isEmpty())
                 .orElse(signatories.get(0));
     }
@@ -64,7 +78,8 @@ public final class ActorResolver {
     }
 
     private static Actor actor(Optional<String> words, List<String> names) {
-        List<Office> offices = names.stream().flatMap(name -> office(name).stream()).toList();
+        List<Office> offices =
+                names.stream().flatMap(name -> office(name).stream()).toList();
         return new Actor(words, String.join("; ", names), offices);
     }
 

@@ -24,7 +24,8 @@ public final class Ministries {
     public record Ministry(String name, String code, Optional<LocalDate> from, Optional<LocalDate> to) {
 
         boolean existedOn(LocalDate day) {
-            return from.filter(day::isBefore).isEmpty() && to.filter(end -> !day.isBefore(end)).isEmpty();
+            return from.filter(day::isBefore).isEmpty()
+                    && to.filter(end -> !day.isBefore(end)).isEmpty();
         }
     }
 
@@ -32,7 +33,8 @@ public final class Ministries {
 
     private Ministries(MinistriesFile file) {
         ministries = file.ministries().stream()
-                .sorted(Comparator.comparingInt((Ministry ministry) -> -ministry.name().length()))
+                .sorted(Comparator.comparingInt(
+                        (Ministry ministry) -> -ministry.name().length()))
                 .toList();
         abbreviations = file.abbreviations();
     }

@@ -57,7 +57,8 @@ public final class Calendar {
         }
         return switch (recess) {
             case SUMMER -> {
-                LocalDate back = LocalDate.of(year, Month.SEPTEMBER, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+                LocalDate back =
+                        LocalDate.of(year, Month.SEPTEMBER, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
                 yield Optional.of(byRule(back.minusDays(SUMMER_DAYS), SUMMER_DAYS));
             }
             case CHRISTMAS -> Optional.of(byRule(fridayBefore(year, Month.DECEMBER, 24), CHRISTMAS_DAYS));

@@ -31,7 +31,9 @@ public final class DeadlineReader {
     private record BoundPattern(Bound bound, Pattern pattern) {}
 
     private DeadlineReader(DeadlineWords words, Calendar calendar) {
-        periods = words.periods().stream().map(period -> new PeriodPattern(period, words.macros())).toList();
+        periods = words.periods().stream()
+                .map(period -> new PeriodPattern(period, words.macros()))
+                .toList();
         bounds = words.bounds().stream().map(DeadlineReader::compile).toList();
         pastMarks = words.pastMarks();
         reckoner = new Reckoner(words.numbers(), calendar);
@@ -69,7 +71,8 @@ public final class DeadlineReader {
         List<Term> terms = new ArrayList<>();
         for (Candidate candidate : chosen) {
             String words = sentence.substring(candidate.start(), candidate.end());
-            Optional<Deadline> deadline = reckoner.reckon(candidate.found(), candidate.bounded().bound(), words, letter);
+            Optional<Deadline> deadline =
+                    reckoner.reckon(candidate.found(), candidate.bounded().bound(), words, letter);
             deadline.filter(found -> !isPast(found, letter))
                     .ifPresent(found -> terms.add(new Term(found, from + candidate.start(), from + candidate.end())));
         }
@@ -93,9 +96,13 @@ public final class DeadlineReader {
 
     private static boolean counts(PeriodWords words, Bounded bounded) {
         if (words.means() == Means.END_OF) {
-            return bounded.bound().filter(bound -> bound == Bound.BEFORE || bound == Bound.BY).isPresent();
+            return bounded.bound()
+                    .filter(bound -> bound == Bound.BEFORE || bound == Bound.BY)
+                    .isPresent();
         }
-        boolean vagueEvent = words.means() == Means.EVENT && !words.alone() && bounded.bound().filter(bound -> bound == Bound.IN).isPresent();
+        boolean vagueEvent = words.means() == Means.EVENT
+                && !words.alone()
+                && bounded.bound().filter(bound -> bound == Bound.IN).isPresent();
         return (words.alone() || bounded.bound().isPresent()) && !vagueEvent;
     }
 
@@ -112,17 +119,23 @@ public final class DeadlineReader {
     }
 
     private boolean markedAsPast(String sentence, int start, int end) {
-        String behind = sentence.substring(end, Math.min(sentence.length(), end + PAST_REACH)).trim().toLowerCase(Locale.ROOT);
-        String before = sentence.substring(Math.max(0, start - PAST_REACH), start).trim().toLowerCase(Locale.ROOT);
+        String behind = sentence.substring(end, Math.min(sentence.length(), end + PAST_REACH))
+                .trim()
+                .toLowerCase(Locale.ROOT);
+        String before = sentence.substring(Math.max(0, start - PAST_REACH), start)
+                .trim()
+                .toLowerCase(Locale.ROOT);
         return pastMarks.stream().anyMatch(mark -> behind.startsWith(mark) || before.endsWith(" " + mark));
     }
 
     private static List<Candidate> longest(List<Candidate> candidates) {
         List<Candidate> ordered = new ArrayList<>(candidates);
-        ordered.sort(Comparator.comparingInt((Candidate c) -> c.start() - c.end()).thenComparingInt(Candidate::order));
+        ordered.sort(
+                Comparator.comparingInt((Candidate c) -> c.start() - c.end()).thenComparingInt(Candidate::order));
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : ordered) {
-            boolean free = chosen.stream().noneMatch(other -> candidate.start() < other.end() && other.start() < candidate.end());
+            boolean free = chosen.stream()
+                    .noneMatch(other -> candidate.start() < other.end() && other.start() < candidate.end());
             if (free) {
                 chosen.add(candidate);
             }
@@ -135,9 +148,12 @@ public final class DeadlineReader {
         if (letter.isEmpty()) {
             return false;
         }
-        boolean ended = deadline.latest().filter(day -> day.isBefore(letter.get())).isPresent();
+        boolean ended =
+                deadline.latest().filter(day -> day.isBefore(letter.get())).isPresent();
         boolean beganLongAgo = deadline.latest().isEmpty()
-                && deadline.earliest().filter(day -> day.getYear() < letter.get().getYear()).isPresent();
+                && deadline.earliest()
+                        .filter(day -> day.getYear() < letter.get().getYear())
+                        .isPresent();
         return ended || beganLongAgo;
     }
 }

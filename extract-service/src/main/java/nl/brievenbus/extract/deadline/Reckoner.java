@@ -40,19 +40,26 @@ final class Reckoner {
      *
      * @param letter reckoned from
      */
-    Optional<Deadline> reckon(PeriodPattern.Found found, Optional<Bound> bound, String words, Optional<LocalDate> letter) {
+    Optional<Deadline> reckon(
+            PeriodPattern.Found found, Optional<Bound> bound, String words, Optional<LocalDate> letter) {
         Means means = found.period().words().means();
         try {
             return switch (means) {
                 case VAGUE -> Optional.of(open(words, Precision.VAGUE, "words that name no day"));
                 case RECURRING -> recurring(found, words);
                 case EVENT -> event(found, words, letter);
-                case WITHIN -> Optional.of(letter.map(day -> within(found, words, day)).orElseGet(() -> undated(words, Precision.DAY)));
-                case IN_ABOUT -> Optional.of(letter.map(day -> inAbout(found, words, day)).orElseGet(() -> undated(words, Precision.APPROXIMATE)));
-                case REST_OF -> Optional.of(letter.map(day -> restOf(words, day)).orElseGet(() -> undated(words, Precision.MONTH)));
-                default -> span(found, bound, letter)
-                        .map(span -> bounded(span, bound, words))
-                        .or(() -> exists(found) ? Optional.of(undated(words, precision(means))) : Optional.empty());
+                case WITHIN ->
+                    Optional.of(letter.map(day -> within(found, words, day))
+                            .orElseGet(() -> undated(words, Precision.DAY)));
+                case IN_ABOUT ->
+                    Optional.of(letter.map(day -> inAbout(found, words, day))
+                            .orElseGet(() -> undated(words, Precision.APPROXIMATE)));
+                case REST_OF ->
+                    Optional.of(letter.map(day -> restOf(words, day)).orElseGet(() -> undated(words, Precision.MONTH)));
+                default ->
+                    span(found, bound, letter)
+                            .map(span -> bounded(span, bound, words))
+                            .or(() -> exists(found) ? Optional.of(undated(words, precision(means))) : Optional.empty());
             };
         } catch (DateTimeException e) {
             // "31 februari": the words name no day.
@@ -62,7 +69,7 @@ final class Reckoner {
 
     private boolean exists(PeriodPattern.Found found) {
         return found.period().words().means() != Means.DAY
-                || month(found).length(true) >= Integer.parseInt(found.groups().get("day"));
+                || month(found).length(true) >= Integer.parseInt(found.word("day"));
     }
 
     private static Precision precision(Means means) {
@@ -90,9 +97,15 @@ final class Reckoner {
         String recurrence = found.period().words().recurrence();
         if (recurrence.isEmpty()) {
             String unit = found.groups().getOrDefault("unit", "jaar");
-            recurrence = Units.of(unit, number(found.groups().get("number"))).toString();
+            recurrence = Units.of(unit, number(found.word("number"))).toString();
         }
-        return Optional.of(new Deadline(words, Optional.empty(), Optional.empty(), Precision.VAGUE, Optional.of(recurrence), "it repeats; no day is named"));
+        return Optional.of(new Deadline(
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Precision.VAGUE,
+                Optional.of(recurrence),
+                "it repeats; no day is named"));
     }
 
     private Optional<Deadline> event(PeriodPattern.Found found, String words, Optional<LocalDate> letter) {
@@ -100,26 +113,52 @@ final class Reckoner {
             return Optional.of(open(words, Precision.EVENT, "an event whose day the letter does not give"));
         }
         Optional<LocalDate> day = day(found, letter);
-        return Optional.of(day.map(date -> new Deadline(words, Optional.empty(), Optional.of(date), Precision.DAY, Optional.empty(), "the day of the event"))
+        return Optional.of(day.map(date -> new Deadline(
+                        words,
+                        Optional.empty(),
+                        Optional.of(date),
+                        Precision.DAY,
+                        Optional.empty(),
+                        "the day of the event"))
                 .orElseGet(() -> undated(words, Precision.EVENT)));
     }
 
     private Deadline within(PeriodPattern.Found found, String words, LocalDate letter) {
         LocalDate last = letter.plus(amount(found, 1));
-        return new Deadline(words, Optional.empty(), Optional.of(last), Precision.DAY, Optional.empty(), "reckoned from the letter of " + letter);
+        return new Deadline(
+                words,
+                Optional.empty(),
+                Optional.of(last),
+                Precision.DAY,
+                Optional.empty(),
+                "reckoned from the letter of " + letter);
     }
 
     private Deadline inAbout(PeriodPattern.Found found, String words, LocalDate letter) {
         LocalDate day = letter.plus(amount(found, 1));
-        return new Deadline(words, Optional.of(day), Optional.empty(), Precision.APPROXIMATE, Optional.empty(), "reckoned from the letter of " + letter);
+        return new Deadline(
+                words,
+                Optional.of(day),
+                Optional.empty(),
+                Precision.APPROXIMATE,
+                Optional.empty(),
+                "reckoned from the letter of " + letter);
     }
 
     private static Deadline restOf(String words, LocalDate letter) {
         String lower = words.toLowerCase(Locale.ROOT);
         LocalDate last = lower.contains("jaar") || lower.contains("year")
                 ? letter.with(TemporalAdjusters.lastDayOfYear())
-                : lower.contains("week") ? letter.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)) : letter.with(TemporalAdjusters.lastDayOfMonth());
-        return new Deadline(words, Optional.empty(), Optional.of(last), Precision.APPROXIMATE, Optional.empty(), "until the end of it, reckoned from the letter of " + letter);
+                : lower.contains("week")
+                        ? letter.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+                        : letter.with(TemporalAdjusters.lastDayOfMonth());
+        return new Deadline(
+                words,
+                Optional.empty(),
+                Optional.of(last),
+                Precision.APPROXIMATE,
+                Optional.empty(),
+                "until the end of it, reckoned from the letter of " + letter);
     }
 
     private static Deadline bounded(Span span, Optional<Bound> bound, String words) {
@@ -127,51 +166,107 @@ final class Reckoner {
         LocalDate to = span.to();
         boolean day = from.equals(to);
         return switch (bound.orElse(Bound.IN)) {
-            case BEFORE -> deadline(words, Optional.empty(), Optional.of(from.minusDays(1)), span, "before the stretch");
+            case BEFORE ->
+                deadline(words, Optional.empty(), Optional.of(from.minusDays(1)), span, "before the stretch");
             case BY -> deadline(words, Optional.empty(), Optional.of(to), span, "at the latest");
             case IN -> deadline(words, Optional.of(from), Optional.of(to), span, "in the stretch");
-            case AFTER -> deadline(words, Optional.of(day ? to.plusDays(1) : span.precision() == Precision.SEASON ? to : to.plusDays(1)), Optional.empty(), span, "after the stretch");
+            case AFTER ->
+                deadline(
+                        words,
+                        Optional.of(day ? to.plusDays(1) : span.precision() == Precision.SEASON ? to : to.plusDays(1)),
+                        Optional.empty(),
+                        span,
+                        "after the stretch");
             case FROM -> deadline(words, Optional.of(from), Optional.empty(), span, "from its first day");
-            case AS_OF -> deadline(words, Optional.of(from), day ? Optional.of(to) : Optional.empty(), span, "as of its first day");
+            case AS_OF ->
+                deadline(
+                        words,
+                        Optional.of(from),
+                        day ? Optional.of(to) : Optional.empty(),
+                        span,
+                        "as of its first day");
         };
     }
 
-    private static Deadline deadline(String words, Optional<LocalDate> earliest, Optional<LocalDate> latest, Span span, String bound) {
-        return new Deadline(words, earliest, latest, span.precision(), Optional.empty(), bound + " " + span.from() + " to " + span.to() + " (" + span.how() + ")");
+    private static Deadline deadline(
+            String words, Optional<LocalDate> earliest, Optional<LocalDate> latest, Span span, String bound) {
+        return new Deadline(
+                words,
+                earliest,
+                latest,
+                span.precision(),
+                Optional.empty(),
+                bound + " " + span.from() + " to " + span.to() + " (" + span.how() + ")");
     }
 
     /** The stretch that the words name; absent where the letter's date is needed and not known. */
     private Optional<Span> span(PeriodPattern.Found found, Optional<Bound> bound, Optional<LocalDate> letter) {
         return switch (found.period().words().means()) {
             case DAY -> day(found, letter).map(day -> new Span(day, day, Precision.DAY, "the day"));
-            case MONTH -> month(found, letter, month -> new Span(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, "the month"));
-            case PART_OF_MONTH -> month(found, letter, month -> thirdOf(month, found.groups().get("part")));
-            case HALF_OF_MONTH -> month(found, letter, month -> halfOf(month, number(found.groups().get("nth"))));
+            case MONTH ->
+                month(
+                        found,
+                        letter,
+                        month -> new Span(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, "the month"));
+            case PART_OF_MONTH -> month(found, letter, month -> thirdOf(month, found.word("part")));
+            case HALF_OF_MONTH -> month(found, letter, month -> halfOf(month, number(found.word("nth"))));
             case YEAR -> year(found, letter, this::wholeYear);
             case END_OF -> year(found, letter, this::wholeYear);
-            case PART_OF_YEAR -> year(found, letter, year -> partOf(year, found.groups().get("part")));
+            case PART_OF_YEAR -> year(found, letter, year -> partOf(year, found.word("part")));
             case QUARTER -> first(found, letter, year -> quarter(year, nthQuarter(found)));
-            case HALF_OF_YEAR -> first(found, letter, year -> half(year, number(found.groups().get("nth"))));
-            case SEASON -> first(found, letter, year -> season(year, found.groups().get("season")));
+            case HALF_OF_YEAR -> first(found, letter, year -> half(year, number(found.word("nth"))));
+            case SEASON -> first(found, letter, year -> season(year, found.word("season")));
             case SUMMER -> summer(found, bound, letter);
             case RECESS -> recess(found, found.period().words().recess().orElse(Recess.SUMMER), bound, letter);
-            case TOMORROW -> letter.map(day -> new Span(day.plusDays(1), day.plusDays(1), Precision.DAY, "the day after the letter"));
+            case TOMORROW ->
+                letter.map(
+                        day -> new Span(day.plusDays(1), day.plusDays(1), Precision.DAY, "the day after the letter"));
             case END_OF_THIS_MONTH -> letter.map(day -> thirdOf(YearMonth.from(day), "eind"));
-            case CURRENT -> letter.map(day -> unit(day, found.groups().get("unit")));
-            case NEXT -> letter.map(day -> unit(day.plus(Units.of(found.groups().get("unit"), 1)), found.groups().get("unit")));
-            case COMING -> letter.map(day -> new Span(day, day.plus(amount(found, found.groups().get("unit").endsWith("n") || found.groups().get("unit").endsWith("s") ? SOME : 1)), Precision.APPROXIMATE, "reckoned from the letter of " + day));
-            case BUDGET_DAY -> first(found, letter, year -> new Span(Calendar.budgetDay(year), Calendar.budgetDay(year), Precision.DAY, "the third Tuesday of September"));
-            case CHRISTMAS_EVE -> first(found, letter, year -> new Span(LocalDate.of(year, Month.DECEMBER, 25), LocalDate.of(year, Month.DECEMBER, 26), Precision.DAY, "Christmas"));
+            case CURRENT -> letter.map(day -> unit(day, found.word("unit")));
+            case NEXT -> letter.map(day -> unit(day.plus(Units.of(found.word("unit"), 1)), found.word("unit")));
+            case COMING ->
+                letter.map(day -> new Span(
+                        day,
+                        day.plus(amount(
+                                found,
+                                found.word("unit").endsWith("n")
+                                                || found.word("unit").endsWith("s")
+                                        ? SOME
+                                        : 1)),
+                        Precision.APPROXIMATE,
+                        "reckoned from the letter of " + day));
+            case BUDGET_DAY ->
+                first(
+                        found,
+                        letter,
+                        year -> new Span(
+                                Calendar.budgetDay(year),
+                                Calendar.budgetDay(year),
+                                Precision.DAY,
+                                "the third Tuesday of September"));
+            case CHRISTMAS_EVE ->
+                first(
+                        found,
+                        letter,
+                        year -> new Span(
+                                LocalDate.of(year, Month.DECEMBER, 25),
+                                LocalDate.of(year, Month.DECEMBER, 26),
+                                Precision.DAY,
+                                "Christmas"));
             case REST_OF, WITHIN, IN_ABOUT, EVENT, VAGUE, RECURRING -> Optional.empty();
         };
     }
 
     private Optional<Span> summer(PeriodPattern.Found found, Optional<Bound> bound, Optional<LocalDate> letter) {
-        boolean aroundRecess = bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY).isPresent();
-        return aroundRecess ? recess(found, Recess.SUMMER, bound, letter) : first(found, letter, year -> season(year, "zomer"));
+        boolean aroundRecess = bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY)
+                .isPresent();
+        return aroundRecess
+                ? recess(found, Recess.SUMMER, bound, letter)
+                : first(found, letter, year -> season(year, "zomer"));
     }
 
-    private Optional<Span> recess(PeriodPattern.Found found, Recess recess, Optional<Bound> bound, Optional<LocalDate> letter) {
+    private Optional<Span> recess(
+            PeriodPattern.Found found, Recess recess, Optional<Bound> bound, Optional<LocalDate> letter) {
         Optional<Integer> named = year(found, letter);
         if (named.isPresent()) {
             return recessSpan(recess, named.get());
@@ -183,7 +278,9 @@ final class Reckoner {
         boolean before = bound.filter(b -> b == Bound.BEFORE || b == Bound.BY).isPresent();
         for (int year = letter.get().getYear() - 1; year <= letter.get().getYear() + 1; year++) {
             Optional<Span> span = recessSpan(recess, year);
-            if (span.filter(s -> !(before ? s.from() : s.to()).isBefore(letter.get().plusDays(before ? 1 : 0))).isPresent()) {
+            if (span.filter(s ->
+                            !(before ? s.from() : s.to()).isBefore(letter.get().plusDays(before ? 1 : 0)))
+                    .isPresent()) {
                 return span;
             }
         }
@@ -191,14 +288,16 @@ final class Reckoner {
     }
 
     private Optional<Span> recessSpan(Recess recess, int year) {
-        return calendar.recess(recess, year).map(span -> new Span(span.from(), span.to(), Precision.SEASON, "the recess of " + year + ", " + span.source()));
+        return calendar.recess(recess, year)
+                .map(span -> new Span(
+                        span.from(), span.to(), Precision.SEASON, "the recess of " + year + ", " + span.source()));
     }
 
     private Optional<LocalDate> day(PeriodPattern.Found found, Optional<LocalDate> letter) {
-        int day = Integer.parseInt(found.groups().get("day"));
+        int day = Integer.parseInt(found.word("day"));
         Month month = month(found);
-        String year = found.groups().get("year");
-        if (year != null) {
+        String year = found.word("year");
+        if (!year.isEmpty()) {
             return Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
         }
         return letter.map(date -> {
@@ -211,7 +310,7 @@ final class Reckoner {
     }
 
     private static Month month(PeriodPattern.Found found) {
-        String word = found.groups().get("month");
+        String word = found.word("month");
         return Month.of(Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : DateWords.month(word));
     }
 
@@ -242,15 +341,16 @@ final class Reckoner {
     }
 
     private Optional<Integer> year(PeriodPattern.Found found, Optional<LocalDate> letter) {
-        String year = found.groups().get("year");
-        if (year != null) {
+        String year = found.word("year");
+        if (!year.isEmpty()) {
             return Optional.of(Integer.parseInt(year));
         }
-        String which = found.groups().get("which");
+        String which = found.word("which");
         String words = found.match().group().toLowerCase(Locale.ROOT);
-        boolean ofYear = words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar") || words.endsWith("year");
+        boolean ofYear = words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar")
+                || words.endsWith("year");
         boolean nextYear = words.contains("volgend jaar") || words.contains("next year");
-        if (!ofYear || which == null && !nextYear) {
+        if (!ofYear || which.isEmpty() && !nextYear) {
             return Optional.empty();
         }
         return letter.map(day -> day.getYear() + (nextYear ? 1 : numbers.getOrDefault(lastWords(which), 0)));
@@ -275,9 +375,12 @@ final class Reckoner {
 
     private static Span partOf(int year, String part) {
         return switch (kind(part)) {
-            case BEGIN -> new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 3, 31), Precision.QUARTER, "first quarter");
-            case MIDDLE -> new Span(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31), Precision.SEASON, "May to August");
-            case END -> new Span(LocalDate.of(year, 10, 1), LocalDate.of(year, 12, 31), Precision.QUARTER, "last quarter");
+            case BEGIN ->
+                new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 3, 31), Precision.QUARTER, "first quarter");
+            case MIDDLE ->
+                new Span(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31), Precision.SEASON, "May to August");
+            case END ->
+                new Span(LocalDate.of(year, 10, 1), LocalDate.of(year, 12, 31), Precision.QUARTER, "last quarter");
         };
     }
 
@@ -292,7 +395,8 @@ final class Reckoner {
         if (lower.contains("begin") || lower.contains("eerste") || lower.contains("early")) {
             return Part.BEGIN;
         }
-        boolean end = lower.contains("eind") || lower.contains("laatste") || lower.contains("late") || lower.contains("end");
+        boolean end =
+                lower.contains("eind") || lower.contains("laatste") || lower.contains("late") || lower.contains("end");
         return end ? Part.END : Part.MIDDLE;
     }
 
@@ -303,8 +407,8 @@ final class Reckoner {
     }
 
     private int nthQuarter(PeriodPattern.Found found) {
-        String nth = found.groups().getOrDefault("nth", found.groups().get("number"));
-        return nth == null ? 4 : Character.isDigit(nth.charAt(0)) ? nth.charAt(0) - '0' : number(nth);
+        String nth = found.groups().getOrDefault("nth", found.word("number"));
+        return nth.isEmpty() ? 4 : Character.isDigit(nth.charAt(0)) ? nth.charAt(0) - '0' : number(nth);
     }
 
     private static Span quarter(int year, int nth) {
@@ -318,12 +422,13 @@ final class Reckoner {
     }
 
     private static Span season(int year, String season) {
-        int month = switch (season.toLowerCase(Locale.ROOT)) {
-            case "voorjaar", "lente", "spring" -> 3;
-            case "zomer", "summer" -> 6;
-            case "najaar", "herfst", "autumn", "fall" -> 9;
-            default -> 12;
-        };
+        int month =
+                switch (season.toLowerCase(Locale.ROOT)) {
+                    case "voorjaar", "lente", "spring" -> 3;
+                    case "zomer", "summer" -> 6;
+                    case "najaar", "herfst", "autumn", "fall" -> 9;
+                    default -> 12;
+                };
         LocalDate from = LocalDate.of(year, month, 21);
         return new Span(from, from.plusMonths(3).minusDays(1), Precision.SEASON, "the season");
     }
@@ -335,18 +440,25 @@ final class Reckoner {
                 yield new Span(monday, monday.plusDays(6), Precision.WEEK, "Monday to Sunday");
             }
             case QUARTER -> quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
-            default -> new Span(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), Precision.MONTH, "the month");
+            default ->
+                new Span(
+                        day.withDayOfMonth(1),
+                        day.with(TemporalAdjusters.lastDayOfMonth()),
+                        Precision.MONTH,
+                        "the month");
         };
     }
 
     private Period amount(PeriodPattern.Found found, int otherwise) {
-        String number = found.groups().get("number");
-        return Units.of(found.groups().get("unit"), number == null ? otherwise : number(number));
+        String number = found.word("number");
+        return Units.of(found.word("unit"), number.isEmpty() ? otherwise : number(number));
     }
 
     private int number(String word) {
-        String lower = word == null ? "" : word.toLowerCase(Locale.ROOT);
-        return !lower.isEmpty() && lower.chars().allMatch(Character::isDigit) ? Integer.parseInt(lower) : numbers.getOrDefault(lower, SOME);
+        String lower = word.toLowerCase(Locale.ROOT);
+        return !lower.isEmpty() && lower.chars().allMatch(Character::isDigit)
+                ? Integer.parseInt(lower)
+                : numbers.getOrDefault(lower, SOME);
     }
 
     /** Units of time, by the first letters of their words in either language. */
@@ -357,8 +469,8 @@ final class Reckoner {
         QUARTER,
         YEAR;
 
-        private static final Map<String, Units> BY_LETTERS =
-                Map.of("da", DAY, "we", WEEK, "ma", MONTH, "mo", MONTH, "kw", QUARTER, "qu", QUARTER, "ja", YEAR, "ye", YEAR);
+        private static final Map<String, Units> BY_LETTERS = Map.of(
+                "da", DAY, "we", WEEK, "ma", MONTH, "mo", MONTH, "kw", QUARTER, "qu", QUARTER, "ja", YEAR, "ye", YEAR);
 
         static Units kind(String unit) {
             return BY_LETTERS.getOrDefault(unit.toLowerCase(Locale.ROOT).substring(0, 2), DAY);

@@ -59,23 +59,28 @@ public final class Evaluation {
 
     private static List<Path> goldFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(GOLD)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(GOLD))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Path letterBeside(Path goldFile, String name) throws IOException {
         try (Stream<Path> files = Files.list(goldFile.toAbsolutePath().getParent())) {
-            return files.filter(file -> !file.equals(goldFile) && file.getFileName().toString().startsWith(name + "."))
+            return files.filter(file -> !file.equals(goldFile)
+                            && file.getFileName().toString().startsWith(name + "."))
                     .filter(file -> !file.getFileName().toString().endsWith(GOLD))
                     .sorted()
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(goldFile + " has no letter beside it, for example " + name + ".txt."));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            goldFile + " has no letter beside it, for example " + name + ".txt."));
         }
     }
 
     /** A date that the text does not hold is given, as an operator would. */
     private static ParsedLetter withGivenDate(ParsedLetter letter, GoldLetter gold) {
-        boolean given = gold.letter().notInText().contains("date") && gold.letter().date().isPresent();
+        boolean given = gold.letter().notInText().contains("date")
+                && gold.letter().date().isPresent();
         if (!given) {
             return letter;
         }
@@ -86,7 +91,13 @@ public final class Evaluation {
                 letter.blocks(),
                 letter.mediaType(),
                 letter.ocr(),
-                new ParsedLetter.Declared(date, declared.title(), declared.dossier(), declared.number(), declared.language(), declared.markup()));
+                new ParsedLetter.Declared(
+                        date,
+                        declared.title(),
+                        declared.dossier(),
+                        declared.number(),
+                        declared.language(),
+                        declared.markup()));
     }
 
     /** The scores by the name of the letter. */

@@ -103,11 +103,15 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
 
         private LetterScore score() {
             List<Commitment> open = new ArrayList<>(reading.commitments());
-            gold.statements().stream().filter(statement -> !statement.optional()).forEach(statement -> take(statement, open));
-            gold.statements().stream().filter(GoldStatement::optional).forEach(statement -> match(statement, open).ifPresent(open::remove));
+            gold.statements().stream()
+                    .filter(statement -> !statement.optional())
+                    .forEach(statement -> take(statement, open));
+            gold.statements().stream().filter(GoldStatement::optional).forEach(statement -> match(statement, open)
+                    .ifPresent(open::remove));
             for (Commitment extra : open) {
                 add(extra.kind(), new Tally(0, 1, 0));
-                errors.add("%s: false %s [%s] %s".formatted(name, extra.kind(), extra.explanation().rule(), extra.text()));
+                errors.add("%s: false %s [%s] %s"
+                        .formatted(name, extra.kind(), extra.explanation().rule(), extra.text()));
             }
             headings();
             head();
@@ -119,7 +123,12 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
             add(wanted.kind(), new Tally(found.isPresent() ? 1 : 0, found.isPresent() ? 1 : 0, 1));
             if (found.isEmpty()) {
                 boolean stands = locate(wanted).isPresent();
-                errors.add("%s: missed %s%s %s".formatted(name, wanted.kind(), stands ? "" : " (its words are not in the text)", String.join(" ... ", wanted.words())));
+                errors.add("%s: missed %s%s %s"
+                        .formatted(
+                                name,
+                                wanted.kind(),
+                                stands ? "" : " (its words are not in the text)",
+                                String.join(" ... ", wanted.words())));
                 return;
             }
             open.remove(found.get());
@@ -157,20 +166,44 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
         private void compare(GoldStatement wanted, Commitment found) {
             Optional<LocalDate> earliest = wanted.deadline().flatMap(GoldLetter.GoldDeadline::earliest);
             Optional<LocalDate> latest = wanted.deadline().flatMap(GoldLetter.GoldDeadline::latest);
-            String days = found.deadline().flatMap(d -> d.earliest()).map(Object::toString).orElse("") + ".." + found.deadline().flatMap(d -> d.latest()).map(Object::toString).orElse("");
-            String goldDays = earliest.map(Object::toString).orElse("") + ".." + latest.map(Object::toString).orElse("");
+            String days = found.deadline()
+                            .flatMap(d -> d.earliest())
+                            .map(Object::toString)
+                            .orElse("") + ".."
+                    + found.deadline()
+                            .flatMap(d -> d.latest())
+                            .map(Object::toString)
+                            .orElse("");
+            String goldDays = earliest.map(Object::toString).orElse("") + ".."
+                    + latest.map(Object::toString).orElse("");
             check(Field.DEADLINE, days.equals(goldDays), goldDays, days, found);
             if (wanted.kind() == Kind.MADE) {
-                check(Field.STRENGTH, wanted.strength().equals(found.strength()), show(wanted.strength()), show(found.strength()), found);
+                check(
+                        Field.STRENGTH,
+                        wanted.strength().equals(found.strength()),
+                        show(wanted.strength()),
+                        show(found.strength()),
+                        found);
             }
-            check(Field.AUDIENCE, wanted.audience().equals(Optional.of(found.audience())), show(wanted.audience()), found.audience().toString(), found);
+            check(
+                    Field.AUDIENCE,
+                    wanted.audience().equals(Optional.of(found.audience())),
+                    show(wanted.audience()),
+                    found.audience().toString(),
+                    found);
             String actor = wanted.actor().orElse("");
             if (!actor.isEmpty()) {
-                check(Field.ACTOR, actor.equalsIgnoreCase(found.actor().name()), actor, found.actor().name(), found);
+                check(
+                        Field.ACTOR,
+                        actor.equalsIgnoreCase(found.actor().name()),
+                        actor,
+                        found.actor().name(),
+                        found);
             }
             String action = wanted.action().orElse("");
             check(Field.ACTION, action.equals(found.action()), action, found.action(), found);
-            Set<String> cited = new HashSet<>(found.references().stream().map(Reference::id).toList());
+            Set<String> cited =
+                    new HashSet<>(found.references().stream().map(Reference::id).toList());
             Set<String> due = new HashSet<>(wanted.references());
             Set<String> both = new HashSet<>(cited);
             both.retainAll(due);
@@ -196,7 +229,8 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
         }
 
         private void headings() {
-            List<String> wanted = new ArrayList<>(gold.headings().stream().map(Scoring::squeeze).toList());
+            List<String> wanted = new ArrayList<>(
+                    gold.headings().stream().map(Scoring::squeeze).toList());
             int all = wanted.size();
             int found = 0;
             int right = 0;
@@ -206,7 +240,8 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
                     if (wanted.remove(squeeze(topic.heading().get()))) {
                         right++;
                     } else {
-                        errors.add("%s: false HEADING %s".formatted(name, topic.heading().get()));
+                        errors.add("%s: false HEADING %s"
+                                .formatted(name, topic.heading().get()));
                     }
                 }
             }
@@ -223,8 +258,12 @@ public record LetterScore(Map<Kind, Tally> statements, Map<Field, Tally> fields,
             header(Field.DATE, "date", gold.letter().date(), head.date());
             header(Field.DOSSIER, "dossier", gold.letter().dossier(), head.dossier());
             header(Field.NUMBER, "number", gold.letter().number(), head.number());
-            List<String> signatories = head.signatories().stream().map(signatory -> signatory.office().toLowerCase(Locale.ROOT)).toList();
-            List<String> wanted = gold.letter().signatories().stream().map(office -> office.toLowerCase(Locale.ROOT)).toList();
+            List<String> signatories = head.signatories().stream()
+                    .map(signatory -> signatory.office().toLowerCase(Locale.ROOT))
+                    .toList();
+            List<String> wanted = gold.letter().signatories().stream()
+                    .map(office -> office.toLowerCase(Locale.ROOT))
+                    .toList();
             header(Field.SIGNATORIES, "signatories", wanted, signatories);
         }
 

@@ -43,8 +43,10 @@ public final class DataFile {
             }
             return YAML.readValue(bytes, type);
         } catch (JacksonException e) {
-            throw new IllegalStateException("The data file " + path + " does not fit: " + e.getOriginalMessage()
-                    + " at " + e.getLocation().offsetDescription(), e);
+            throw new IllegalStateException(
+                    "The data file " + path + " does not fit: " + e.getOriginalMessage() + " at "
+                            + e.getLocation().offsetDescription(),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("The data file " + path + " cannot be read", e);
         }

@@ -99,8 +99,7 @@ public final class Dictionary {
             for (WordData data : lookup.lookup(plain)) {
                 if (data.getTag() != null) {
                     readings.add(new Reading(
-                            String.valueOf(data.getStem()),
-                            form(data.getTag().toString())));
+                            String.valueOf(data.getStem()), form(data.getTag().toString())));
                 }
             }
             return List.copyOf(readings);

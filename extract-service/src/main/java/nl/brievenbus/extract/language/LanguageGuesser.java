@@ -24,7 +24,8 @@ public final class LanguageGuesser {
     }
 
     public static LanguageGuesser load() {
-        return new LanguageGuesser(DataFile.read("languages.yaml", SmallWords.class).smallWords());
+        return new LanguageGuesser(
+                DataFile.read("languages.yaml", SmallWords.class).smallWords());
     }
 
     /** ISO 639-1, or {@code und} where the text does not tell. */

@@ -30,7 +30,8 @@ public final class Phrase {
             parts.add(part(word, source));
         }
         if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {
-            throw new IllegalArgumentException("The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
+            throw new IllegalArgumentException(
+                    "The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
         }
         return new Phrase(source, List.copyOf(parts));
     }
@@ -39,7 +40,8 @@ public final class Phrase {
         if (word.startsWith("[")) {
             int gap = Integer.parseInt(word.substring(1, word.length() - 1));
             if (gap > LONGEST_GAP) {
-                throw new IllegalArgumentException("The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
+                throw new IllegalArgumentException(
+                        "The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
             }
             return new Part(Set.of(), true, gap);
         }

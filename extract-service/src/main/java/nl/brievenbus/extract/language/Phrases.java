@@ -21,15 +21,17 @@ public final class Phrases {
 
     private Phrases(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
-            phrase.firstWords()
-                    .forEach(word -> byFirstWord
-                            .computeIfAbsent(word, key -> new ArrayList<>())
-                            .add(phrase));
+            phrase.firstWords().forEach(word -> byFirstWord
+                    .computeIfAbsent(word, key -> new ArrayList<>())
+                    .add(phrase));
         }
     }
 
     public static Phrases of(List<String> sources) {
-        return new Phrases(sources.stream().flatMap(source -> spelledOut(source).stream()).map(Phrase::of).toList());
+        return new Phrases(sources.stream()
+                .flatMap(source -> spelledOut(source).stream())
+                .map(Phrase::of)
+                .toList());
     }
 
     /** A choice between several words, {@code (naar aanleiding van|in reactie op)}, makes a phrase of each. */

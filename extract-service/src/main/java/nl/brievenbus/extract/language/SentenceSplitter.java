@@ -98,7 +98,9 @@ public final class SentenceSplitter {
 
     private boolean closes(String text, int stop, int from, int end) {
         int start = stop;
-        while (start > from && !Character.isWhitespace(text.charAt(start - 1)) && "(«“\"'".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > from
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && "(«“\"'".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         String word = text.substring(start, stop).toLowerCase(Locale.ROOT);

@@ -50,8 +50,7 @@ public record SentenceWords(
     public record Abbreviations(Set<String> inner, Set<String> either) {}
 
     public SentenceSplitter splitter() {
-        return new SentenceSplitter(
-                new SentenceSplitter.Abbreviations(abbreviations.inner(), abbreviations.either()));
+        return new SentenceSplitter(new SentenceSplitter.Abbreviations(abbreviations.inner(), abbreviations.either()));
     }
 
     /** Whether a word can be the subject "I" or "we". */
@@ -61,6 +60,10 @@ public record SentenceWords(
 
     /** Whether a verb stands beside another one and only says how or when. */
     public boolean isAuxiliary(String lemma) {
-        return future.contains(lemma) || passive.contains(lemma) || perfect.contains(lemma) || modals.contains(lemma) || causatives.contains(lemma);
+        return future.contains(lemma)
+                || passive.contains(lemma)
+                || perfect.contains(lemma)
+                || modals.contains(lemma)
+                || causatives.contains(lemma);
     }
 }

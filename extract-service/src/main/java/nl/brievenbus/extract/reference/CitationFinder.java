@@ -18,12 +18,17 @@ public final class CitationFinder {
     /** "2014/15", "2014–2015", "1999/2000". */
     private static final String SESSION = "(\\d{4}) ?[-–/] ?(\\d{4}|\\d{2})";
 
-    private static final Pattern PROCEEDINGS = Pattern.compile("Handelingen (I{1,2} )?(?:der Kamer |van de (?:Tweede|Eerste) Kamer )?(?:,? ?vergaderjaar )?" + SESSION
-            + ",? (?:nr\\.? ?(\\d{1,4})|p(?:p|ag)?\\.? ?(\\d{1,5}(?:[-–]\\d{1,5})?))(?:,? (?:item|blz\\.) (\\d{1,3}))?");
-    private static final Pattern APPENDIX = Pattern.compile("Aanhangsel (?:(?:van de |der )?Handelingen)?,? ?(I{1,2})?,? ?(?:vergaderjaar )?" + SESSION + ",? nr\\.? ?(\\d{1,5})");
-    private static final Pattern GAZETTE = Pattern.compile("(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\\.? ?(\\d{4}),? (?:nr\\.? ?)?(\\d{1,6})");
+    private static final Pattern PROCEEDINGS = Pattern.compile(
+            "Handelingen (I{1,2} )?(?:der Kamer |van de (?:Tweede|Eerste) Kamer )?(?:,? ?vergaderjaar )?" + SESSION
+                    + ",? (?:nr\\.? ?(\\d{1,4})|p(?:p|ag)?\\.? ?(\\d{1,5}(?:[-–]\\d{1,5})?))(?:,? (?:item|blz\\.) (\\d{1,3}))?");
+    private static final Pattern APPENDIX =
+            Pattern.compile("Aanhangsel (?:(?:van de |der )?Handelingen)?,? ?(I{1,2})?,? ?(?:vergaderjaar )?" + SESSION
+                    + ",? nr\\.? ?(\\d{1,5})");
+    private static final Pattern GAZETTE = Pattern.compile(
+            "(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\\.? ?(\\d{4}),? (?:nr\\.? ?)?(\\d{1,6})");
     private static final Pattern QUESTIONS = Pattern.compile("(?<![\\p{L}\\d])(\\d{4}Z\\d{5})(?!\\d)");
-    private static final Pattern EU_LAW = Pattern.compile("(?i)(Verordening|Richtlijn|Besluit|Regulation|Directive|Decision)(?: \\((?:EU|EG|EC)\\))? (?:nr\\. )?(\\d{2,4})/(\\d{1,4})(?:/(?:EU|EG|EC|EEG))?(?! ?\\d)");
+    private static final Pattern EU_LAW = Pattern.compile(
+            "(?i)(Verordening|Richtlijn|Besluit|Regulation|Directive|Decision)(?: \\((?:EU|EG|EC)\\))? (?:nr\\. )?(\\d{2,4})/(\\d{1,4})(?:/(?:EU|EG|EC|EEG))?(?! ?\\d)");
     private static final Pattern COMMISSION = Pattern.compile("COM ?\\((\\d{4})\\) ?(\\d{1,4})");
     private static final Pattern ECLI = Pattern.compile("ECLI:[A-Z]{2}:[A-Z0-9]{2,7}:\\d{4}:[A-Z0-9.]{1,25}(?<!\\.)");
 
@@ -48,7 +53,8 @@ public final class CitationFinder {
         Optional<String> of(Matcher matcher);
     }
 
-    private static void collect(Pattern pattern, String text, int from, int to, List<Citation> found, Identifier identifier) {
+    private static void collect(
+            Pattern pattern, String text, int from, int to, List<Citation> found, Identifier identifier) {
         Matcher matcher = pattern.matcher(text).region(from, to);
         while (matcher.find()) {
             Optional<String> id = identifier.of(matcher);
@@ -67,7 +73,9 @@ public final class CitationFinder {
         if (id.startsWith("CELEX:")) {
             return Optional.of(URI.create("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=" + id));
         }
-        return id.startsWith("ECLI:") ? Optional.of(URI.create("https://deeplink.rechtspraak.nl/uitspraak?id=" + id)) : Optional.empty();
+        return id.startsWith("ECLI:")
+                ? Optional.of(URI.create("https://deeplink.rechtspraak.nl/uitspraak?id=" + id))
+                : Optional.empty();
     }
 
     /** "2014" and "15" are the session 20142015. */
@@ -91,14 +99,17 @@ public final class CitationFinder {
 
     private static Optional<String> gazette(Matcher m) {
         String name = m.group(1).toLowerCase(Locale.ROOT);
-        String series = name.startsWith("stc") || name.startsWith("staatsc") ? "stcrt" : name.startsWith("t") ? "trb" : "stb";
+        String series =
+                name.startsWith("stc") || name.startsWith("staatsc") ? "stcrt" : name.startsWith("t") ? "trb" : "stb";
         return Optional.of(series + "-" + m.group(2) + "-" + m.group(3));
     }
 
     /** Since 2015 the year stands first in a number; directives always had it so. */
     private static Optional<String> euLaw(Matcher m) {
         String kind = m.group(1).toLowerCase(Locale.ROOT);
-        String letter = kind.startsWith("ver") || kind.startsWith("reg") ? "R" : kind.startsWith("ri") || kind.startsWith("di") ? "L" : "D";
+        String letter = kind.startsWith("ver") || kind.startsWith("reg")
+                ? "R"
+                : kind.startsWith("ri") || kind.startsWith("di") ? "L" : "D";
         boolean yearFirst = m.group(2).length() == 4 || letter.equals("L");
         String year = yearFirst ? m.group(2) : m.group(3);
         String number = yearFirst ? m.group(3) : m.group(2);

@@ -14,7 +14,8 @@ final class ParliamentaryPapers {
 
     private static final Pattern DOSSIER = Pattern.compile(
             "(?<![\\d.,€-])(?<!€ )(\\d{2})[ .]?(\\d{3})(?![\\d])(?: ?[-–]? ?(I{1,3}[AB]?|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}|XX|XXI{1,3}|[ABC](?=,)|(?<=[-– ])\\d{2}(?=[, -])))?(?: ?\\(R ?\\d{3,4}\\))?");
-    private static final Pattern NUMBERS = Pattern.compile("(?:,? ?(?:[Nn](?:rs?|os?|umm?ers?)\\.? ?)|-)(\\d{1,4})((?:(?:, | en |, en | t/m | tot en met )\\d{1,4}(?![\\d ]\\d))*+)");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:,? ?(?:[Nn](?:rs?|os?|umm?ers?)\\.? ?)|-)(\\d{1,4})((?:(?:, | en |, en | t/m | tot en met )\\d{1,4}(?![\\d ]\\d))*+)");
     private static final Pattern LETTERS = Pattern.compile(",? (?:nr\\. ?)?([A-Z]{1,3})(?![\\p{L}\\d])");
     private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern JOINS = Pattern.compile("(?:,| en|, en|/| and) ?");
@@ -34,7 +35,8 @@ final class ParliamentaryPapers {
         Matcher matcher = DOSSIER.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
             Dossier dossier = dossier(matcher);
-            if (!waiting.isEmpty() && !joins(text, waiting.get(waiting.size() - 1).end(), dossier.start())) {
+            if (!waiting.isEmpty()
+                    && !joins(text, waiting.get(waiting.size() - 1).end(), dossier.start())) {
                 waiting.clear();
             }
             waiting.add(dossier);
@@ -71,14 +73,18 @@ final class ParliamentaryPapers {
             return numbers.end();
         }
         Matcher letters = LETTERS.matcher(text).region(last.end(), to).useTransparentBounds(true);
-        if (letters.lookingAt() && CUE.matcher(text).region(Math.max(from, start - CUE_REACH), start).find()) {
+        if (letters.lookingAt()
+                && CUE.matcher(text)
+                        .region(Math.max(from, start - CUE_REACH), start)
+                        .find()) {
             add(text, waiting, List.of(letters.group(1)), start, letters.end(), found);
             return letters.end();
         }
         return -1;
     }
 
-    private static void add(String text, List<Dossier> dossiers, List<String> documents, int start, int end, List<Citation> found) {
+    private static void add(
+            String text, List<Dossier> dossiers, List<String> documents, int start, int end, List<Citation> found) {
         for (Dossier dossier : dossiers) {
             for (String document : documents) {
                 String id = "kst-" + dossier.id() + "-" + document;

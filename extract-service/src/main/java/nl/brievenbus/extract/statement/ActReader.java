@@ -39,7 +39,8 @@ final class ActReader {
             // "voornemens zijn", "de intentie hebben": what follows is its complement.
             return List.of(own);
         }
-        boolean auxiliary = words.isAuxiliary(clause.finiteLemma()) || words.infinitiveTakers().contains(clause.finiteLemma());
+        boolean auxiliary = words.isAuxiliary(clause.finiteLemma())
+                || words.infinitiveTakers().contains(clause.finiteLemma());
         if (auxiliary) {
             List<Act> acts = nonFinite(clause, false);
             if (!acts.isEmpty()) {
@@ -52,7 +53,9 @@ final class ActReader {
     /** The acts of a list item, whose verb may stand alone ("de regeling per 1 juli aanpassen;"). */
     List<Act> listed(List<Clause> clauses) {
         for (Clause clause : clauses) {
-            List<Act> acts = clause.hasFinite() || clause.type() == Clause.Type.INFINITIVE ? acts(clause) : nonFinite(clause, true);
+            List<Act> acts = clause.hasFinite() || clause.type() == Clause.Type.INFINITIVE
+                    ? acts(clause)
+                    : nonFinite(clause, true);
             if (!acts.isEmpty()) {
                 return acts;
             }
@@ -77,7 +80,9 @@ final class ActReader {
             return false;
         }
         boolean behindVerb = clause.nonFinite().contains(place - 1) && marked(clause, place - 1);
-        return behindVerb || words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
+        return behindVerb
+                || words.infinitiveMarks()
+                        .contains(clause.tokens().get(place - 1).lower());
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
@@ -85,7 +90,9 @@ final class ActReader {
         if (!withMark && words.future().contains(clause.finiteLemma())) {
             for (int place : clause.nonFinite()) {
                 String lemma = lemma(clause.tokens().get(place));
-                if (words.perfect().contains(lemma) && !words.passive().contains(lemma) && clause.nonFinite().size() > 1) {
+                if (words.perfect().contains(lemma)
+                        && !words.passive().contains(lemma)
+                        && clause.nonFinite().size() > 1) {
                     // "zal aangewezen zijn": a state, no act.
                     return List.of(new Act(lemma, lemma, place, clause.index()));
                 }
@@ -103,7 +110,10 @@ final class ActReader {
         Token token = clause.tokens().get(place);
         Optional<String> infinitive = dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE);
         Optional<String> participle = dictionary.lemma(token, Form.PARTICIPLE);
-        String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle) ? infinitive : participle.or(() -> infinitive)).orElse(token.lower());
+        String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle)
+                        ? infinitive
+                        : participle.or(() -> infinitive))
+                .orElse(token.lower());
         boolean helper = words.isAuxiliary(lemma) && !isOnlyVerb(clause, place);
         if (helper) {
             return Optional.empty();
@@ -114,37 +124,48 @@ final class ActReader {
 
     /** In a passive, what could be an infinitive too is a participle ("bezien"). */
     private boolean endsLikeParticiple(Clause clause, int place, Optional<String> participle) {
-        boolean passive = words.passive().contains(clause.finiteLemma()) || words.perfect().contains(clause.finiteLemma());
+        boolean passive = words.passive().contains(clause.finiteLemma())
+                || words.perfect().contains(clause.finiteLemma());
         return passive && participle.isPresent() && !marked(clause, place);
     }
 
     private boolean isOnlyVerb(Clause clause, int place) {
-        return clause.nonFinite().size() == 1 && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
+        return clause.nonFinite().size() == 1
+                && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
     }
 
     /** "toe te sturen". */
     private String withSplitParticle(Clause clause, int place, String lemma) {
         int before = place - 1;
         // "terug te kunnen komen", "toe te zullen sturen"
-        while (before >= 0 && (clause.nonFinite().contains(before) || words.infinitiveMarks().contains(clause.tokens().get(before).lower()))) {
+        while (before >= 0
+                && (clause.nonFinite().contains(before)
+                        || words.infinitiveMarks()
+                                .contains(clause.tokens().get(before).lower()))) {
             before--;
         }
         if (before < 0) {
             return lemma;
         }
         String particle = clause.tokens().get(before).lower();
-        boolean joins = words.particles().contains(particle) && dictionary.isInfinitive(particle + lemma) && (marked(clause, place) || clauseEnds(clause, place));
+        boolean joins = words.particles().contains(particle)
+                && dictionary.isInfinitive(particle + lemma)
+                && (marked(clause, place) || clauseEnds(clause, place));
         return joins ? particle + lemma : lemma;
     }
 
     /** "bij zal dragen", "in zal gaan": the particle stands before the whole group. */
     private static boolean clauseEnds(Clause clause, int place) {
-        return place + 1 >= clause.tokens().size() || clause.tokens().get(place + 1).kind() == Token.Kind.SIGN;
+        return place + 1 >= clause.tokens().size()
+                || clause.tokens().get(place + 1).kind() == Token.Kind.SIGN;
     }
 
     private boolean causative(Clause clause, int place) {
         boolean finite = words.causatives().contains(clause.finiteLemma());
-        boolean helper = clause.nonFinite().stream().filter(other -> other < place).anyMatch(other -> words.causatives().contains(lemma(clause.tokens().get(other))));
+        boolean helper = clause.nonFinite().stream()
+                .filter(other -> other < place)
+                .anyMatch(other ->
+                        words.causatives().contains(lemma(clause.tokens().get(other))));
         return finite || helper;
     }
 
@@ -172,7 +193,8 @@ final class ActReader {
 
     private boolean isVerb(Clause clause, String particle, String base) {
         boolean underWholeVerb = dictionary.readings(clause.tokens().get(clause.finite())).stream()
-                .anyMatch(reading -> reading.lemma().startsWith(particle) && reading.lemma().length() > particle.length() + 2);
+                .anyMatch(reading ->
+                        reading.lemma().startsWith(particle) && reading.lemma().length() > particle.length() + 2);
         return underWholeVerb || dictionary.isInfinitive(particle + base);
     }
 
@@ -203,26 +225,43 @@ final class ActReader {
 
     private Act named(Clause clause, String lemma, int place, boolean causative) {
         for (Expression expression : expressions) {
-            boolean verb = expression.words().verbs().contains(lemma) || expression.words().verbs().stream().anyMatch(wanted -> lemma.endsWith(wanted) && lemma.startsWith(expression.words().words()));
+            boolean verb = expression.words().verbs().contains(lemma)
+                    || expression.words().verbs().stream()
+                            .anyMatch(wanted -> lemma.endsWith(wanted)
+                                    && lemma.startsWith(expression.words().words()));
             if (verb && stands(clause, expression)) {
                 String action = expression.words().action();
-                return new Act(action.isEmpty() ? expression.words().words() + " " + lemma : action, lemma, place, clause.index());
+                return new Act(
+                        action.isEmpty() ? expression.words().words() + " " + lemma : action,
+                        lemma,
+                        place,
+                        clause.index());
             }
         }
-        String action = causative && !words.causatives().contains(lemma) ? words.causatives().iterator().next() + " " + lemma : lemma;
+        String action = causative && !words.causatives().contains(lemma)
+                ? words.causatives().iterator().next() + " " + lemma
+                : lemma;
         return new Act(causative ? causativeName(clause, lemma, action) : action, lemma, place, clause.index());
     }
 
     /** "de voornemens van" is no expression, "voornemens zijn" is. */
     private boolean stands(Clause clause, Expression expression) {
-        return expression.phrase()
+        return expression
+                .phrase()
                 .in(clause.tokens())
-                .filter(match -> match.start() == 0 || !words.determiners().contains(clause.tokens().get(match.start() - 1).lower()))
+                .filter(match -> match.start() == 0
+                        || !words.determiners()
+                                .contains(clause.tokens().get(match.start() - 1).lower()))
                 .isPresent();
     }
 
     private String causativeName(Clause clause, String lemma, String action) {
-        boolean doing = clause.tokens().stream().anyMatch(token -> token.lower().equals("doen") || token.lower().equals("doe") || token.lower().equals("doet"));
-        return doing && action.startsWith("laten ") ? "doen " + lemma : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
+        boolean doing = clause.tokens().stream()
+                .anyMatch(token -> token.lower().equals("doen")
+                        || token.lower().equals("doe")
+                        || token.lower().equals("doet"));
+        return doing && action.startsWith("laten ")
+                ? "doen " + lemma
+                : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
     }
 }

@@ -45,7 +45,8 @@ final class Assembler {
             if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
                 add(ofSentence, statement(sentence, hit, single(hits, hit)));
             } else if (!found.isEmpty()) {
-                found.add(found.remove(found.size() - 1).extendedTo(sentence.sentence().end()));
+                found.add(found.remove(found.size() - 1)
+                        .extendedTo(sentence.sentence().end()));
             }
         }
         found.addAll(ofSentence);
@@ -60,12 +61,16 @@ final class Assembler {
         for (ClauseReading clause : sentence.clauses()) {
             boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has(rules.cue("ownPlans"));
             boolean binds = clause.time() == Rule.Time.FUTURE
-                    || clause.acts().stream().anyMatch(act -> rules.list("promise").contains(act.action()) || rules.list("intend").contains(act.action()))
+                    || clause.acts().stream()
+                            .anyMatch(act -> rules.list("promise").contains(act.action())
+                                    || rules.list("intend").contains(act.action()))
                     || sentence.has(rules.cue("leadIn"));
             boolean now = clause.time() == Rule.Time.PRESENT || clause.time() == Rule.Time.FUTURE;
             if (author && binds && now && !clause.negated()) {
                 Actor actor = clause.actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
-                boolean intended = clause.acts().stream().anyMatch(act -> rules.list("intend").contains(act.action())) || sentence.has(rules.cue("ownPlans"));
+                boolean intended = clause.acts().stream()
+                                .anyMatch(act -> rules.list("intend").contains(act.action()))
+                        || sentence.has(rules.cue("ownPlans"));
                 return Optional.of(new LeadIn(
                         actor,
                         intended ? Strength.INTENDED : Strength.FIRM,
@@ -85,7 +90,8 @@ final class Assembler {
     /** An item of a list is a statement with the actor and the strength of its lead-in. */
     Found listed(SentenceView sentence, Act act, LeadIn lead) {
         Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
-        boolean house = sentence.parts().houses().stream().anyMatch(place -> place.towards()) || rules.list("informAlways").contains(act.action());
+        boolean house = sentence.parts().houses().stream().anyMatch(place -> place.towards())
+                || rules.list("informAlways").contains(act.action());
         return new Found(
                 Kind.MADE,
                 Optional.of(lead.strength()),
@@ -107,7 +113,8 @@ final class Assembler {
      * elsewhere.
      */
     void settleBeside(int from, List<Found> found) {
-        boolean settled = found.subList(from, found.size()).stream().anyMatch(statement -> statement.kind() != Kind.MADE);
+        boolean settled =
+                found.subList(from, found.size()).stream().anyMatch(statement -> statement.kind() != Kind.MADE);
         if (!settled) {
             origins.settledBeside().ifPresent(pair -> found.add(settling(pair)));
         }
@@ -131,11 +138,16 @@ final class Assembler {
                 Optional.empty(),
                 origin,
                 references(sentence, span, origin),
-                new Explanation("encloses what another sentence recalls", List.of(pair.recalling().sentence().words(sentence.text()))));
+                new Explanation(
+                        "encloses what another sentence recalls",
+                        List.of(pair.recalling().sentence().words(sentence.text()))));
     }
 
     private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
-        return hits.stream().filter(other -> other.rule().kind() == hit.rule().kind()).count() == 1;
+        return hits.stream()
+                        .filter(other -> other.rule().kind() == hit.rule().kind())
+                        .count()
+                == 1;
     }
 
     /** "Ook zal ik daarbij ingaan op ..." only completes the promise before it. */
@@ -144,11 +156,21 @@ final class Assembler {
             return false;
         }
         Found last = found.get(found.size() - 1);
-        boolean adjacent = last.kind() == Kind.MADE && last.paragraph() == sentence.sentence().paragraph() && sentence.sentence().start() - last.end() <= 4 && sentence.sentence().start() >= last.end();
-        boolean addsOnly = hit.acts().stream().anyMatch(act -> rules.list("completing").contains(act.action()));
+        boolean adjacent = last.kind() == Kind.MADE
+                && last.paragraph() == sentence.sentence().paragraph()
+                && sentence.sentence().start() - last.end() <= 4
+                && sentence.sentence().start() >= last.end();
+        boolean addsOnly =
+                hit.acts().stream().anyMatch(act -> rules.list("completing").contains(act.action()));
         boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent();
-        boolean refersBack = rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
-        return adjacent && addsOnly && opens && refersBack && sentence.term(hit.clause()).isEmpty() && !sentence.isTowardsHouse(hit.clause());
+        boolean refersBack =
+                rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
+        return adjacent
+                && addsOnly
+                && opens
+                && refersBack
+                && sentence.term(hit.clause()).isEmpty()
+                && !sentence.isTowardsHouse(hit.clause());
     }
 
     /** Two clauses of one sentence that agree in actor, house and term are one statement. */
@@ -158,10 +180,18 @@ final class Assembler {
             boolean same = other.kind() == statement.kind()
                     && (other.kind() != Kind.MADE
                             || other.audience() == statement.audience()
-                                    && other.actor().name().equals(statement.actor().name())
-                                    && other.deadline().map(Assembler::days).equals(statement.deadline().map(Assembler::days)));
+                                    && other.actor()
+                                            .name()
+                                            .equals(statement.actor().name())
+                                    && other.deadline()
+                                            .map(Assembler::days)
+                                            .equals(statement.deadline().map(Assembler::days)));
             if (same) {
-                statements.set(i, other.start() <= statement.start() ? other.extendedTo(Math.max(other.end(), statement.end())) : other);
+                statements.set(
+                        i,
+                        other.start() <= statement.start()
+                                ? other.extendedTo(Math.max(other.end(), statement.end()))
+                                : other);
                 return;
             }
         }
@@ -175,9 +205,15 @@ final class Assembler {
     private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single) {
         Kind kind = hit.rule().kind();
         Act act = act(sentence, hit);
-        long mains = sentence.clauses().stream().filter(clause -> clause.clause().type() == Clause.Type.MAIN && clause.clause().hasFinite()).count();
-        Span span = single && mains < 2 ? new Span(sentence.sentence().start(), sentence.sentence().end()) : span(sentence, hit.clause().clause());
-        Optional<String> condition = kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
+        long mains = sentence.clauses().stream()
+                .filter(clause -> clause.clause().type() == Clause.Type.MAIN
+                        && clause.clause().hasFinite())
+                .count();
+        Span span = single && mains < 2
+                ? new Span(sentence.sentence().start(), sentence.sentence().end())
+                : span(sentence, hit.clause().clause());
+        Optional<String> condition =
+                kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
         boolean refersBack = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
         Optional<Origin> origin = kind == Kind.MADE && !refersBack ? Optional.empty() : origins.of(sentence);
         return new Found(
@@ -190,10 +226,26 @@ final class Assembler {
                 actor(sentence, hit),
                 kind == Kind.MADE ? hit.rule().audience().orElse(audience(sentence, hit, act)) : Audience.PARLIAMENT,
                 act.action(),
-                kind == Kind.MADE ? sentence.term(hit.clause()).map(Term::deadline) : Optional.empty(),
+                kind == Kind.MADE
+                        ? sentence.term(hit.clause()).map(term -> anchored(term.deadline(), condition))
+                        : Optional.empty(),
                 origin,
                 references(sentence, span, origin),
                 explanation(sentence, hit));
+    }
+
+    /** "Zodra dat bekend is, informeer ik u binnen twee weken": reckoned from the condition, not from the letter. */
+    private static Deadline anchored(Deadline deadline, Optional<String> condition) {
+        boolean fromLetter = deadline.explanation().startsWith("reckoned from the letter");
+        return condition.isPresent() && fromLetter
+                ? new Deadline(
+                        deadline.text(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Deadline.Precision.EVENT,
+                        deadline.recurrence(),
+                        "reckoned from the condition, whose day is not known")
+                : deadline;
     }
 
     private record Span(int start, int end) {}
@@ -214,22 +266,22 @@ final class Assembler {
 
     /** Of several acts the one towards the house. */
     private Act act(SentenceView sentence, RuleBook.Hit hit) {
-        boolean carries = rules.list("carrier").contains(hit.acts().get(0).action()) && !hit.clause().complements().isEmpty();
+        boolean carries = rules.list("carrier").contains(hit.acts().get(0).action())
+                && !hit.clause().complements().isEmpty();
         if (carries) {
             return hit.clause().complements().get(0);
         }
         return hit.acts().stream()
                 .filter(act -> rules.list("inform").contains(act.action()) && sentence.isTowardsHouse(hit.clause()))
                 .findFirst()
-                .or(() -> hit.acts().stream().filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause())).findFirst())
+                .or(() -> hit.acts().stream()
+                        .filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause()))
+                        .findFirst())
                 .orElse(hit.acts().get(0));
     }
 
     private Actor actor(SentenceView sentence, RuleBook.Hit hit) {
-        return hit.clause()
-                .actor()
-                .map(span -> named(sentence, span))
-                .orElseGet(resolver::unnamed);
+        return hit.clause().actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
     }
 
     private Audience audience(SentenceView sentence, RuleBook.Hit hit, Act act) {
@@ -239,7 +291,11 @@ final class Assembler {
 
     /** "de gemeenten informeren": something else is told. */
     private static boolean namesAnother(SentenceView sentence, RuleBook.Hit hit) {
-        return sentence.spoken().stream().anyMatch(token -> token.lower().startsWith("gemeenten") || token.lower().startsWith("partijen") || token.lower().startsWith("bewoners") || token.lower().startsWith("inwoners"))
+        return sentence.spoken().stream()
+                        .anyMatch(token -> token.lower().startsWith("gemeenten")
+                                || token.lower().startsWith("partijen")
+                                || token.lower().startsWith("bewoners")
+                                || token.lower().startsWith("inwoners"))
                 && !sentence.isTowardsHouse(hit.clause());
     }
 
@@ -259,7 +315,8 @@ final class Assembler {
                 note(note, references);
             }
         });
-        origin.ifPresent(from -> origins.references(sentence, from).forEach(reference -> references.putIfAbsent(reference.id(), reference)));
+        origin.ifPresent(from -> origins.references(sentence, from)
+                .forEach(reference -> references.putIfAbsent(reference.id(), reference)));
         return List.copyOf(references.values());
     }
 
@@ -277,7 +334,10 @@ final class Assembler {
     private Explanation explanation(SentenceView sentence, RuleBook.Hit hit) {
         List<String> evidence = new ArrayList<>();
         Clause clause = hit.clause().clause();
-        hit.clause().actor().ifPresent(actor -> evidence.add(sentence.parts().tokens().get(actor.last()).text()));
+        hit.clause()
+                .actor()
+                .ifPresent(actor ->
+                        evidence.add(sentence.parts().tokens().get(actor.last()).text()));
         if (clause.hasFinite()) {
             evidence.add(clause.tokens().get(clause.finite()).text());
         }
@@ -289,8 +349,12 @@ final class Assembler {
             }
         }
         for (String name : hit.rule().has()) {
-            rules.cue(name).in(sentence.tokens()).ifPresent(match -> evidence.add(sentence.text()
-                    .substring(sentence.tokens().get(match.start()).start(), sentence.tokens().get(match.end() - 1).end())));
+            rules.cue(name)
+                    .in(sentence.tokens())
+                    .ifPresent(match -> evidence.add(sentence.text()
+                            .substring(
+                                    sentence.tokens().get(match.start()).start(),
+                                    sentence.tokens().get(match.end() - 1).end())));
         }
         return new Explanation(hit.rule().name(), evidence);
     }

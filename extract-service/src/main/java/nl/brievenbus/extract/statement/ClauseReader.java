@@ -39,7 +39,9 @@ final class ClauseReader {
         }
 
         List<Clause> children(Clause clause) {
-            return clauses.stream().filter(other -> other.parent() == clause.index() && other.index() != clause.index()).toList();
+            return clauses.stream()
+                    .filter(other -> other.parent() == clause.index() && other.index() != clause.index())
+                    .toList();
         }
     }
 
@@ -97,24 +99,32 @@ final class ClauseReader {
             return Optional.empty();
         }
         if (words.that().contains(clause.opener())) {
-            Optional<ClauseReading> parent = before.stream().filter(other -> other.clause().index() == clause.parent()).findFirst();
+            Optional<ClauseReading> parent = before.stream()
+                    .filter(other -> other.clause().index() == clause.parent())
+                    .findFirst();
             return parent.filter(this::reports).map(reading -> Shape.REPORTED);
         }
-        boolean relative = words.relatives().contains(clause.opener()) || clause.opener().startsWith("waar") || clause.opener().equals("which");
+        boolean relative = words.relatives().contains(clause.opener())
+                || clause.opener().startsWith("waar")
+                || clause.opener().equals("which");
         return relative ? Optional.of(Shape.RELATIVE) : Optional.empty();
     }
 
     /** Only what the author's side tells of itself is reported speech that counts; what it recalls having promised does not. */
     private boolean reports(ClauseReading reading) {
-        boolean says = reading.acts().stream().anyMatch(act -> reporting.contains(act.action()) || reporting.contains(act.lemma()));
-        boolean recalls = reading.acts().stream().anyMatch(act -> recalling.contains(act.action())) && (reading.time() == Time.PERFECT || reading.time() == Time.PAST);
+        boolean says = reading.acts().stream()
+                .anyMatch(act -> reporting.contains(act.action()) || reporting.contains(act.lemma()));
+        boolean recalls = reading.acts().stream().anyMatch(act -> recalling.contains(act.action()))
+                && (reading.time() == Time.PERFECT || reading.time() == Time.PAST);
         return says && !recalls && reading.subject() == SubjectKind.AUTHOR && !reading.negated();
     }
 
     private List<Act> complements(Clause clause) {
-        List<Act> complements = new ArrayList<>(clause.type() == Clause.Type.INFINITIVE ? List.of() : acts.infinitivesWithMark(clause));
+        List<Act> complements =
+                new ArrayList<>(clause.type() == Clause.Type.INFINITIVE ? List.of() : acts.infinitivesWithMark(clause));
         for (Clause child : parts.children(clause)) {
-            boolean that = child.type() == Clause.Type.SUBORDINATE && words.that().contains(child.opener());
+            boolean that =
+                    child.type() == Clause.Type.SUBORDINATE && words.that().contains(child.opener());
             if (child.type() == Clause.Type.INFINITIVE || that && bindsAuthor(child)) {
                 complements.addAll(acts.acts(child));
             }
@@ -142,22 +152,37 @@ final class ClauseReader {
             boolean modalLike = takesInfinitive || participle;
             return modalLike ? Time.FUTURE : Time.PRESENT;
         }
-        boolean had = takesInfinitive && words.perfect().contains(lemma) && clause.nonFinite().stream().noneMatch(place -> place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower()));
-        boolean been = words.perfect().contains(lemma) && (participle || had) && !(words.passive().contains(lemma) && !words.verbSecond());
+        boolean had = takesInfinitive
+                && words.perfect().contains(lemma)
+                && clause.nonFinite().stream()
+                        .noneMatch(place -> place > 0
+                                && words.infinitiveMarks()
+                                        .contains(clause.tokens().get(place - 1).lower()));
+        boolean been = words.perfect().contains(lemma)
+                && (participle || had)
+                && !(words.passive().contains(lemma) && !words.verbSecond());
         return been ? Time.PERFECT : Time.PRESENT;
     }
 
     private boolean isParticiple(Clause clause, int place) {
         Token token = clause.tokens().get(place);
-        boolean marked = place > 0 && words.infinitiveMarks().contains(clause.tokens().get(place - 1).lower());
+        boolean marked = place > 0
+                && words.infinitiveMarks()
+                        .contains(clause.tokens().get(place - 1).lower());
         return !marked && dictionary.can(token, Form.PARTICIPLE) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
-                || !marked && dictionary.can(token, Form.PARTICIPLE) && words.passive().contains(clause.finiteLemma());
+                || !marked
+                        && dictionary.can(token, Form.PARTICIPLE)
+                        && words.passive().contains(clause.finiteLemma());
     }
 
     private Voice voice(Clause clause) {
-        boolean participle = clause.nonFinite().stream().anyMatch(place -> dictionary.can(clause.tokens().get(place), Form.PARTICIPLE));
+        boolean participle = clause.nonFinite().stream()
+                .anyMatch(place -> dictionary.can(clause.tokens().get(place), Form.PARTICIPLE));
         boolean finite = words.passive().contains(clause.finiteLemma());
-        boolean inGroup = clause.nonFinite().stream().anyMatch(place -> dictionary.lemma(clause.tokens().get(place), Form.PLURAL_OR_INFINITIVE).filter(words.passive()::contains).isPresent());
+        boolean inGroup = clause.nonFinite().stream().anyMatch(place -> dictionary
+                .lemma(clause.tokens().get(place), Form.PLURAL_OR_INFINITIVE)
+                .filter(words.passive()::contains)
+                .isPresent());
         return participle && (finite || inGroup) ? Voice.PASSIVE : Voice.ACTIVE;
     }
 
@@ -166,8 +191,10 @@ final class ClauseReader {
         for (int i = 0; i < tokens.size(); i++) {
             boolean denied = words.negations().contains(tokens.get(i).lower());
             int at = i;
-            boolean excused = denied && (notNegations.at(tokens, i).isPresent() || at > 0 && notNegations.at(tokens, at - 1).isPresent()
-                    || at > 1 && notNegations.at(tokens, at - 2).isPresent());
+            boolean excused = denied
+                    && (notNegations.at(tokens, i).isPresent()
+                            || at > 0 && notNegations.at(tokens, at - 1).isPresent()
+                            || at > 1 && notNegations.at(tokens, at - 2).isPresent());
             if (denied && !excused) {
                 return true;
             }
@@ -182,7 +209,8 @@ final class ClauseReader {
     }
 
     private Subject subject(Clause clause, List<ClauseReading> before) {
-        Optional<Subject> found = clause.type() == Clause.Type.MAIN && words.verbSecond() ? ofMain(clause) : ofSubordinate(clause);
+        Optional<Subject> found =
+                clause.type() == Clause.Type.MAIN && words.verbSecond() ? ofMain(clause) : ofSubordinate(clause);
         if (found.isPresent()) {
             return found.get();
         }
@@ -202,7 +230,8 @@ final class ClauseReader {
         }
         boolean verbFirst = clause.finite() <= 1;
         int next = clause.finite() + 1;
-        boolean nounBehind = next < clause.tokens().size() && startsNounPhrase(clause.tokens().get(next));
+        boolean nounBehind = next < clause.tokens().size()
+                && startsNounPhrase(clause.tokens().get(next));
         return !verbFirst || nounBehind && clause.tokens().get(clause.finite()).start() >= 0 && inverted(clause);
     }
 
@@ -212,7 +241,8 @@ final class ClauseReader {
     }
 
     private boolean startsNounPhrase(Token token) {
-        return words.determiners().contains(token.lower()) || words.otherPronouns().contains(token.lower());
+        return words.determiners().contains(token.lower())
+                || words.otherPronouns().contains(token.lower());
     }
 
     private Optional<Subject> ofMain(Clause clause) {
@@ -242,7 +272,8 @@ final class ClauseReader {
             boolean small = words.reflexives().contains(token.lower())
                     || token.lower().equals("er")
                     || token.lower().equals("u")
-                    || dictionary.can(token, Form.ADVERB) && !words.determiners().contains(token.lower());
+                    || dictionary.can(token, Form.ADVERB)
+                            && !words.determiners().contains(token.lower());
             if (!small) {
                 return Optional.empty();
             }
@@ -266,7 +297,10 @@ final class ClauseReader {
         for (int i = 0; i < place; i++) {
             Token token = clause.tokens().get(i);
             boolean joinsSubject = i + 1 == place && words.coordinators().contains(token.lower());
-            boolean small = token.kind() == Token.Kind.SIGN || words.coordinators().contains(token.lower()) || dictionary.can(token, Form.ADVERB) || token.kind() == Token.Kind.NUMBER;
+            boolean small = token.kind() == Token.Kind.SIGN
+                    || words.coordinators().contains(token.lower())
+                    || dictionary.can(token, Form.ADVERB)
+                    || token.kind() == Token.Kind.NUMBER;
             boolean company = joinsSubject || place <= 2 && token.capital();
             if (!small && !company) {
                 return false;
@@ -276,7 +310,9 @@ final class ClauseReader {
     }
 
     private Optional<ActorSpan> actorStarting(Token token) {
-        return parts.actors().stream().filter(span -> parts.tokens().get(span.first()).start() == token.start()).findFirst();
+        return parts.actors().stream()
+                .filter(span -> parts.tokens().get(span.first()).start() == token.start())
+                .findFirst();
     }
 
     private boolean governed(Clause clause, int place) {
@@ -289,8 +325,11 @@ final class ClauseReader {
     }
 
     private boolean houseAt(Clause clause, int place) {
-        return place >= 0 && place < clause.tokens().size()
-                && parts.houses().stream().anyMatch(house -> parts.tokens().get(house.first()).start() == clause.tokens().get(place).start());
+        return place >= 0
+                && place < clause.tokens().size()
+                && parts.houses().stream()
+                        .anyMatch(house -> parts.tokens().get(house.first()).start()
+                                == clause.tokens().get(place).start());
     }
 
     private boolean houseAtStart(Clause clause) {
@@ -321,10 +360,13 @@ final class ClauseReader {
                 return Optional.of(new Subject(SubjectKind.AUTHOR, actor));
             }
             if (houseAt(clause, i) && !governed(clause, i) && !token.lower().equals("u")) {
-                boolean firstPersonLater = clause.tokens().subList(i, end).stream().anyMatch(other -> words.isFirstPerson(other.lower()));
+                boolean firstPersonLater =
+                        clause.tokens().subList(i, end).stream().anyMatch(other -> words.isFirstPerson(other.lower()));
                 return firstPersonLater ? laterFirstPerson(clause, i, end) : Optional.of(Subject.HOUSE);
             }
-            boolean other = words.determiners().contains(token.lower()) || words.otherPronouns().contains(token.lower()) && !token.lower().equals("er");
+            boolean other = words.determiners().contains(token.lower())
+                    || words.otherPronouns().contains(token.lower())
+                            && !token.lower().equals("er");
             if (other) {
                 return joined(clause, i, end);
             }
@@ -347,8 +389,12 @@ final class ClauseReader {
     private Optional<Subject> joined(Clause clause, int from, int end) {
         for (int i = from + 1; i < Math.min(end, from + 6); i++) {
             Optional<ActorSpan> actor = actorStarting(clause.tokens().get(i));
-            boolean joins = words.coordinators().contains(clause.tokens().get(i - 1).lower());
-            if (actor.isPresent() && (joins || actor.get().means() == Means.FIRST_PERSON || actor.get().means() == Means.FIRST_PERSON_PLURAL)) {
+            boolean joins =
+                    words.coordinators().contains(clause.tokens().get(i - 1).lower());
+            if (actor.isPresent()
+                    && (joins
+                            || actor.get().means() == Means.FIRST_PERSON
+                            || actor.get().means() == Means.FIRST_PERSON_PLURAL)) {
                 return Optional.of(new Subject(SubjectKind.AUTHOR, actor));
             }
         }
@@ -371,7 +417,8 @@ final class ClauseReader {
     private boolean hasAgentMark(Clause clause) {
         for (int i = 0; i + 1 < clause.tokens().size(); i++) {
             boolean mark = words.agentMarks().contains(clause.tokens().get(i).lower());
-            boolean self = words.reflexives().contains(clause.tokens().get(i + 1).lower());
+            boolean self =
+                    words.reflexives().contains(clause.tokens().get(i + 1).lower());
             boolean means = dictionary.can(clause.tokens().get(i + 1), Form.PLURAL_OR_INFINITIVE);
             if (mark && !self && !means) {
                 return true;

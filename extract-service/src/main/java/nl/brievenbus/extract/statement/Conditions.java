@@ -28,14 +28,23 @@ final class Conditions {
     /** Whether the condition is a clause of its own. */
     boolean isClause(SentenceView sentence, ClauseReading clause) {
         return clause(sentence, clause)
-                .filter(child -> clause.clause().hasFinite() && child.start() < clause.clause().tokens().get(clause.clause().finite()).start())
+                .filter(child -> clause.clause().hasFinite()
+                        && child.start()
+                                < clause.clause()
+                                        .tokens()
+                                        .get(clause.clause().finite())
+                                        .start())
                 .isPresent();
     }
 
     private Optional<Clause> clause(SentenceView sentence, ClauseReading clause) {
         for (Clause child : sentence.parts().clauses()) {
-            boolean embedded = child.parent() == clause.clause().index() && child.index() != clause.clause().index();
-            if (embedded && child.type() == Clause.Type.SUBORDINATE && openers.contains(child.opener()) && child.hasFinite()) {
+            boolean embedded = child.parent() == clause.clause().index()
+                    && child.index() != clause.clause().index();
+            if (embedded
+                    && child.type() == Clause.Type.SUBORDINATE
+                    && openers.contains(child.opener())
+                    && child.hasFinite()) {
                 return Optional.of(child);
             }
         }
@@ -55,12 +64,19 @@ final class Conditions {
         List<Token> tokens = clause.clause().tokens();
         return phrases.in(tokens).map(match -> {
             int last = match.end() - 1;
-            boolean open = tokens.get(last).lower().equals("van") || tokens.get(last).lower().equals("over") || tokens.get(last).lower().equals("mits");
-            while (open && last + 1 < tokens.size() && last - match.start() < LONGEST_PHRASE && tokens.get(last + 1).kind() != Token.Kind.SIGN
+            boolean open = tokens.get(last).lower().equals("van")
+                    || tokens.get(last).lower().equals("over")
+                    || tokens.get(last).lower().equals("mits");
+            while (open
+                    && last + 1 < tokens.size()
+                    && last - match.start() < LONGEST_PHRASE
+                    && tokens.get(last + 1).kind() != Token.Kind.SIGN
                     && last + 1 != clause.clause().finite()) {
                 last++;
             }
-            return sentence.text().substring(tokens.get(match.start()).start(), tokens.get(last).end());
+            return sentence.text()
+                    .substring(
+                            tokens.get(match.start()).start(), tokens.get(last).end());
         });
     }
 }

@@ -37,10 +37,36 @@ public record Found(
     }
 
     Found extendedTo(int newEnd) {
-        return new Found(kind, strength, condition, start, newEnd, paragraph, actor, audience, action, deadline, origin, references, explanation);
+        return new Found(
+                kind,
+                strength,
+                condition,
+                start,
+                newEnd,
+                paragraph,
+                actor,
+                audience,
+                action,
+                deadline,
+                origin,
+                references,
+                explanation);
     }
 
     Found withOrigin(Optional<Origin> newOrigin, List<Reference> newReferences) {
-        return new Found(kind, strength, condition, start, end, paragraph, actor, audience, action, deadline, newOrigin, newReferences, explanation);
+        return new Found(
+                kind,
+                strength,
+                condition,
+                start,
+                end,
+                paragraph,
+                actor,
+                audience,
+                action,
+                deadline,
+                newOrigin,
+                newReferences,
+                explanation);
     }
 }

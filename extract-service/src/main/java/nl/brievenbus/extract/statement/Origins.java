@@ -64,7 +64,10 @@ final class Origins {
         }
         for (int i = recent.size() - 1; i >= 0; i--) {
             boolean speaksOfIt = recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"));
-            if (speaksOfIt && !citations(recent.get(i)).isEmpty() && recent.get(i).sentence().paragraph() >= sentence.sentence().paragraph() - 1) {
+            if (speaksOfIt
+                    && !citations(recent.get(i)).isEmpty()
+                    && recent.get(i).sentence().paragraph()
+                            >= sentence.sentence().paragraph() - 1) {
                 return Optional.of(origin(recent.get(i)));
             }
         }
@@ -76,7 +79,8 @@ final class Origins {
                 return Optional.of(origin(recent.get(i)));
             }
         }
-        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty()).or(() -> Optional.of(origin(sentence)));
+        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty())
+                .or(() -> Optional.of(origin(sentence)));
     }
 
     Origin origin(SentenceView sentence) {
@@ -87,13 +91,16 @@ final class Origins {
                 kind(words.toLowerCase(Locale.ROOT)),
                 words,
                 date(words),
-                citations.stream().findFirst().map(citation -> citation.reference().id()),
+                citations.stream().findFirst().map(citation -> citation.reference()
+                        .id()),
                 motion.find() ? Optional.of(motion.group(1)) : Optional.empty());
     }
 
     private Optional<LocalDate> date(String words) {
         Optional<LocalDate> letter = source.head().date();
-        return DateWords.first(words).map(DateWords.Found::day).filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
+        return DateWords.first(words)
+                .map(DateWords.Found::day)
+                .filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
     }
 
     private static OriginKind kind(String words) {
@@ -121,17 +128,24 @@ final class Origins {
         List<SentenceView> candidates = new ArrayList<>(recent);
         lastRecall.ifPresent(candidates::add);
         for (SentenceView other : candidates) {
-            if (other.sentence().words(other.text()).equals(origin.text()) && other.sentence().start() != sentence.sentence().start()) {
-                citations(other).forEach(citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
+            if (other.sentence().words(other.text()).equals(origin.text())
+                    && other.sentence().start() != sentence.sentence().start()) {
+                citations(other)
+                        .forEach(citation ->
+                                references.putIfAbsent(citation.reference().id(), citation.reference()));
             }
         }
         return List.copyOf(references.values());
     }
 
     private List<Citation> citations(SentenceView sentence) {
-        List<Citation> citations = new ArrayList<>(CitationFinder.find(sentence.text(), sentence.sentence().start(), sentence.sentence().end()));
+        List<Citation> citations = new ArrayList<>(CitationFinder.find(
+                sentence.text(),
+                sentence.sentence().start(),
+                sentence.sentence().end()));
         source.notes().forEach((mark, note) -> {
-            if (mark >= sentence.sentence().start() && mark <= sentence.sentence().end()) {
+            if (mark >= sentence.sentence().start()
+                    && mark <= sentence.sentence().end()) {
                 citations.addAll(CitationFinder.find(sentence.text(), note.start(), note.end()));
             }
         });
@@ -146,7 +160,9 @@ final class Origins {
         for (int i = 0; i < paragraph.size(); i++) {
             if (paragraph.get(i).has(rules.cue("recallsPromise"))) {
                 for (int j : new int[] {i + 1, i - 1, i + 2, i - 2}) {
-                    Optional<Pair> pair = j < 0 || j >= paragraph.size() ? Optional.empty() : pair(paragraph.get(j), paragraph.get(i));
+                    Optional<Pair> pair = j < 0 || j >= paragraph.size()
+                            ? Optional.empty()
+                            : pair(paragraph.get(j), paragraph.get(i));
                     if (pair.isPresent()) {
                         return pair;
                     }
@@ -159,8 +175,12 @@ final class Origins {
     private Optional<Pair> pair(SentenceView settling, SentenceView recalling) {
         boolean here = settling.has(rules.cue("settlesHere"));
         return settling.clauses().stream()
-                .filter(clause -> here && clause.time() == Rule.Time.PRESENT && !clause.negated() && clause.subject() != Rule.SubjectKind.OTHER)
-                .filter(clause -> clause.acts().stream().anyMatch(act -> rules.list("hand over").contains(act.action())))
+                .filter(clause -> here
+                        && clause.time() == Rule.Time.PRESENT
+                        && !clause.negated()
+                        && clause.subject() != Rule.SubjectKind.OTHER)
+                .filter(clause -> clause.acts().stream()
+                        .anyMatch(act -> rules.list("hand over").contains(act.action())))
                 .findFirst()
                 .map(clause -> new Pair(settling, clause, recalling));
     }

@@ -19,7 +19,8 @@ final class RuleBook {
 
     private RuleBook(RuleWords words) {
         this.words = words;
-        cues = words.cues().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue())));
+        cues = words.cues().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue())));
         expressions = words.expressions().stream()
                 .map(expression -> new ActReader.Expression(Phrases.of(List.of(expression.words())), expression))
                 .toList();
@@ -35,7 +36,8 @@ final class RuleBook {
         for (List<String> names : List.of(rule.has(), rule.any(), rule.hasNot(), rule.none())) {
             for (String name : names) {
                 if (!cues.containsKey(name)) {
-                    throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name + "', which the file does not hold.");
+                    throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name
+                            + "', which the file does not hold.");
                 }
             }
         }
@@ -79,8 +81,12 @@ final class RuleBook {
         if (!fits || !fitsCues(rule, clause, sentence)) {
             return Optional.empty();
         }
-        List<Act> named = clause.acts().stream().filter(act -> isOneOf(act, rule.verbs(), true) && !isOneOf(act, rule.notVerbs(), false)).toList();
-        if (named.isEmpty() || rule.moment() && !sentence.isForLater(clause) || rule.term() && !sentence.hasMoment(clause)) {
+        List<Act> named = clause.acts().stream()
+                .filter(act -> isOneOf(act, rule.verbs(), true) && !isOneOf(act, rule.notVerbs(), false))
+                .toList();
+        if (named.isEmpty()
+                || rule.moment() && !sentence.isForLater(clause)
+                || rule.term() && !sentence.hasMoment(clause)) {
             return Optional.empty();
         }
         if (rule.condition() && !sentence.conditions().isClause(sentence, clause)) {
@@ -92,21 +98,33 @@ final class RuleBook {
         if (!rule.complement()) {
             return Optional.of(new Hit(rule, clause, named));
         }
-        List<Act> complements = clause.complements().stream().filter(act -> !isOneOf(act, Set.of("speech", "idle"), false)).toList();
-        boolean selfSufficient = clause.complements().isEmpty() && list("promise").contains(named.get(0).action());
-        return complements.isEmpty() && !selfSufficient ? Optional.empty() : Optional.of(new Hit(rule, clause, complements.isEmpty() ? named : complements));
+        List<Act> complements = clause.complements().stream()
+                .filter(act -> !isOneOf(act, Set.of("speech", "idle"), false))
+                .toList();
+        boolean selfSufficient = clause.complements().isEmpty()
+                && list("promise").contains(named.get(0).action());
+        return complements.isEmpty() && !selfSufficient
+                ? Optional.empty()
+                : Optional.of(new Hit(rule, clause, complements.isEmpty() ? named : complements));
     }
 
     private boolean fitsShape(Rule rule, ClauseReading clause) {
-        return clause.shape().filter(shape -> rule.clause().isEmpty() ? shape == Rule.Shape.MAIN : rule.clause().contains(shape)).isPresent();
+        return clause.shape()
+                .filter(shape -> rule.clause().isEmpty()
+                        ? shape == Rule.Shape.MAIN
+                        : rule.clause().contains(shape))
+                .isPresent();
     }
 
     private boolean fitsGrammar(Rule rule, ClauseReading clause) {
         boolean subject = rule.subject().isEmpty() || rule.subject().contains(clause.subject());
         boolean time = rule.time().isEmpty() || rule.time().contains(clause.time());
         boolean voice = rule.voice().isEmpty() || rule.voice().get() == clause.voice();
-        boolean finite = rule.finite().isEmpty() || rule.finite().contains(clause.clause().finiteLemma());
-        boolean barred = rule.notFinite().stream().anyMatch(name -> name.equals(clause.clause().finiteLemma()) || list(name).contains(clause.clause().finiteLemma()));
+        boolean finite = rule.finite().isEmpty()
+                || rule.finite().contains(clause.clause().finiteLemma());
+        boolean barred = rule.notFinite().stream()
+                .anyMatch(name -> name.equals(clause.clause().finiteLemma())
+                        || list(name).contains(clause.clause().finiteLemma()));
         boolean passiveOfAuthor = clause.voice() == Rule.Voice.PASSIVE && clause.otherAgent();
         return subject && time && voice && finite && !barred && !passiveOfAuthor;
     }
@@ -120,13 +138,24 @@ final class RuleBook {
         boolean all = rule.has().stream().allMatch(inSentence::apply);
         boolean any = rule.any().isEmpty() || rule.any().stream().anyMatch(inSentence::apply);
         boolean excluded = rule.none().stream().anyMatch(inSentence::apply);
-        return all && any && !excluded && rule.hasNot().stream().noneMatch(name -> cue(name).in(clause.clause().tokens()).isPresent());
+        return all
+                && any
+                && !excluded
+                && rule.hasNot().stream()
+                        .noneMatch(
+                                name -> cue(name).in(clause.clause().tokens()).isPresent());
     }
 
     boolean isOneOf(Act act, Set<String> names, boolean otherwise) {
         if (names.isEmpty()) {
             return otherwise;
         }
-        return names.stream().anyMatch(name -> name.equals(act.action()) || name.equals(act.lemma()) || list(name).contains(act.action()) || list(name).contains(act.lemma()) && act.action().endsWith(act.lemma()) && act.action().equals(act.lemma()));
+        return names.stream()
+                .anyMatch(name -> name.equals(act.action())
+                        || name.equals(act.lemma())
+                        || list(name).contains(act.action())
+                        || list(name).contains(act.lemma())
+                                && act.action().endsWith(act.lemma())
+                                && act.action().equals(act.lemma()));
     }
 }

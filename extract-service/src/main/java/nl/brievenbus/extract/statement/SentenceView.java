@@ -36,13 +36,15 @@ record SentenceView(
 
     /** The term of a clause: its own, else that of what it leads to, else one that bounds elsewhere in the sentence. */
     Optional<Term> term(ClauseReading clause) {
-        List<Term> own = terms.stream().filter(term -> covers(clause.clause(), term)).toList();
+        List<Term> own =
+                terms.stream().filter(term -> covers(clause.clause(), term)).toList();
         if (!own.isEmpty()) {
             return Optional.of(best(own, clause));
         }
         List<Term> below = new ArrayList<>();
         for (Clause child : parts.children(clause.clause())) {
-            boolean complement = child.type() == Clause.Type.INFINITIVE || clause.complements().stream().anyMatch(act -> act.clause() == child.index());
+            boolean complement = child.type() == Clause.Type.INFINITIVE
+                    || clause.complements().stream().anyMatch(act -> act.clause() == child.index());
             if (complement) {
                 terms.stream().filter(term -> covers(child, term)).forEach(below::add);
             }
@@ -53,9 +55,16 @@ record SentenceView(
     /** "uiterlijk eind 2016" bounds what the sentence promises, wherever it stands. */
     private Optional<Term> onlyBound() {
         List<Term> bounds = terms.stream()
-                .filter(term -> term.deadline().earliest().isEmpty() && term.deadline().latest().isPresent())
+                .filter(term -> term.deadline().earliest().isEmpty()
+                        && term.deadline().latest().isPresent())
                 .toList();
-        return bounds.size() == 1 && clauses.stream().filter(clause -> clause.shape().filter(shape -> shape == Rule.Shape.MAIN).isPresent()).count() == 1
+        return bounds.size() == 1
+                        && clauses.stream()
+                                        .filter(clause -> clause.shape()
+                                                .filter(shape -> shape == Rule.Shape.MAIN)
+                                                .isPresent())
+                                        .count()
+                                == 1
                 ? Optional.of(bounds.get(0))
                 : Optional.empty();
     }
@@ -67,7 +76,11 @@ record SentenceView(
         }
         Clause first = parts.clauses().get(0);
         return first.hasFinite()
-                ? terms.stream().filter(term -> covers(first, term) && term.start() < first.tokens().get(first.finite()).start()).findFirst()
+                ? terms.stream()
+                        .filter(term -> covers(first, term)
+                                && term.start()
+                                        < first.tokens().get(first.finite()).start())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -75,20 +88,24 @@ record SentenceView(
     private static Term best(List<Term> terms, ClauseReading clause) {
         Term best = terms.get(0);
         for (Term term : terms) {
-            boolean better = weight(term) > weight(best) || weight(term) == weight(best) && distance(term, clause) < distance(best, clause);
+            boolean better = weight(term) > weight(best)
+                    || weight(term) == weight(best) && distance(term, clause) < distance(best, clause);
             best = better ? term : best;
         }
         return best;
     }
 
     private static int weight(Term term) {
-        boolean days = term.deadline().earliest().isPresent() || term.deadline().latest().isPresent();
+        boolean days = term.deadline().earliest().isPresent()
+                || term.deadline().latest().isPresent();
         boolean event = term.deadline().precision() == nl.brievenbus.events.Deadline.Precision.EVENT;
         return days ? 3 : event ? 2 : term.isMoment() ? 1 : 2;
     }
 
     private static int distance(Term term, ClauseReading clause) {
-        int verb = clause.clause().hasFinite() ? clause.clause().tokens().get(clause.clause().finite()).start() : clause.clause().start();
+        int verb = clause.clause().hasFinite()
+                ? clause.clause().tokens().get(clause.clause().finite()).start()
+                : clause.clause().start();
         return Math.abs(term.start() - verb);
     }
 
@@ -103,7 +120,9 @@ record SentenceView(
     /** Whether a clause speaks of a later moment: a term, a condition, or a word for it. */
     boolean isForLater(ClauseReading clause) {
         boolean moment = term(clause).filter(Term::isMoment).isPresent();
-        return moment || conditions.of(this, clause).isPresent() || later.in(clause.clause().tokens()).isPresent();
+        return moment
+                || conditions.of(this, clause).isPresent()
+                || later.in(clause.clause().tokens()).isPresent();
     }
 
     boolean isTowardsHouse(ClauseReading clause) {
@@ -114,8 +133,9 @@ record SentenceView(
     private boolean within(Clause clause, House house) {
         int start = parts.tokens().get(house.first()).start();
         boolean own = clause.tokens().stream().anyMatch(token -> token.start() == start);
-        return own || parts.children(clause).stream()
-                .filter(child -> child.type() == Clause.Type.INFINITIVE)
-                .anyMatch(child -> child.tokens().stream().anyMatch(token -> token.start() == start));
+        return own
+                || parts.children(clause).stream()
+                        .filter(child -> child.type() == Clause.Type.INFINITIVE)
+                        .anyMatch(child -> child.tokens().stream().anyMatch(token -> token.start() == start));
     }
 }

@@ -8,7 +8,8 @@ import nl.brievenbus.extract.language.Token;
 /** Leaves out what stands in brackets or quotation marks: asides, and the words of others. */
 final class SpokenWords {
 
-    private static final Map<String, String> CLOSING = Map.of("(", ")", "[", "]", "«", "»", "“", "”", "„", "”", "‘", "’");
+    private static final Map<String, String> CLOSING =
+            Map.of("(", ")", "[", "]", "«", "»", "“", "”", "„", "”", "‘", "’");
 
     private SpokenWords() {}
 

@@ -57,10 +57,14 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
+    public record Source(
+            LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
 
         boolean toCouncil() {
-            return head.chamber().filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL).isPresent();
+            return head.chamber()
+                    .filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL
+                            || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL)
+                    .isPresent();
         }
     }
 
@@ -116,7 +120,8 @@ public final class StatementFinder {
                 listed(place, paragraph).ifPresent(found::add);
             }
             if (!item) {
-                leadIn = source.letter().words(place).endsWith(":") ? leadIn(place, paragraph, found) : Optional.empty();
+                leadIn =
+                        source.letter().words(place).endsWith(":") ? leadIn(place, paragraph, found) : Optional.empty();
                 assembler.settleBeside(before, found);
             }
         }
@@ -126,7 +131,9 @@ public final class StatementFinder {
             List<Sentence> sentences = splitter.split(source.letter().text(), place.start(), place.end(), paragraph);
             SentenceView view = view(sentences.get(sentences.size() - 1));
             return assembler.leadIn(view).map(lead -> {
-                found.removeIf(statement -> statement.start() >= view.sentence().start() && statement.paragraph() == paragraph && statement.kind() == Kind.MADE);
+                found.removeIf(statement -> statement.start() >= view.sentence().start()
+                        && statement.paragraph() == paragraph
+                        && statement.kind() == Kind.MADE);
                 return lead;
             });
         }
@@ -135,8 +142,10 @@ public final class StatementFinder {
             if (leadIn.isEmpty()) {
                 return Optional.empty();
             }
-            SentenceView view = view(new Sentence(place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
-            List<Act> acts = new ActReader(words, readings, rules.expressions()).listed(view.parts().clauses());
+            SentenceView view = view(new Sentence(
+                    place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
+            List<Act> acts = new ActReader(words, readings, rules.expressions())
+                    .listed(view.parts().clauses());
             return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
         }
 
@@ -156,11 +165,24 @@ public final class StatementFinder {
             List<Token> spoken = SpokenWords.of(tokens);
             List<Clause> clauses = ClauseSplitter.split(words, readings, spoken);
             ClauseReader.Parts parts = new ClauseReader.Parts(
-                    spoken, clauses, actors.find(source.letter().text(), spoken, source.toCouncil()), actors.houses(spoken, source.toCouncil()));
+                    spoken,
+                    clauses,
+                    actors.find(source.letter().text(), spoken, source.toCouncil()),
+                    actors.houses(spoken, source.toCouncil()));
             ActReader acts = new ActReader(words, readings, rules.expressions());
-            ClauseReader reader = new ClauseReader(words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
+            ClauseReader reader = new ClauseReader(
+                    words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
             List<Term> terms = deadlines.read(source.letter().text(), sentence.start(), sentence.end(), date);
-            return new SentenceView(source.letter().text(), sentence, tokens, spoken, parts, reader.read(), terms, conditions, rules.cue("later2"));
+            return new SentenceView(
+                    source.letter().text(),
+                    sentence,
+                    tokens,
+                    spoken,
+                    parts,
+                    reader.read(),
+                    terms,
+                    conditions,
+                    rules.cue("later2"));
         }
 
         private List<RuleBook.Hit> hits(SentenceView view) {

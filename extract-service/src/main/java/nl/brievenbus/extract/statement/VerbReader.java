@@ -47,12 +47,15 @@ final class VerbReader {
         if (!token.word() || words.notVerbs().contains(token.lower())) {
             return Reading.NONE;
         }
-        boolean closedClass = words.verbSecond() && (words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL));
+        boolean closedClass = words.verbSecond()
+                && (words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL));
         if (closedClass) {
             return Reading.NONE;
         }
         boolean infinitive = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
-        if (infinitive && i > 0 && words.infinitiveMarks().contains(tokens.get(i - 1).lower())) {
+        if (infinitive
+                && i > 0
+                && words.infinitiveMarks().contains(tokens.get(i - 1).lower())) {
             return Reading.TO_INFINITIVE;
         }
         if (nounHere(i, token)) {
@@ -95,7 +98,9 @@ final class VerbReader {
     private boolean isParticipleTaker(int i) {
         Token token = tokens.get(i);
         return token.word()
-                && dictionary.readings(token).stream().anyMatch(reading -> words.participleTakers().contains(reading.lemma()) && isVerb(reading.form()))
+                && dictionary.readings(token).stream()
+                        .anyMatch(
+                                reading -> words.participleTakers().contains(reading.lemma()) && isVerb(reading.form()))
                 && !words.notVerbs().contains(token.lower())
                 && !words.modals().contains(token.lower());
     }
@@ -108,15 +113,22 @@ final class VerbReader {
     }
 
     private boolean finiteInEnglish(int i) {
-        return !words.verbSecond() && i > 0 && words.firstPersonPlural().contains(tokens.get(i - 1).lower())
-                || !words.verbSecond() && i > 0 && words.firstPerson().contains(tokens.get(i - 1).lower());
+        return !words.verbSecond()
+                        && i > 0
+                        && words.firstPersonPlural().contains(tokens.get(i - 1).lower())
+                || !words.verbSecond()
+                        && i > 0
+                        && words.firstPerson().contains(tokens.get(i - 1).lower());
     }
 
     private boolean firstPersonNear(int i) {
-        if (i + 1 < tokens.size() && words.firstPerson().contains(tokens.get(i + 1).lower())) {
+        if (i + 1 < tokens.size()
+                && words.firstPerson().contains(tokens.get(i + 1).lower())) {
             return true;
         }
-        if (words.isAuxiliary(dictionary.lemma(tokens.get(i), Form.PRESENT_FIRST).orElse("")) && couldBeAnyPerson(i)) {
+        if (words.isAuxiliary(
+                        dictionary.lemma(tokens.get(i), Form.PRESENT_FIRST).orElse(""))
+                && couldBeAnyPerson(i)) {
             return true;
         }
         for (int j = i - 1; j >= Math.max(0, i - FIRST_PERSON_REACH); j--) {
@@ -150,17 +162,31 @@ final class VerbReader {
         Token before = tokens.get(i - 1);
         boolean noun = couldBeNoun(i);
         boolean infinitive = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
-        boolean auxiliary = dictionary.readings(token).stream().anyMatch(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()));
+        boolean auxiliary = dictionary.readings(token).stream()
+                .anyMatch(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()));
         if (auxiliary || firstPersonFollows(i)) {
             return false;
         }
         if (words.determiners().contains(before.lower())) {
-            return noun || infinitive && (before.lower().equals("het") || before.lower().equals("the")) && !inVerbCluster(i);
+            return noun
+                    || infinitive
+                            && (before.lower().equals("het") || before.lower().equals("the"))
+                            && !inVerbCluster(i);
         }
-        boolean attributive = (dictionary.can(before, Form.ADJECTIVE) || dictionary.can(before, Form.GERUND) || dictionary.can(before, Form.NUMERAL)) && !isVerbForm(i - 1);
-        boolean governed = words.prepositions().contains(before.lower()) && !words.particles().contains(before.lower());
+        boolean attributive = (dictionary.can(before, Form.ADJECTIVE)
+                        || dictionary.can(before, Form.GERUND)
+                        || dictionary.can(before, Form.NUMERAL))
+                && !isVerbForm(i - 1);
+        boolean governed = words.prepositions().contains(before.lower())
+                && !words.particles().contains(before.lower());
         boolean numbered = before.kind() == Token.Kind.NUMBER;
-        return noun && (attributive && !adverbLike(before) || governed || numbered || words.prepositions().contains(before.lower()) && !infinitive && !firstPersonFollows(i))
+        return noun
+                        && (attributive && !adverbLike(before)
+                                || governed
+                                || numbered
+                                || words.prepositions().contains(before.lower())
+                                        && !infinitive
+                                        && !firstPersonFollows(i))
                 || infinitive && governed && !inVerbCluster(i);
     }
 
@@ -174,7 +200,9 @@ final class VerbReader {
     }
 
     private boolean inVerbCluster(int i) {
-        return i + 1 == tokens.size() || tokens.get(i + 1).sign(".") || tokens.get(i + 1).sign(",");
+        return i + 1 == tokens.size()
+                || tokens.get(i + 1).sign(".")
+                || tokens.get(i + 1).sign(",");
     }
 
     boolean couldBeNoun(int i) {
@@ -189,16 +217,23 @@ final class VerbReader {
 
     boolean isPast(int i) {
         Token token = tokens.get(i);
-        return dictionary.can(token, Form.PAST) && !dictionary.can(token, Form.PRESENT_THIRD) && !dictionary.can(token, Form.PRESENT_FIRST) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        return dictionary.can(token, Form.PAST)
+                && !dictionary.can(token, Form.PRESENT_THIRD)
+                && !dictionary.can(token, Form.PRESENT_FIRST)
+                && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
     }
 
     boolean isFiniteAuxiliary(int i) {
-        return dictionary.lemma(tokens.get(i), Form.PLURAL_OR_INFINITIVE).filter(words::isAuxiliary).isPresent();
+        return dictionary
+                .lemma(tokens.get(i), Form.PLURAL_OR_INFINITIVE)
+                .filter(words::isAuxiliary)
+                .isPresent();
     }
 
     String finiteLemma(int i) {
         Token token = tokens.get(i);
-        for (Form form : List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PRESENT_FIRST, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
+        for (Form form :
+                List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PRESENT_FIRST, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
             Optional<String> lemma = dictionary.lemma(token, form);
             if (lemma.isPresent()) {
                 return lemma.get();

@@ -12,14 +12,38 @@ import java.util.regex.Pattern;
 public final class DateWords {
 
     private static final List<String> DUTCH = List.of(
-            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december");
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
     private static final List<String> ENGLISH = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final String MONTH = "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + ")";
 
-    private static final Pattern DATE = Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
-            + " (\\d{1,2}),? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
-    private static final Pattern DATE_LINE = Pattern.compile("(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + DATE.pattern().substring(5) + ")\\.?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
+                    + " (\\d{1,2}),? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + DATE.pattern().substring(5) + ")\\.?");
 
     private DateWords() {}
 

@@ -33,6 +33,15 @@ public final class DossierGuess {
                 .filter(entry -> entry.getValue() >= FEWEST && entry.getValue() >= SHARE * all)
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return new LetterHead(head.title(), head.date(), head.dateSource(), head.language(), dossier, head.number(), head.chamber(), head.addressee(), head.signatories());
+        return new LetterHead(
+                head.title(),
+                head.date(),
+                head.dateSource(),
+                head.language(),
+                dossier,
+                head.number(),
+                head.chamber(),
+                head.addressee(),
+                head.signatories());
     }
 }

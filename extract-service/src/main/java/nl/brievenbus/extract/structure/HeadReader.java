@@ -24,8 +24,8 @@ public final class HeadReader {
     private static final Pattern NUMBER = Pattern.compile("Nr\\. ?(\\d{1,4})(?: .{0,200})?");
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?u)(?:Tweede|Eerste) Kamer, vergaderjaar \\d{4}[–-]\\d{2,4}, (\\d{2}) ?(\\d{3})(?:[ -]([IVX]{1,6}|\\d{2}))?, nr\\. ?(\\d{1,4}).*");
-    private static final Pattern LETTER_OF = Pattern.compile(
-            "(?iu)(?:gewijzigde |nota van wijziging; |verslag van )?brief van (?:de )?(.{5,300})");
+    private static final Pattern LETTER_OF =
+            Pattern.compile("(?iu)(?:gewijzigde |nota van wijziging; |verslag van )?brief van (?:de )?(.{5,300})");
     private static final Pattern ISO_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
     private final Pattern subject;
@@ -76,7 +76,8 @@ public final class HeadReader {
     private record Dated(Optional<LocalDate> day, DateSource source) {}
 
     private Dated date(Source source, List<String> head) {
-        Optional<LocalDate> written = writtenDate(head).or(() -> writtenDate(source.words(Role.SIGNATURE)))
+        Optional<LocalDate> written = writtenDate(head)
+                .or(() -> writtenDate(source.words(Role.SIGNATURE)))
                 .or(() -> writtenDate(source.words(Role.CLOSING)));
         if (written.isPresent()) {
             return new Dated(written, DateSource.TEXT);
@@ -86,7 +87,8 @@ public final class HeadReader {
             return new Dated(declared, source.declared().markup() ? DateSource.MARKUP : DateSource.METADATA);
         }
         Matcher name = ISO_NAME.matcher(source.fileName());
-        Optional<LocalDate> named = name.find() ? DateWords.first(name.group(1)).map(DateWords.Found::day) : Optional.empty();
+        Optional<LocalDate> named =
+                name.find() ? DateWords.first(name.group(1)).map(DateWords.Found::day) : Optional.empty();
         return new Dated(named, named.isPresent() ? DateSource.FILE_NAME : DateSource.NONE);
     }
 
@@ -103,9 +105,7 @@ public final class HeadReader {
         }
         return lines.stream()
                 .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !isTitle(line))
-                .flatMap(line -> DateWords.first(line)
-                        .filter(found -> found.end() >= line.length() - 2)
-                        .stream())
+                .flatMap(line -> DateWords.first(line).filter(found -> found.end() >= line.length() - 2).stream())
                 .map(DateWords.Found::day)
                 .findFirst();
     }
@@ -155,7 +155,9 @@ public final class HeadReader {
     }
 
     private static boolean isTitle(String line) {
-        return line.length() > 10 && line.chars().filter(Character::isUpperCase).count() > 8 && line.split(" ").length > 3
+        return line.length() > 10
+                && line.chars().filter(Character::isUpperCase).count() > 8
+                && line.split(" ").length > 3
                 && !LETTER_OF.matcher(line).matches();
     }
 
@@ -172,7 +174,11 @@ public final class HeadReader {
         if (lines.contains("provinciale staten")) {
             return Optional.of(Chamber.PROVINCIAL_COUNCIL);
         }
-        boolean council = lines.contains("gemeenteraad") || lines.contains("raad van de gemeente") || lines.contains("leden van de raad") || lines.contains("city council") || lines.contains("town council");
+        boolean council = lines.contains("gemeenteraad")
+                || lines.contains("raad van de gemeente")
+                || lines.contains("leden van de raad")
+                || lines.contains("city council")
+                || lines.contains("town council");
         if (council) {
             return Optional.of(Chamber.MUNICIPAL_COUNCIL);
         }
@@ -196,9 +202,13 @@ public final class HeadReader {
         if (!office.matcher(words).matches() || coSigner.matcher(words).matches()) {
             return;
         }
-        boolean followed = i + 1 < roles.size() && roles.get(i + 1) == Role.SIGNATURE && !office.matcher(words(letter, i + 1)).matches();
+        boolean followed = i + 1 < roles.size()
+                && roles.get(i + 1) == Role.SIGNATURE
+                && !office.matcher(words(letter, i + 1)).matches();
         Optional<String> behind = followed ? Optional.of(words(letter, i + 1)) : Optional.empty();
-        boolean preceded = i > 0 && roles.get(i - 1) == Role.SIGNATURE && !office.matcher(words(letter, i - 1)).matches()
+        boolean preceded = i > 0
+                && roles.get(i - 1) == Role.SIGNATURE
+                && !office.matcher(words(letter, i - 1)).matches()
                 && (i < 2 || roles.get(i - 2) != Role.SIGNATURE);
         Optional<String> name = behind.or(() -> preceded ? Optional.of(words(letter, i - 1)) : Optional.empty());
         for (String each : OfficeNames.split(words)) {

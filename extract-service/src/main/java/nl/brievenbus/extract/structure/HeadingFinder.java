@@ -20,8 +20,10 @@ final class HeadingFinder {
 
     private static final int MOST_ATTACHED_WORDS = 8;
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
-    private static final Pattern OPENING = Pattern.compile("(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
+    private static final Pattern OPENING = Pattern.compile(
+            "(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
 
     private final Pattern never;
     private final Pattern always;
@@ -36,7 +38,10 @@ final class HeadingFinder {
         for (int i = roles.length - 1; i >= 0; i--) {
             boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
             Paragraph paragraph = letter.paragraphs().get(i);
-            if (free && !(marked && paragraph.shape() != Shape.UNMARKED) && paragraph.shape() != Shape.LIST_ITEM && isHeading(letter, roles, i)) {
+            if (free
+                    && !(marked && paragraph.shape() != Shape.UNMARKED)
+                    && paragraph.shape() != Shape.LIST_ITEM
+                    && isHeading(letter, roles, i)) {
                 roles[i] = Role.HEADING;
             }
         }
@@ -46,7 +51,10 @@ final class HeadingFinder {
         Paragraph paragraph = letter.paragraphs().get(i);
         String words = letter.words(paragraph);
         boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart || words.length() > LONGEST || never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
+        if (!apart
+                || words.length() > LONGEST
+                || never.matcher(words).matches()
+                || !OPENING.matcher(words).matches()) {
             return false;
         }
         if (always.matcher(words).matches() && !endsSentence(words)) {
@@ -57,7 +65,9 @@ final class HeadingFinder {
 
     private static boolean attachedToText(LetterText letter, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        if (!paragraph.opensBlock() || paragraph.closesBlock() || i + 1 == letter.paragraphs().size()) {
+        if (!paragraph.opensBlock()
+                || paragraph.closesBlock()
+                || i + 1 == letter.paragraphs().size()) {
             return false;
         }
         String words = letter.words(paragraph);
@@ -86,7 +96,8 @@ final class HeadingFinder {
 
     private static boolean looksLikeHeading(String words) {
         boolean runsOn = words.startsWith("...") || words.startsWith("…");
-        boolean hasLetters = words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
+        boolean hasLetters =
+                words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
         return hasLetters && (runsOn || !endsSentence(words)) && words.split(" ").length <= 30;
     }
 
@@ -97,8 +108,12 @@ final class HeadingFinder {
         }
         String style = style(letter, i);
         boolean alone = letter.paragraphs().get(i).alone() && !style.isEmpty();
-        boolean before = i > 0 && roles[i - 1] == Role.LIST_ITEM && (!alone || style(letter, i - 1).equals(style));
-        boolean behind = i + 1 < roles.length && roles[i + 1] == Role.LIST_ITEM && (!alone || style(letter, i + 1).equals(style));
+        boolean before = i > 0
+                && roles[i - 1] == Role.LIST_ITEM
+                && (!alone || style(letter, i - 1).equals(style));
+        boolean behind = i + 1 < roles.length
+                && roles[i + 1] == Role.LIST_ITEM
+                && (!alone || style(letter, i + 1).equals(style));
         boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");
         return led || before || behind;
     }

@@ -96,14 +96,19 @@ public final class LayoutReader {
 
     private boolean isProse(String words) {
         return words.length() > LONGEST_HEAD_LINE
-                || words.length() > 60 && words.endsWith(".") && !headLine.matcher(words).matches();
+                || words.length() > 60
+                        && words.endsWith(".")
+                        && !headLine.matcher(words).matches();
     }
 
     /** The title of a report stands in capitals. */
     private static boolean isTitle(String words) {
         long small = words.chars().filter(Character::isLowerCase).count();
         long capital = words.chars().filter(Character::isUpperCase).count();
-        return words.length() <= LONGEST_HEAD_LINE && capital > 8 && capital > 5 * small && words.split(" ").length >= 4;
+        return words.length() <= LONGEST_HEAD_LINE
+                && capital > 8
+                && capital > 5 * small
+                && words.split(" ").length >= 4;
     }
 
     private void markSignatures(LetterText letter, Role[] roles, int body) {
@@ -125,18 +130,26 @@ public final class LayoutReader {
 
     private boolean opensSignature(LetterText letter, Role[] roles, int i) {
         String words = words(letter, i);
-        if (words.length() > LONGEST_HEAD_LINE || !office.matcher(words).matches() || words.endsWith(".") || words.endsWith(":")) {
+        if (words.length() > LONGEST_HEAD_LINE
+                || !office.matcher(words).matches()
+                || words.endsWith(".")
+                || words.endsWith(":")) {
             return false;
         }
         boolean afterClosing = i > 0 && (roles[i - 1] == Role.CLOSING || roles[i - 1] == Role.SIGNATURE);
-        boolean nameFollows = i + 1 < roles.length && isName(words(letter, i + 1)) && !letter.paragraphs().get(i).closesBlock();
+        boolean nameFollows = i + 1 < roles.length
+                && isName(words(letter, i + 1))
+                && !letter.paragraphs().get(i).closesBlock();
         boolean nameFollowsBlank = i + 1 < roles.length && words.endsWith(",") && isName(words(letter, i + 1));
         boolean ends = i + 1 == roles.length && words.endsWith(",");
         return afterClosing || nameFollows || nameFollowsBlank || ends;
     }
 
     private boolean isName(String words) {
-        return words.length() <= LONGEST_NAME && NAME.matcher(words).matches() && Character.isLetter(words.charAt(0)) && !words.endsWith(":");
+        return words.length() <= LONGEST_NAME
+                && NAME.matcher(words).matches()
+                && Character.isLetter(words.charAt(0))
+                && !words.endsWith(":");
     }
 
     private void markBody(LetterText letter, Role[] roles) {

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 final class OfficeNames {
 
     private static final Pattern LEADING = Pattern.compile("(?iu)(?:namens )?(?:de |het |the )?");
-    private static final Pattern NEXT =
-            Pattern.compile("(?iu),? (?:en|and) (?=(?:de |the )?(?:minister|staatssecretaris|secretary of state|state secretary)\\b)|,? en van |(?<=[a-z]), (?=van )");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?iu),? (?:en|and) (?=(?:de |the )?(?:minister|staatssecretaris|secretary of state|state secretary)\\b)|,? en van |(?<=[a-z]), (?=van )");
     /** A name behind its office: ", P.J. Blokzijl". */
-    private static final Pattern PERSON = Pattern.compile("(?u), ?(?:(?:drs|dr|mr|ir|ing|prof)\\. ?){0,3}(?:\\p{Lu}\\.[ -]?){1,5}[^,]{2,40}$");
+    private static final Pattern PERSON =
+            Pattern.compile("(?u), ?(?:(?:drs|dr|mr|ir|ing|prof)\\. ?){0,3}(?:\\p{Lu}\\.[ -]?){1,5}[^,]{2,40}$");
+
     private static final Pattern ROLE = Pattern.compile("(?iu)(ministers?|staatssecretariss?(?:en)?)\\b");
     private static final List<String> SMALL = List.of("van", "voor", "en", "de", "het", "of", "for", "and", "the");
 
@@ -27,7 +29,9 @@ final class OfficeNames {
             String name = LEADING.matcher(part.trim()).replaceFirst("");
             Matcher matcher = ROLE.matcher(name);
             if (matcher.lookingAt()) {
-                role = matcher.group().toLowerCase(Locale.ROOT).startsWith("minister") ? "Minister" : "Staatssecretaris";
+                role = matcher.group().toLowerCase(Locale.ROOT).startsWith("minister")
+                        ? "Minister"
+                        : "Staatssecretaris";
                 name = role + name.substring(matcher.end());
             } else if (!role.isEmpty()) {
                 name = role + " van " + name.replaceFirst("(?iu)^van ", "");
@@ -38,7 +42,9 @@ final class OfficeNames {
     }
 
     private static String trimmed(String line) {
-        String office = line.replaceAll("[,.;: ]{1,3}$", "").replaceFirst("(?iu), namens (?:dezen|deze|hen|het)\\b.{0,60}$", "").trim();
+        String office = line.replaceAll("[,.;: ]{1,3}$", "")
+                .replaceFirst("(?iu), namens (?:dezen|deze|hen|het)\\b.{0,60}$", "")
+                .trim();
         return PERSON.matcher(office).replaceFirst("");
     }
 

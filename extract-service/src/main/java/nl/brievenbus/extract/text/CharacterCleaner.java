@@ -114,9 +114,11 @@ final class CharacterCleaner {
         } else if (Character.isSpaceChar(c)) {
             cleaned.append(' ', at);
         } else if (Character.getType(c) != Character.FORMAT) {
-            cleaned.append(Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC)
+            cleaned.append(
+                    Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC)
                             ? String.valueOf(c)
-                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFC), at);
+                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFC),
+                    at);
         }
     }
 
@@ -135,7 +137,9 @@ final class CharacterCleaner {
     /** "Ã«" and its like are the two to four bytes of one UTF-8 character, each shown as windows-1252 would. */
     private int takeMojibake(int at) {
         char lead = source.charAt(at);
-        int length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? LONGEST_UTF8 : 0;
+        int length = lead >= 0xc2 && lead <= 0xdf
+                ? 2
+                : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? LONGEST_UTF8 : 0;
         if (length == 0 || at + length > source.length()) {
             return at;
         }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  */
 final class FootnoteLifter {
 
-    private static final Pattern OPENING = Pattern.compile("(?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3})) {0,2}(?=\\S).{0,200}");
-    private static final Pattern MARK =
-            Pattern.compile("[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
+    private static final Pattern OPENING =
+            Pattern.compile("(?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3})) {0,2}(?=\\S).{0,200}");
+    private static final Pattern MARK = Pattern.compile(
+            "[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Line> lines;
@@ -57,7 +58,8 @@ final class FootnoteLifter {
 
     private boolean opensNote(int i) {
         Line line = lines.get(i);
-        if (line.blank() || !Character.isDigit(line.first()) && line.first() != '[' && SUPERSCRIPTS.indexOf(line.first()) < 0) {
+        if (line.blank()
+                || !Character.isDigit(line.first()) && line.first() != '[' && SUPERSCRIPTS.indexOf(line.first()) < 0) {
             return false;
         }
         Matcher opening = OPENING.matcher(line.words());
@@ -65,12 +67,15 @@ final class FootnoteLifter {
             return false;
         }
         int number = number(opening);
-        boolean spaced = line.words().length() > 3 && (opening.group(2) == null || line.words().charAt(opening.end(2)) == ' ');
+        boolean spaced = line.words().length() > 3
+                && (opening.group(2) == null || line.words().charAt(opening.end(2)) == ' ');
         return spaced && number == last + 1 && marks[number] && startsBlock(i);
     }
 
     private boolean startsBlock(int i) {
-        return i == 0 || lines.get(i - 1).blank() || lines.get(i - 1).page() != lines.get(i).page();
+        return i == 0
+                || lines.get(i - 1).blank()
+                || lines.get(i - 1).page() != lines.get(i).page();
     }
 
     private int takeNote(int from) {

@@ -83,7 +83,9 @@ final class PageFurniture {
             String words = lines.get(i).words();
             int seen = pagesOf.getOrDefault(shape, Set.of()).size();
             boolean repeats = seen >= 2 && (seen * 3 >= pages || seen >= 3) && words.length() <= LONGEST;
-            if (repeats && !QuestionOrAnswer.opens(words) || isPageNumber(words) || BARE_NUMBER.matcher(words).matches()) {
+            if (repeats && !QuestionOrAnswer.opens(words)
+                    || isPageNumber(words)
+                    || BARE_NUMBER.matcher(words).matches()) {
                 furniture.add(i);
             }
         });
@@ -119,7 +121,8 @@ final class PageFurniture {
             return furniture;
         }
         Map<String, Integer> counts = new HashMap<>();
-        numbers.forEach(number -> neighbours(lines, number).forEach(i -> counts.merge(shape(lines.get(i).words()), 1, Integer::sum)));
+        numbers.forEach(number -> neighbours(lines, number)
+                .forEach(i -> counts.merge(shape(lines.get(i).words()), 1, Integer::sum)));
         for (int number : numbers) {
             for (int i : neighbours(lines, number)) {
                 if (counts.getOrDefault(shape(lines.get(i).words()), 0) >= 2) {
@@ -134,7 +137,10 @@ final class PageFurniture {
         List<Integer> near = new ArrayList<>();
         for (int i = Math.max(0, number - REACH); i <= Math.min(lines.size() - 1, number + REACH); i++) {
             Line line = lines.get(i);
-            if (i != number && !line.blank() && line.words().length() <= LONGEST && !QuestionOrAnswer.opens(line.words())) {
+            if (i != number
+                    && !line.blank()
+                    && line.words().length() <= LONGEST
+                    && !QuestionOrAnswer.opens(line.words())) {
                 near.add(i);
             }
         }
@@ -165,8 +171,8 @@ final class PageFurniture {
     /** "Vraag 3" and "Antwoord" repeat as page furniture does, and are none. */
     private static final class QuestionOrAnswer {
 
-        private static final Pattern OPENING =
-                Pattern.compile("(?iu)(?:vraag|antwoord|question|answer|artikel|article|tabel|table|figuur|bijlage|hoofdstuk)\\b[^\\n]{0,20}");
+        private static final Pattern OPENING = Pattern.compile(
+                "(?iu)(?:vraag|antwoord|question|answer|artikel|article|tabel|table|figuur|bijlage|hoofdstuk)\\b[^\\n]{0,20}");
 
         static boolean opens(String words) {
             return OPENING.matcher(words).matches();

@@ -21,8 +21,8 @@ final class ParagraphBuilder {
     /** A text is wrapped where fewer than one in this many of its lines are too long. */
     private static final int UNWRAPPED_SHARE = 10;
 
-    private static final Pattern LIST_MARKER =
-            Pattern.compile("(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
+    private static final Pattern LIST_MARKER = Pattern.compile(
+            "(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
 
     private final MappedText source;
     private final MappedText target;
@@ -83,8 +83,10 @@ final class ParagraphBuilder {
         if (next.indented() && !previous.indented() && opensSomething && previous.endsSentence()) {
             return true;
         }
-        boolean couldHaveFitted = previous.words().length() + 1 + next.firstWord().length() < width * 0.8;
-        return LIST_MARKER.matcher(next.words()).matches() && (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
+        boolean couldHaveFitted =
+                previous.words().length() + 1 + next.firstWord().length() < width * 0.8;
+        return LIST_MARKER.matcher(next.words()).matches()
+                        && (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
                 || couldHaveFitted && (opensSomething || previous.endsSentence());
     }
 
@@ -93,7 +95,9 @@ final class ParagraphBuilder {
         int[] lengths = new int[LONGEST_WRAP + 1];
         int inner = 0;
         long all = lines.stream().filter(line -> !line.blank()).count();
-        long unwrapped = lines.stream().filter(line -> line.words().length() > LONGEST_WRAP).count();
+        long unwrapped = lines.stream()
+                .filter(line -> line.words().length() > LONGEST_WRAP)
+                .count();
         if (unwrapped * UNWRAPPED_SHARE > all) {
             return 0;
         }
@@ -157,7 +161,9 @@ final class ParagraphBuilder {
         String words = line.words();
         boolean hyphen = words.length() > 1 && line.last() == '-' && words.charAt(words.length() - 2) != ' ';
         // "in-" + "en uitvoer" is no split word but a shared ending.
-        boolean coordinated = next.firstWord().equals("en") || next.firstWord().equals("of") || next.firstWord().equals("and");
+        boolean coordinated = next.firstWord().equals("en")
+                || next.firstWord().equals("of")
+                || next.firstWord().equals("and");
         return hyphen && Character.isLetterOrDigit(next.first()) && !coordinated;
     }
 

@@ -22,7 +22,9 @@ public final class TextNormaliser {
         source = CharacterCleaner.clean(letter.text());
         target = new MappedText(source.length());
         builder = new ParagraphBuilder(source, target);
-        pages = letter.blocks().stream().filter(block -> block.kind() == Kind.PAGE).toList();
+        pages = letter.blocks().stream()
+                .filter(block -> block.kind() == Kind.PAGE)
+                .toList();
     }
 
     /** Never fails: any text, an empty one included, has a normal form. Linear in the length of the text. */
@@ -81,7 +83,9 @@ public final class TextNormaliser {
 
     private String mark(Line line) {
         int end = 0;
-        while (end < line.words().length() && end < 3 && Character.isDigit(line.words().charAt(end))) {
+        while (end < line.words().length()
+                && end < 3
+                && Character.isDigit(line.words().charAt(end))) {
             end++;
         }
         return end > 0 ? line.words().substring(0, end) : String.valueOf(notes.size() + 1);

@@ -24,7 +24,10 @@ public final class Identity {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String source = letterId + "\n" + normalised(words) + "\n" + occurrence;
-            return prefix + HexFormat.of().formatHex(digest.digest(source.getBytes(UTF_8))).substring(0, DIGITS);
+            return prefix
+                    + HexFormat.of()
+                            .formatHex(digest.digest(source.getBytes(UTF_8)))
+                            .substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }

@@ -34,7 +34,8 @@ final class KeyTerms {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> entry) -> -weight(entry)).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> entry) -> -weight(entry))
+                        .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -63,7 +63,8 @@ final class ThemeFinder {
                 .filter(entry -> weight(entry.getValue()) >= LEAST_WEIGHT || all == weight(entry.getValue()))
                 .map(entry -> theme(entry.getKey(), entry.getValue(), all))
                 .filter(theme -> theme.score() >= LEAST_SCORE)
-                .sorted(Comparator.comparingDouble((Topic.Theme theme) -> -theme.score()).thenComparing(Topic.Theme::code))
+                .sorted(Comparator.comparingDouble((Topic.Theme theme) -> -theme.score())
+                        .thenComparing(Topic.Theme::code))
                 .limit(MOST_THEMES)
                 .toList();
     }
@@ -74,7 +75,9 @@ final class ThemeFinder {
 
     private static Topic.Theme theme(Theme theme, Map<String, Integer> terms, int total) {
         List<String> best = terms.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_TERMS)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -34,7 +34,8 @@ public final class TopicFinder {
             int start = start(letter, section);
             int end = end(letter, section, start);
             String words = letter.text().substring(start, end);
-            String path = String.join("\n", section.above()) + "\n" + section.heading().orElse("");
+            String path = String.join("\n", section.above()) + "\n"
+                    + section.heading().orElse("");
             topics.add(new Topic(
                     Identity.of("t-", letterId, path, occurrences.count(path)),
                     section.heading(),
