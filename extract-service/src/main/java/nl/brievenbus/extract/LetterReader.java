@@ -178,4 +178,9 @@ public final class LetterReader {
                 citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
         return List.copyOf(references.values());
     }
+
+    /** The languages whose statements are found. */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
 }
