@@ -347,10 +347,10 @@ final class Reckoner {
         }
         String which = found.word("which");
         String words = found.match().group().toLowerCase(Locale.ROOT);
-        boolean ofYear = words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar")
+        boolean ofYear = (words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar"))
                 || words.endsWith("year");
         boolean nextYear = words.contains("volgend jaar") || words.contains("next year");
-        if (!ofYear || which.isEmpty() && !nextYear) {
+        if (!ofYear || (which.isEmpty() && !nextYear)) {
             return Optional.empty();
         }
         return letter.map(day -> day.getYear() + (nextYear ? 1 : numbers.getOrDefault(lastWords(which), 0)));

@@ -179,13 +179,13 @@ final class Assembler {
             Found other = statements.get(i);
             boolean same = other.kind() == statement.kind()
                     && (other.kind() != Kind.MADE
-                            || other.audience() == statement.audience()
+                            || (other.audience() == statement.audience()
                                     && other.actor()
                                             .name()
                                             .equals(statement.actor().name())
                                     && other.deadline()
                                             .map(Assembler::days)
-                                            .equals(statement.deadline().map(Assembler::days)));
+                                            .equals(statement.deadline().map(Assembler::days))));
             if (same) {
                 statements.set(
                         i,
