@@ -43,12 +43,17 @@ public final class LetterReader {
 
     private final LanguageGuesser languages;
     private final Map<String, Language> byLanguage;
+    /** Reads the head and the sections of a letter in a language that has no words of its own. */
+    private final Language fallback;
+
     private final TopicFinder topics;
 
     /** All that depends on a language. */
     private record Language(LayoutReader layout, HeadReader head, StatementFinder statements) {}
 
-    private LetterReader(LanguageGuesser languages, Map<String, Language> byLanguage, TopicFinder topics) {
+    private LetterReader(
+            LanguageGuesser languages, Map<String, Language> byLanguage, Language fallback, TopicFinder topics) {
+        this.fallback = fallback;
         this.languages = languages;
         this.byLanguage = byLanguage;
         this.topics = topics;
@@ -59,16 +64,20 @@ public final class LetterReader {
         Ministries ministries = Ministries.load();
         Calendar calendar = Calendar.load();
         Map<String, Language> byLanguage = new LinkedHashMap<>();
-        for (String language : LANGUAGES) {
-            StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
-            byLanguage.put(
-                    language,
-                    new Language(
-                            new LayoutReader(structure),
-                            new HeadReader(structure),
-                            StatementFinder.load(language, ministries, calendar)));
+        Language dutch = load(LANGUAGES.get(0), ministries, calendar);
+        byLanguage.put(LANGUAGES.get(0), dutch);
+        for (String language : LANGUAGES.subList(1, LANGUAGES.size())) {
+            byLanguage.put(language, load(language, ministries, calendar));
         }
-        return new LetterReader(LanguageGuesser.load(), byLanguage, TopicFinder.load());
+        return new LetterReader(LanguageGuesser.load(), byLanguage, dutch, TopicFinder.load());
+    }
+
+    private static Language load(String language, Ministries ministries, Calendar calendar) {
+        StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
+        return new Language(
+                new LayoutReader(structure),
+                new HeadReader(structure),
+                StatementFinder.load(language, ministries, calendar));
     }
 
     /**
@@ -81,7 +90,7 @@ public final class LetterReader {
         LetterText letter = TextNormaliser.normalise(parsed);
         String guessed = languages.guess(letter.text());
         String code = guessed.equals("und") ? parsed.declared().language().orElse(guessed) : guessed;
-        Language language = byLanguage.getOrDefault(code, byLanguage.get(LANGUAGES.get(0)));
+        Language language = byLanguage.getOrDefault(code, fallback);
         LetterLayout layout = language.layout().read(letter);
         List<Citation> citations =
                 CitationFinder.find(letter.text(), 0, letter.text().length());
@@ -168,5 +177,10 @@ public final class LetterReader {
         citations.forEach(
                 citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
         return List.copyOf(references.values());
+    }
+
+    /** The languages whose statements are found. */
+    public static List<String> languages() {
+        return LANGUAGES;
     }
 }

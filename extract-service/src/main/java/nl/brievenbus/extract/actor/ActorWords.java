@@ -21,10 +21,16 @@ public record ActorWords(
         Set<String> notTowards,
         List<String> foreign) {
 
-    /** @param name what it resolves to; empty where that is the signatory */
+    /**
+     * Somebody on the author's side, under the names that letters give.
+     *
+     * @param name what it resolves to; empty where that is the signatory
+     */
     public record NamedActor(Means means, String name, List<String> phrases) {}
 
     /**
+     * How offices are named.
+     *
      * @param roles words for roles, and the role in the singular
      * @param before words that may stand before a role
      * @param of words between a role and its ministry

@@ -21,6 +21,8 @@ public record DeadlineWords(
         List<String> pastMarks) {
 
     /**
+     * Words that bound the stretch of time behind them.
+     *
      * @param pattern a regular expression
      * @param example words that must match
      */
@@ -43,9 +45,11 @@ public record DeadlineWords(
     }
 
     /**
+     * Words for a stretch of time.
+     *
      * @param name of the rule, shown in explanations
      * @param pattern a regular expression with macros; its named groups are {@code day, month, year, part, nth, season,
-     *     number, unit, which}
+     * number, unit, which}
      * @param means how the words are reckoned
      * @param recess the recess that {@link Means#RECESS} is about
      * @param recurrence of {@link Means#RECURRING}, where the pattern names no number

@@ -1,7 +1,6 @@
 package nl.brievenbus.extract.deadline;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -45,15 +44,14 @@ final class PeriodPattern {
         return pattern.matcher(sentence);
     }
 
-    /** What a named group matched; {@code name2} counts where {@code name} matched nothing. */
-    Optional<String> group(Matcher matcher, String name) {
-        Optional<String> first = groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
-        String second = name + "2";
-        return first.or(() -> groups.contains(second) ? Optional.ofNullable(matcher.group(second)) : Optional.empty());
-    }
+    /** The groups of a match, kept; of two alternatives {@code name} and {@code name2} the one that matched. */
+    record Found(PeriodPattern period, MatchResult match, Map<String, String> groups) {
 
-    /** The groups of a match, kept. */
-    record Found(PeriodPattern period, MatchResult match, Map<String, String> groups) {}
+        /** What a named group matched; empty where nothing. */
+        String word(String name) {
+            return groups.getOrDefault(name, "");
+        }
+    }
 
     Found found(Matcher matcher) {
         Map<String, String> values = groups.stream()

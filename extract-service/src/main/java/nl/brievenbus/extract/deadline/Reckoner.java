@@ -69,7 +69,7 @@ final class Reckoner {
 
     private boolean exists(PeriodPattern.Found found) {
         return found.period().words().means() != Means.DAY
-                || month(found).length(true) >= Integer.parseInt(found.groups().get("day"));
+                || month(found).length(true) >= Integer.parseInt(found.word("day"));
     }
 
     private static Precision precision(Means means) {
@@ -97,7 +97,7 @@ final class Reckoner {
         String recurrence = found.period().words().recurrence();
         if (recurrence.isEmpty()) {
             String unit = found.groups().getOrDefault("unit", "jaar");
-            recurrence = Units.of(unit, number(found.groups().get("number"))).toString();
+            recurrence = Units.of(unit, number(found.word("number"))).toString();
         }
         return Optional.of(new Deadline(
                 words,
@@ -208,40 +208,29 @@ final class Reckoner {
                         found,
                         letter,
                         month -> new Span(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, "the month"));
-            case PART_OF_MONTH ->
-                month(found, letter, month -> thirdOf(month, found.groups().get("part")));
-            case HALF_OF_MONTH ->
-                month(
-                        found,
-                        letter,
-                        month -> halfOf(month, number(found.groups().get("nth"))));
+            case PART_OF_MONTH -> month(found, letter, month -> thirdOf(month, found.word("part")));
+            case HALF_OF_MONTH -> month(found, letter, month -> halfOf(month, number(found.word("nth"))));
             case YEAR -> year(found, letter, this::wholeYear);
             case END_OF -> year(found, letter, this::wholeYear);
-            case PART_OF_YEAR ->
-                year(found, letter, year -> partOf(year, found.groups().get("part")));
+            case PART_OF_YEAR -> year(found, letter, year -> partOf(year, found.word("part")));
             case QUARTER -> first(found, letter, year -> quarter(year, nthQuarter(found)));
-            case HALF_OF_YEAR ->
-                first(found, letter, year -> half(year, number(found.groups().get("nth"))));
-            case SEASON ->
-                first(found, letter, year -> season(year, found.groups().get("season")));
+            case HALF_OF_YEAR -> first(found, letter, year -> half(year, number(found.word("nth"))));
+            case SEASON -> first(found, letter, year -> season(year, found.word("season")));
             case SUMMER -> summer(found, bound, letter);
             case RECESS -> recess(found, found.period().words().recess().orElse(Recess.SUMMER), bound, letter);
             case TOMORROW ->
                 letter.map(
                         day -> new Span(day.plusDays(1), day.plusDays(1), Precision.DAY, "the day after the letter"));
             case END_OF_THIS_MONTH -> letter.map(day -> thirdOf(YearMonth.from(day), "eind"));
-            case CURRENT -> letter.map(day -> unit(day, found.groups().get("unit")));
-            case NEXT ->
-                letter.map(day -> unit(
-                        day.plus(Units.of(found.groups().get("unit"), 1)),
-                        found.groups().get("unit")));
+            case CURRENT -> letter.map(day -> unit(day, found.word("unit")));
+            case NEXT -> letter.map(day -> unit(day.plus(Units.of(found.word("unit"), 1)), found.word("unit")));
             case COMING ->
                 letter.map(day -> new Span(
                         day,
                         day.plus(amount(
                                 found,
-                                found.groups().get("unit").endsWith("n")
-                                                || found.groups().get("unit").endsWith("s")
+                                found.word("unit").endsWith("n")
+                                                || found.word("unit").endsWith("s")
                                         ? SOME
                                         : 1)),
                         Precision.APPROXIMATE,
@@ -305,10 +294,10 @@ final class Reckoner {
     }
 
     private Optional<LocalDate> day(PeriodPattern.Found found, Optional<LocalDate> letter) {
-        int day = Integer.parseInt(found.groups().get("day"));
+        int day = Integer.parseInt(found.word("day"));
         Month month = month(found);
-        String year = found.groups().get("year");
-        if (year != null) {
+        String year = found.word("year");
+        if (!year.isEmpty()) {
             return Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
         }
         return letter.map(date -> {
@@ -321,7 +310,7 @@ final class Reckoner {
     }
 
     private static Month month(PeriodPattern.Found found) {
-        String word = found.groups().get("month");
+        String word = found.word("month");
         return Month.of(Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : DateWords.month(word));
     }
 
@@ -352,16 +341,16 @@ final class Reckoner {
     }
 
     private Optional<Integer> year(PeriodPattern.Found found, Optional<LocalDate> letter) {
-        String year = found.groups().get("year");
-        if (year != null) {
+        String year = found.word("year");
+        if (!year.isEmpty()) {
             return Optional.of(Integer.parseInt(year));
         }
-        String which = found.groups().get("which");
+        String which = found.word("which");
         String words = found.match().group().toLowerCase(Locale.ROOT);
-        boolean ofYear = words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar")
+        boolean ofYear = (words.endsWith("jaar") && !words.endsWith("voorjaar") && !words.endsWith("najaar"))
                 || words.endsWith("year");
         boolean nextYear = words.contains("volgend jaar") || words.contains("next year");
-        if (!ofYear || which == null && !nextYear) {
+        if (!ofYear || (which.isEmpty() && !nextYear)) {
             return Optional.empty();
         }
         return letter.map(day -> day.getYear() + (nextYear ? 1 : numbers.getOrDefault(lastWords(which), 0)));
@@ -418,8 +407,8 @@ final class Reckoner {
     }
 
     private int nthQuarter(PeriodPattern.Found found) {
-        String nth = found.groups().getOrDefault("nth", found.groups().get("number"));
-        return nth == null ? 4 : Character.isDigit(nth.charAt(0)) ? nth.charAt(0) - '0' : number(nth);
+        String nth = found.groups().getOrDefault("nth", found.word("number"));
+        return nth.isEmpty() ? 4 : Character.isDigit(nth.charAt(0)) ? nth.charAt(0) - '0' : number(nth);
     }
 
     private static Span quarter(int year, int nth) {
@@ -461,12 +450,12 @@ final class Reckoner {
     }
 
     private Period amount(PeriodPattern.Found found, int otherwise) {
-        String number = found.groups().get("number");
-        return Units.of(found.groups().get("unit"), number == null ? otherwise : number(number));
+        String number = found.word("number");
+        return Units.of(found.word("unit"), number.isEmpty() ? otherwise : number(number));
     }
 
     private int number(String word) {
-        String lower = word == null ? "" : word.toLowerCase(Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
         return !lower.isEmpty() && lower.chars().allMatch(Character::isDigit)
                 ? Integer.parseInt(lower)
                 : numbers.getOrDefault(lower, SOME);

@@ -25,7 +25,11 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
                     List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
-    /** @param notInText names of fields that the text does not hold: given to the extractor, not scored */
+    /**
+     * What the head and the signature say.
+     *
+     * @param notInText names of fields that the text does not hold: given to the extractor, not scored
+     */
     public record Head(
             Optional<LocalDate> date,
             Optional<String> dossier,
@@ -39,7 +43,11 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
         }
     }
 
-    /** @param parts instead of a quote, where something interrupts the words */
+    /**
+     * A statement that must, or may, be found.
+     *
+     * @param parts instead of a quote, where something interrupts the words
+     */
     public record GoldStatement(
             Kind kind,
             Optional<String> quote,
@@ -60,7 +68,11 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
     /** The days of a deadline, either side of which may be open. */
     public record GoldDeadline(Optional<String> text, Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
 
-    /** @throws IllegalArgumentException where the file is no gold letter, naming it and why */
+    /**
+     * Reads a gold letter.
+     *
+     * @throws IllegalArgumentException where the file is no gold letter, naming it and why
+     */
     public static GoldLetter read(Path file) throws IOException {
         try {
             return JSON.readValue(Files.readString(file), GoldLetter.class);

@@ -33,6 +33,8 @@ public final class DataFile {
     private DataFile() {}
 
     /**
+     * Reads a data file into a record.
+     *
      * @param path below the folder of data files, for example {@code nl/actors.yaml}
      * @throws IllegalStateException where the file is absent or does not fit {@code type}
      */

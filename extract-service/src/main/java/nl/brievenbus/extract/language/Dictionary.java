@@ -26,6 +26,8 @@ public final class Dictionary {
     }
 
     /**
+     * Reads a compiled dictionary.
+     *
      * @param resource of the compiled dictionary on the class path
      * @param formsByTag what the dictionary's tags mean, by their beginnings; the longest that fits counts
      */

@@ -26,7 +26,7 @@ public final class Phrase {
 
     public static Phrase of(String source) {
         List<Part> parts = new ArrayList<>();
-        for (String word : source.trim().split(" +")) {
+        for (String word : List.of(source.trim().split(" +", -1))) {
             parts.add(part(word, source));
         }
         if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {

@@ -41,7 +41,7 @@ public final class Phrases {
             String choice = source.substring(open + 1, close);
             if (choice.contains(" ")) {
                 List<String> phrases = new ArrayList<>();
-                for (String words : choice.split("\\|")) {
+                for (String words : List.of(choice.split("\\|", -1))) {
                     phrases.addAll(spelledOut(source.substring(0, open) + words + source.substring(close + 1)));
                 }
                 return phrases;

@@ -52,7 +52,7 @@ public final class Tokeniser {
         int i = from;
         while (i < to
                 && (Character.isDigit(text.charAt(i))
-                        || text.charAt(i) > 0x7f && Character.getType(text.charAt(i)) == Character.OTHER_NUMBER)) {
+                        || (text.charAt(i) > 0x7f && Character.getType(text.charAt(i)) == Character.OTHER_NUMBER))) {
             i++;
         }
         return Math.max(i, from + 1);

@@ -206,7 +206,7 @@ final class ActReader {
         Set<String> takers = Set.of(particle + base);
         return dictionary.readings(clause.tokens().get(clause.finite())).stream()
                 .map(reading -> reading.lemma())
-                .filter(lemma -> lemma.startsWith(particle) && !lemma.equals(base) || takers.contains(lemma))
+                .filter(lemma -> (lemma.startsWith(particle) && !lemma.equals(base)) || takers.contains(lemma))
                 .findFirst()
                 .orElse(particle + base);
     }

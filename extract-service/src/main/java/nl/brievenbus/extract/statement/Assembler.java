@@ -179,13 +179,13 @@ final class Assembler {
             Found other = statements.get(i);
             boolean same = other.kind() == statement.kind()
                     && (other.kind() != Kind.MADE
-                            || other.audience() == statement.audience()
+                            || (other.audience() == statement.audience()
                                     && other.actor()
                                             .name()
                                             .equals(statement.actor().name())
                                     && other.deadline()
                                             .map(Assembler::days)
-                                            .equals(statement.deadline().map(Assembler::days)));
+                                            .equals(statement.deadline().map(Assembler::days))));
             if (same) {
                 statements.set(
                         i,
@@ -226,10 +226,26 @@ final class Assembler {
                 actor(sentence, hit),
                 kind == Kind.MADE ? hit.rule().audience().orElse(audience(sentence, hit, act)) : Audience.PARLIAMENT,
                 act.action(),
-                kind == Kind.MADE ? sentence.term(hit.clause()).map(Term::deadline) : Optional.empty(),
+                kind == Kind.MADE
+                        ? sentence.term(hit.clause()).map(term -> anchored(term.deadline(), condition))
+                        : Optional.empty(),
                 origin,
                 references(sentence, span, origin),
                 explanation(sentence, hit));
+    }
+
+    /** "Zodra dat bekend is, informeer ik u binnen twee weken": reckoned from the condition, not from the letter. */
+    private static Deadline anchored(Deadline deadline, Optional<String> condition) {
+        boolean fromLetter = deadline.explanation().startsWith("reckoned from the letter");
+        return condition.isPresent() && fromLetter
+                ? new Deadline(
+                        deadline.text(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Deadline.Precision.EVENT,
+                        deadline.recurrence(),
+                        "reckoned from the condition, whose day is not known")
+                : deadline;
     }
 
     private record Span(int start, int end) {}

@@ -125,7 +125,7 @@ final class ClauseReader {
         for (Clause child : parts.children(clause)) {
             boolean that =
                     child.type() == Clause.Type.SUBORDINATE && words.that().contains(child.opener());
-            if (child.type() == Clause.Type.INFINITIVE || that && bindsAuthor(child)) {
+            if (child.type() == Clause.Type.INFINITIVE || (that && bindsAuthor(child))) {
                 complements.addAll(acts.acts(child));
             }
         }
@@ -169,10 +169,10 @@ final class ClauseReader {
         boolean marked = place > 0
                 && words.infinitiveMarks()
                         .contains(clause.tokens().get(place - 1).lower());
-        return !marked && dictionary.can(token, Form.PARTICIPLE) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
-                || !marked
+        return (!marked && dictionary.can(token, Form.PARTICIPLE) && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE))
+                || (!marked
                         && dictionary.can(token, Form.PARTICIPLE)
-                        && words.passive().contains(clause.finiteLemma());
+                        && words.passive().contains(clause.finiteLemma()));
     }
 
     private Voice voice(Clause clause) {
@@ -193,8 +193,8 @@ final class ClauseReader {
             int at = i;
             boolean excused = denied
                     && (notNegations.at(tokens, i).isPresent()
-                            || at > 0 && notNegations.at(tokens, at - 1).isPresent()
-                            || at > 1 && notNegations.at(tokens, at - 2).isPresent());
+                            || (at > 0 && notNegations.at(tokens, at - 1).isPresent())
+                            || (at > 1 && notNegations.at(tokens, at - 2).isPresent()));
             if (denied && !excused) {
                 return true;
             }
@@ -232,7 +232,7 @@ final class ClauseReader {
         int next = clause.finite() + 1;
         boolean nounBehind = next < clause.tokens().size()
                 && startsNounPhrase(clause.tokens().get(next));
-        return !verbFirst || nounBehind && clause.tokens().get(clause.finite()).start() >= 0 && inverted(clause);
+        return !verbFirst || (nounBehind && clause.tokens().get(clause.finite()).start() >= 0 && inverted(clause));
     }
 
     /** "en wordt de Kamer": a noun phrase right behind a verb that stands first could be its object, unless the verb is an auxiliary. */
@@ -272,8 +272,8 @@ final class ClauseReader {
             boolean small = words.reflexives().contains(token.lower())
                     || token.lower().equals("er")
                     || token.lower().equals("u")
-                    || dictionary.can(token, Form.ADVERB)
-                            && !words.determiners().contains(token.lower());
+                    || (dictionary.can(token, Form.ADVERB)
+                            && !words.determiners().contains(token.lower()));
             if (!small) {
                 return Optional.empty();
             }
@@ -301,7 +301,7 @@ final class ClauseReader {
                     || words.coordinators().contains(token.lower())
                     || dictionary.can(token, Form.ADVERB)
                     || token.kind() == Token.Kind.NUMBER;
-            boolean company = joinsSubject || place <= 2 && token.capital();
+            boolean company = joinsSubject || (place <= 2 && token.capital());
             if (!small && !company) {
                 return false;
             }
@@ -365,8 +365,8 @@ final class ClauseReader {
                 return firstPersonLater ? laterFirstPerson(clause, i, end) : Optional.of(Subject.HOUSE);
             }
             boolean other = words.determiners().contains(token.lower())
-                    || words.otherPronouns().contains(token.lower())
-                            && !token.lower().equals("er");
+                    || (words.otherPronouns().contains(token.lower())
+                            && !token.lower().equals("er"));
             if (other) {
                 return joined(clause, i, end);
             }

@@ -254,7 +254,7 @@ final class ClauseSplitter {
             return;
         }
         boolean taken = words.infinitiveTakers().contains(current.lemma)
-                || current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty();
+                || (current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty());
         if (!taken && current.type == Clause.Type.SUBORDINATE) {
             Optional<Open> enclosing = enclosingWithoutFinite();
             if (verbs.isFiniteAuxiliary(i) && coordinatesSubordinate(i)) {
@@ -319,9 +319,9 @@ final class ClauseSplitter {
                 && !words.isFirstPerson(next.lower());
         if (words.that().contains(word)) {
             boolean demonstrative = starts
-                    || tokens.get(i - 1).sign(",") && verbNext
-                    || words.prepositions().contains(tokens.get(i - 1).lower())
-                            && !words.particles().contains(tokens.get(i - 1).lower());
+                    || (tokens.get(i - 1).sign(",") && verbNext)
+                    || (words.prepositions().contains(tokens.get(i - 1).lower())
+                            && !words.particles().contains(tokens.get(i - 1).lower()));
             return !demonstrative && !(nounNext && isSingular(next) && words.verbSecond() && !startsClauseBefore(i));
         }
         if (words.relatives().contains(word)) {
@@ -392,10 +392,10 @@ final class ClauseSplitter {
         for (int j = i + 1; j < Math.min(tokens.size(), i + COORDINATION_REACH); j++) {
             Token token = tokens.get(j);
             boolean ends = token.kind() == Token.Kind.SIGN
-                    || words.coordinators().contains(token.lower()) && j > i + 1
-                    || j > i + 1
+                    || (words.coordinators().contains(token.lower()) && j > i + 1)
+                    || (j > i + 1
                             && (words.subordinators().contains(token.lower())
-                                    || words.that().contains(token.lower()));
+                                    || words.that().contains(token.lower())));
             if (ends) {
                 return false;
             }

@@ -30,7 +30,7 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param none names of cues, none of which may stand in the sentence
  * @param audience where the rule fixes it
  * @param house whether the house must be named as the one towards whom the act is
- * @param agent whether a passive may name somebody of another side
+ * @param anyNegation whether the clause may be denied or not
  * @param negated whether the clause must be denied, instead of must not
  */
 record Rule(

@@ -85,8 +85,8 @@ final class RuleBook {
                 .filter(act -> isOneOf(act, rule.verbs(), true) && !isOneOf(act, rule.notVerbs(), false))
                 .toList();
         if (named.isEmpty()
-                || rule.moment() && !sentence.isForLater(clause)
-                || rule.term() && !sentence.hasMoment(clause)) {
+                || (rule.moment() && !sentence.isForLater(clause))
+                || (rule.term() && !sentence.hasMoment(clause))) {
             return Optional.empty();
         }
         if (rule.condition() && !sentence.conditions().isClause(sentence, clause)) {
@@ -154,8 +154,8 @@ final class RuleBook {
                 .anyMatch(name -> name.equals(act.action())
                         || name.equals(act.lemma())
                         || list(name).contains(act.action())
-                        || list(name).contains(act.lemma())
+                        || (list(name).contains(act.lemma())
                                 && act.action().endsWith(act.lemma())
-                                && act.action().equals(act.lemma()));
+                                && act.action().equals(act.lemma())));
     }
 }

@@ -89,7 +89,7 @@ record SentenceView(
         Term best = terms.get(0);
         for (Term term : terms) {
             boolean better = weight(term) > weight(best)
-                    || weight(term) == weight(best) && distance(term, clause) < distance(best, clause);
+                    || (weight(term) == weight(best) && distance(term, clause) < distance(best, clause));
             best = better ? term : best;
         }
         return best;

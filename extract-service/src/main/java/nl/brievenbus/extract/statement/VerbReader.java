@@ -67,10 +67,10 @@ final class VerbReader {
         boolean participle = dictionary.can(token, Form.PARTICIPLE);
         boolean third = dictionary.can(token, Form.PRESENT_THIRD);
         boolean past = dictionary.can(token, Form.PAST);
-        if (participle && (!third && !past || auxiliaryBefore(i))) {
+        if (participle && ((!third && !past) || auxiliaryBefore(i))) {
             return Reading.PARTICIPLE;
         }
-        if (third || past && !infinitive) {
+        if (third || (past && !infinitive)) {
             return Reading.FINITE;
         }
         if (dictionary.can(token, Form.PRESENT_FIRST) && firstPersonNear(i)) {
@@ -113,12 +113,12 @@ final class VerbReader {
     }
 
     private boolean finiteInEnglish(int i) {
-        return !words.verbSecond()
+        return (!words.verbSecond()
                         && i > 0
-                        && words.firstPersonPlural().contains(tokens.get(i - 1).lower())
-                || !words.verbSecond()
+                        && words.firstPersonPlural().contains(tokens.get(i - 1).lower()))
+                || (!words.verbSecond()
                         && i > 0
-                        && words.firstPerson().contains(tokens.get(i - 1).lower());
+                        && words.firstPerson().contains(tokens.get(i - 1).lower()));
     }
 
     private boolean firstPersonNear(int i) {
@@ -169,9 +169,9 @@ final class VerbReader {
         }
         if (words.determiners().contains(before.lower())) {
             return noun
-                    || infinitive
+                    || (infinitive
                             && (before.lower().equals("het") || before.lower().equals("the"))
-                            && !inVerbCluster(i);
+                            && !inVerbCluster(i));
         }
         boolean attributive = (dictionary.can(before, Form.ADJECTIVE)
                         || dictionary.can(before, Form.GERUND)
@@ -180,14 +180,14 @@ final class VerbReader {
         boolean governed = words.prepositions().contains(before.lower())
                 && !words.particles().contains(before.lower());
         boolean numbered = before.kind() == Token.Kind.NUMBER;
-        return noun
-                        && (attributive && !adverbLike(before)
+        return (noun
+                        && ((attributive && !adverbLike(before))
                                 || governed
                                 || numbered
-                                || words.prepositions().contains(before.lower())
+                                || (words.prepositions().contains(before.lower())
                                         && !infinitive
-                                        && !firstPersonFollows(i))
-                || infinitive && governed && !inVerbCluster(i);
+                                        && !firstPersonFollows(i))))
+                || (infinitive && governed && !inVerbCluster(i));
     }
 
     private boolean firstPersonFollows(int i) {

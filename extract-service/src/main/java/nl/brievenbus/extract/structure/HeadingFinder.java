@@ -91,7 +91,7 @@ final class HeadingFinder {
             return true;
         }
         char last = words.charAt(words.length() - 1);
-        return last == '.' && !words.endsWith("..") || last == ';' || last == ',' || last == ':' || last == '?';
+        return (last == '.' && !words.endsWith("..")) || last == ';' || last == ',' || last == ':' || last == '?';
     }
 
     private static boolean looksLikeHeading(String words) {

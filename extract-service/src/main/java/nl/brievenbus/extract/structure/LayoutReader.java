@@ -87,7 +87,7 @@ public final class LayoutReader {
             if (isProse(words)) {
                 break;
             }
-            if (headLine.matcher(words).lookingAt() || DateWords.isDateLine(words) || end == i && isTitle(words)) {
+            if (headLine.matcher(words).lookingAt() || DateWords.isDateLine(words) || (end == i && isTitle(words))) {
                 end = i + 1;
             }
         }
@@ -96,9 +96,9 @@ public final class LayoutReader {
 
     private boolean isProse(String words) {
         return words.length() > LONGEST_HEAD_LINE
-                || words.length() > 60
+                || (words.length() > 60
                         && words.endsWith(".")
-                        && !headLine.matcher(words).matches();
+                        && !headLine.matcher(words).matches());
     }
 
     /** The title of a report stands in capitals. */
@@ -182,7 +182,7 @@ public final class LayoutReader {
         for (int i = 0; i < roles.length; i++) {
             String words = words(letter, i);
             boolean short_ = words.length() < 100;
-            if (roles[i] == Role.HEADING || short_ && answer.matcher(words).matches()) {
+            if (roles[i] == Role.HEADING || (short_ && answer.matcher(words).matches())) {
                 inQuestion = roles[i] == Role.HEADING && question.matcher(words).matches();
             } else if (inQuestion && roles[i].speaks() && answersFollow(letter, i)) {
                 roles[i] = Role.QUESTION;

@@ -25,7 +25,7 @@ final class OfficeNames {
     static List<String> split(String line) {
         List<String> offices = new ArrayList<>();
         String role = "";
-        for (String part : NEXT.split(trimmed(line))) {
+        for (String part : List.of(NEXT.split(trimmed(line), -1))) {
             String name = LEADING.matcher(part.trim()).replaceFirst("");
             Matcher matcher = ROLE.matcher(name);
             if (matcher.lookingAt()) {
@@ -54,7 +54,7 @@ final class OfficeNames {
             return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         }
         StringBuilder words = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
+        for (String word : List.of(name.toLowerCase(Locale.ROOT).split(" ", -1))) {
             words.append(words.isEmpty() ? "" : " ");
             boolean small = SMALL.contains(word) && !words.isEmpty();
             words.append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

@@ -147,8 +147,8 @@ final class CharacterCleaner {
         if (decoded == null) {
             return at;
         }
-        for (char c : decoded.toCharArray()) {
-            takeSingle(c, at);
+        for (int i = 0; i < decoded.length(); i++) {
+            takeSingle(decoded.charAt(i), at);
         }
         return at + length;
     }

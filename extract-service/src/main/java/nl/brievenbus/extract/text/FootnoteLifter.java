@@ -59,7 +59,9 @@ final class FootnoteLifter {
     private boolean opensNote(int i) {
         Line line = lines.get(i);
         if (line.blank()
-                || !Character.isDigit(line.first()) && line.first() != '[' && SUPERSCRIPTS.indexOf(line.first()) < 0) {
+                || (!Character.isDigit(line.first())
+                        && line.first() != '['
+                        && SUPERSCRIPTS.indexOf(line.first()) < 0)) {
             return false;
         }
         Matcher opening = OPENING.matcher(line.words());

@@ -12,7 +12,7 @@ import java.util.List;
  * @param furniture lines that belonged to the pages and were left out; a head may have to be read from them
  */
 public record LetterText(
-        String text, int[] origins, List<Paragraph> paragraphs, List<Note> notes, List<String> furniture) {
+        String text, SourceMap origins, List<Paragraph> paragraphs, List<Note> notes, List<String> furniture) {
 
     public LetterText {
         paragraphs = List.copyOf(paragraphs);
@@ -31,7 +31,7 @@ public record LetterText(
 
     /** Where in the text as parsed the character at {@code offset} stood. */
     public int origin(int offset) {
-        return origins[offset];
+        return origins.origin(offset);
     }
 
     /**

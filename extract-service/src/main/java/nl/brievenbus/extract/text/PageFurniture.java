@@ -83,7 +83,7 @@ final class PageFurniture {
             String words = lines.get(i).words();
             int seen = pagesOf.getOrDefault(shape, Set.of()).size();
             boolean repeats = seen >= 2 && (seen * 3 >= pages || seen >= 3) && words.length() <= LONGEST;
-            if (repeats && !QuestionOrAnswer.opens(words)
+            if ((repeats && !QuestionOrAnswer.opens(words))
                     || isPageNumber(words)
                     || BARE_NUMBER.matcher(words).matches()) {
                 furniture.add(i);

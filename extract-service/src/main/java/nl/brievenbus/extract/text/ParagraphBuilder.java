@@ -85,9 +85,9 @@ final class ParagraphBuilder {
         }
         boolean couldHaveFitted =
                 previous.words().length() + 1 + next.firstWord().length() < width * 0.8;
-        return LIST_MARKER.matcher(next.words()).matches()
-                        && (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
-                || couldHaveFitted && (opensSomething || previous.endsSentence());
+        return (LIST_MARKER.matcher(next.words()).matches()
+                        && (couldHaveFitted || previous.endsSentence() || previous.last() == ';'))
+                || (couldHaveFitted && (opensSomething || previous.endsSentence()));
     }
 
     /** The width at which the text is wrapped, or 0 where it is not. */

@@ -78,7 +78,8 @@ public final class TextNormaliser {
             builder.write(note.lines());
             written.add(new Note(note.mark(), start, target.length()));
         }
-        return new LetterText(target.toString(), target.origins(), builder.paragraphs(), written, furniture);
+        return new LetterText(
+                target.toString(), new SourceMap(target.origins()), builder.paragraphs(), written, furniture);
     }
 
     private String mark(Line line) {

@@ -17,6 +17,8 @@ public final class Identity {
     private Identity() {}
 
     /**
+     * Derives an id.
+     *
      * @param prefix {@code c-} or {@code t-}
      * @param occurrence which of several with the same words, from 0
      */

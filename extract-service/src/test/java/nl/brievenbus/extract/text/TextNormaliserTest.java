@@ -1,0 +1,76 @@
+package nl.brievenbus.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import org.junit.jupiter.api.Test;
+
+class TextNormaliserTest {
+
+    @Test
+    void wordsSplitAtALineEndAreJoined() {
+        LetterText letter = normalise(
+                "Dit is een brief over een histo-\nrische top van de NAVO-\nbondgenoten en de Minister-\nPresident, die daar met alle anderen\nover de veiligheid van het gebied sprak.");
+
+        assertThat(letter.text())
+                .isEqualTo(
+                        "Dit is een brief over een historische top van de NAVO-bondgenoten en de Minister-President, die daar met alle anderen over de veiligheid van het gebied sprak.");
+    }
+
+    @Test
+    void aFootnoteIsLiftedOutOfTheSentenceThatItInterrupts() {
+        LetterText letter = normalise(
+                "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van\n\n1 Kamerstuk 28 676, nr. 411.\n grote invloed kunnen zijn.");
+
+        assertThat(letter.text())
+                .startsWith(
+                        "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van grote invloed kunnen zijn.");
+        assertThat(letter.notes()).hasSize(1);
+        assertThat(letter.text()
+                        .substring(
+                                letter.notes().get(0).start(),
+                                letter.notes().get(0).end()))
+                .isEqualTo("1 Kamerstuk 28 676, nr. 411.");
+    }
+
+    @Test
+    void runningFeetAndPageNumbersAreTakenOut() {
+        LetterText letter = normalise(
+                "De eerste bladzijde gaat over\n\nPagina 1 van 2\n\nhet onderwerp van de tweede.\n\nPagina 2 van 2\n");
+
+        assertThat(letter.text()).isEqualTo("De eerste bladzijde gaat over het onderwerp van de tweede.");
+        assertThat(letter.furniture()).containsExactly("Pagina 1 van 2", "Pagina 2 van 2");
+    }
+
+    @Test
+    void charactersAreMended() {
+        LetterText letter =
+                normalise("ge\u00adfinancierd co\u00ebrc\u0065\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t");
+
+        assertThat(letter.text()).isEqualTo("gefinancierd coërcë office x bedrag ën ’t");
+    }
+
+    @Test
+    void everyCharacterKnowsWhereItStood() {
+        String source = "  Een   histo-\nrische top, en nog veel meer woorden daarover die de regel vullen";
+        LetterText letter = normalise(source);
+
+        for (int i = 0; i < letter.text().length(); i++) {
+            char c = letter.text().charAt(i);
+            if (c != ' ') {
+                assertThat(source.charAt(letter.origin(i))).isEqualTo(c);
+            }
+        }
+    }
+
+    @Test
+    void nothingHasANormalForm() {
+        assertThat(normalise("").text()).isEmpty();
+        assertThat(normalise(" \n\f\n ").paragraphs()).isEqualTo(List.of());
+    }
+
+    private static LetterText normalise(String text) {
+        return TextNormaliser.normalise(ParsedLetter.ofText(text));
+    }
+}
