@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.EventType;
 import nl.brievenbus.events.LetterEvent;
@@ -21,6 +23,7 @@ import nl.brievenbus.events.UnreadableEventException;
 import nl.brievenbus.index.connection.Elasticsearch;
 import nl.brievenbus.index.register.Register;
 import nl.brievenbus.stream.EventPublisher;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -105,28 +108,40 @@ final class RunningService implements AutoCloseable {
         return producer.send(codec.encode(letter));
     }
 
+    ProducerRecord<byte[], byte[]> encoded(LetterExtracted letter) {
+        return codec.encode(letter);
+    }
+
     void sendRaw(ProducerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
         producer.send(record).get();
     }
 
     /** The next outcome of this letter that the test has not been given yet. */
     LetterEvent outcome(String letterId) {
+        return outcome(event -> event.key().equals(letterId), letterId);
+    }
+
+    private LetterEvent outcome(Predicate<LetterEvent> wanted, String what) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            for (LetterEvent event : seen) {
-                if (event.key().equals(letterId)) {
-                    seen.remove(event);
-                    return event;
-                }
+            Optional<LetterEvent> found = seen.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                seen.remove(found.get());
+                return found.get();
             }
             poll();
         }
-        return fail("No outcome of %s within %s; others seen: %s", letterId, PATIENCE, seen);
+        return fail("No outcome of %s within %s; others seen: %s", what, PATIENCE, seen);
     }
 
     LetterIndexed indexed(String letterId) {
         LetterEvent outcome = outcome(letterId);
         return outcome instanceof LetterIndexed indexed ? indexed : fail("Not indexed: %s", outcome);
+    }
+
+    /** The next failure, of whatever it is. */
+    LetterFailed anyFailed() {
+        return (LetterFailed) outcome(event -> event instanceof LetterFailed, "a failure");
     }
 
     LetterFailed failed(String letterId) {
@@ -140,10 +155,12 @@ final class RunningService implements AutoCloseable {
         return indexed(letter.letterId());
     }
 
-    /** The outcomes that have come and that the test has not been given. */
+    /** Takes the outcomes that have come and that the test has not been given. */
     List<LetterEvent> unread() {
         poll();
-        return List.copyOf(seen);
+        List<LetterEvent> unread = List.copyOf(seen);
+        seen.clear();
+        return unread;
     }
 
     private void poll() {
@@ -165,7 +182,7 @@ final class RunningService implements AutoCloseable {
                 new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor("letters.extracted").stream()
                         .map(found -> new TopicPartition(found.topic(), found.partition()))
                         .toList()));
-        try (var admin = org.apache.kafka.clients.admin.Admin.create(Map.of(
+        try (var admin = Admin.create(Map.of(
                 "bootstrap.servers", context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")))) {
             var committed = admin.listConsumerGroupOffsets("brievenbus-index")
                     .partitionsToOffsetAndMetadata()
