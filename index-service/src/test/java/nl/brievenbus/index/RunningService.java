@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import nl.brievenbus.events.EventCodec;
@@ -28,16 +27,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** The service as an operator starts it, and a client at each of its ends. */
 final class RunningService implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(RunningService.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = 20_000_000;
 
@@ -50,7 +51,8 @@ final class RunningService implements AutoCloseable {
     private RunningService(ConfigurableApplicationContext context, String bootstrapServers) {
         this.context = context;
         this.codec = context.getBean(EventPublisher.class).codec();
-        Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
+        Map<String, Object> broker =
+                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 16_777_216);
         this.producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
         this.outcomes = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -104,8 +106,13 @@ final class RunningService implements AutoCloseable {
         return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
-    Future<RecordMetadata> send(LetterExtracted letter) {
-        return producer.send(codec.encode(letter));
+    /** Sends a letter and does not wait for anything. */
+    void send(LetterExtracted letter) {
+        producer.send(codec.encode(letter), (sent, fault) -> {
+            if (fault != null) {
+                log.error("The test could not send a letter.", fault);
+            }
+        });
     }
 
     ProducerRecord<byte[], byte[]> encoded(LetterExtracted letter) {
