@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,7 @@ import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterExtracted.Extraction;
 import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.events.LetterReceived.Source;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.events.UnreadableEventException;
 
@@ -67,10 +70,6 @@ final class Letters {
         return with(letter, letter.extraction(), letter.head(), text, letter.commitments(), letter.topics());
     }
 
-    static LetterExtracted withHead(LetterExtracted letter, LetterHead head) {
-        return with(letter, letter.extraction(), head, letter.text(), letter.commitments(), letter.topics());
-    }
-
     static LetterExtracted withCommitments(LetterExtracted letter, List<Commitment> commitments) {
         return with(letter, letter.extraction(), letter.head(), letter.text(), commitments, letter.topics());
     }
@@ -81,6 +80,31 @@ final class Letters {
 
     static LetterExtracted change(LetterExtracted letter, UnaryOperator<Commitment> change) {
         return withCommitments(letter, letter.commitments().stream().map(change).toList());
+    }
+
+    static Commitment withText(Commitment commitment, String text) {
+        return with(commitment, commitment.commitmentId(), text, commitment.topicId());
+    }
+
+    static Commitment withId(Commitment commitment, String commitmentId) {
+        return with(commitment, commitmentId, commitment.text(), commitment.topicId());
+    }
+
+    static LetterExtracted receivedInTheYear(LetterExtracted letter, int year) {
+        Source was = letter.source();
+        Instant receivedAt =
+                was.receivedAt().atOffset(ZoneOffset.UTC).withYear(year).toInstant();
+        return new LetterExtracted(
+                letter.letterId(),
+                new Source(was.fileName(), was.folder(), was.size(), receivedAt, was.archive()),
+                letter.extraction(),
+                letter.head(),
+                letter.text(),
+                letter.footnotes(),
+                letter.commitments(),
+                letter.topics(),
+                letter.references(),
+                letter.retired());
     }
 
     private static LetterExtracted with(
@@ -104,12 +128,20 @@ final class Letters {
     }
 
     private static Commitment own(String name, Commitment commitment) {
-        return new Commitment(
+        return with(
+                commitment,
                 own(name, commitment.commitmentId()),
+                commitment.text(),
+                own(name, commitment.topicId()));
+    }
+
+    private static Commitment with(Commitment commitment, String commitmentId, String text, String topicId) {
+        return new Commitment(
+                commitmentId,
                 commitment.kind(),
                 commitment.strength(),
                 commitment.condition(),
-                commitment.text(),
+                text,
                 commitment.start(),
                 commitment.end(),
                 commitment.actor(),
@@ -118,7 +150,7 @@ final class Letters {
                 commitment.deadline(),
                 commitment.origin(),
                 commitment.references(),
-                own(name, commitment.topicId()),
+                topicId,
                 commitment.explanation());
     }
 

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.EventType;
 import nl.brievenbus.events.LetterEvent;
@@ -21,20 +22,23 @@ import nl.brievenbus.events.UnreadableEventException;
 import nl.brievenbus.index.connection.Elasticsearch;
 import nl.brievenbus.index.register.Register;
 import nl.brievenbus.stream.EventPublisher;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** The service as an operator starts it, and a client at each of its ends. */
 final class RunningService implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(RunningService.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_NANOS = 20_000_000;
 
@@ -47,7 +51,8 @@ final class RunningService implements AutoCloseable {
     private RunningService(ConfigurableApplicationContext context, String bootstrapServers) {
         this.context = context;
         this.codec = context.getBean(EventPublisher.class).codec();
-        Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers);
+        Map<String, Object> broker =
+                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 16_777_216);
         this.producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
         this.outcomes = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -101,8 +106,17 @@ final class RunningService implements AutoCloseable {
         return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
-    Future<RecordMetadata> send(LetterExtracted letter) {
-        return producer.send(codec.encode(letter));
+    /** Sends a letter and does not wait for anything. */
+    void send(LetterExtracted letter) {
+        producer.send(codec.encode(letter), (sent, fault) -> {
+            if (fault != null) {
+                log.error("The test could not send a letter.", fault);
+            }
+        });
+    }
+
+    ProducerRecord<byte[], byte[]> encoded(LetterExtracted letter) {
+        return codec.encode(letter);
     }
 
     void sendRaw(ProducerRecord<byte[], byte[]> record) throws ExecutionException, InterruptedException {
@@ -111,22 +125,30 @@ final class RunningService implements AutoCloseable {
 
     /** The next outcome of this letter that the test has not been given yet. */
     LetterEvent outcome(String letterId) {
+        return outcome(event -> event.key().equals(letterId), letterId);
+    }
+
+    private LetterEvent outcome(Predicate<LetterEvent> wanted, String what) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            for (LetterEvent event : seen) {
-                if (event.key().equals(letterId)) {
-                    seen.remove(event);
-                    return event;
-                }
+            Optional<LetterEvent> found = seen.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                seen.remove(found.get());
+                return found.get();
             }
             poll();
         }
-        return fail("No outcome of %s within %s; others seen: %s", letterId, PATIENCE, seen);
+        return fail("No outcome of %s within %s; others seen: %s", what, PATIENCE, seen);
     }
 
     LetterIndexed indexed(String letterId) {
         LetterEvent outcome = outcome(letterId);
         return outcome instanceof LetterIndexed indexed ? indexed : fail("Not indexed: %s", outcome);
+    }
+
+    /** The next failure, of whatever it is. */
+    LetterFailed anyFailed() {
+        return (LetterFailed) outcome(event -> event instanceof LetterFailed, "a failure");
     }
 
     LetterFailed failed(String letterId) {
@@ -140,10 +162,12 @@ final class RunningService implements AutoCloseable {
         return indexed(letter.letterId());
     }
 
-    /** The outcomes that have come and that the test has not been given. */
+    /** Takes the outcomes that have come and that the test has not been given. */
     List<LetterEvent> unread() {
         poll();
-        return List.copyOf(seen);
+        List<LetterEvent> unread = List.copyOf(seen);
+        seen.clear();
+        return unread;
     }
 
     private void poll() {
@@ -165,7 +189,7 @@ final class RunningService implements AutoCloseable {
                 new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor("letters.extracted").stream()
                         .map(found -> new TopicPartition(found.topic(), found.partition()))
                         .toList()));
-        try (var admin = org.apache.kafka.clients.admin.Admin.create(Map.of(
+        try (var admin = Admin.create(Map.of(
                 "bootstrap.servers", context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")))) {
             var committed = admin.listConsumerGroupOffsets("brievenbus-index")
                     .partitionsToOffsetAndMetadata()

@@ -95,10 +95,16 @@ public final class DocumentRemoval {
         FoundIds found = letter.found();
         double version = letter.extraction().version();
         return Query.of(query -> query.bool(bool -> bool.filter(anyOf("letterId", List.of(letter.letterId())))
-                .filter(older -> older.range(range ->
-                        range.number(number -> number.field("extractorVersion").lte(version))))
+                .filter(notNewer -> notNewer.range(
+                        range -> range.number(number -> number.field("extractorVersion").lte(version))))
                 .mustNot(anyOf("commitmentId", found.commitmentIds()))
-                .mustNot(anyOf("topicId", found.topicIds()))));
+                .mustNot(topics(found.topicIds()))));
+    }
+
+    /** The topics themselves: a commitment names its topic too. */
+    private static Query topics(List<String> ids) {
+        return Query.of(query -> query.bool(bool -> bool.filter(anyOf("topicId", ids))
+                .mustNot(commitment -> commitment.exists(exists -> exists.field("commitmentId")))));
     }
 
     private static Query anyOf(List<Query> queries) {
