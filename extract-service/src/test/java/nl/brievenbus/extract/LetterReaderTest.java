@@ -73,7 +73,7 @@ class LetterReaderTest {
 
     @Test
     void theDevelopmentLettersAreReadAsWellAsWhenTheRulesWereMade() throws IOException {
-        Path folder = shared("nato-summit-2022.txt").getParent();
+        Path folder = shared("nato-summit-2022.txt").resolveSibling("");
 
         Evaluation evaluation =
                 Evaluation.ofFolder(folder, READER, file -> ParsedLetter.ofText(Files.readString(file)));

@@ -80,7 +80,8 @@ class LetterIndexingIT {
         LetterExtracted letter = Letters.letter("offsets");
         service.index(letter);
 
-        String text = String.valueOf(source(SearchIndex.LETTERS, letter.letterId()).get("text"));
+        String text =
+                String.valueOf(source(SearchIndex.LETTERS, letter.letterId()).get("text"));
         assertThat(text).isEqualTo(letter.text());
         assertThat(service.register().commitments(10_000))
                 .filteredOn(commitment -> commitment.letterId().equals(letter.letterId()))
@@ -201,7 +202,8 @@ class LetterIndexingIT {
 
         service.sendRaw(EventCodec.tombstone(EventType.LETTER_EXTRACTED, letter.letterId()));
 
-        service.await("the letter gone", () -> found(letter.letterId()).values().stream().allMatch(count -> count == 0));
+        service.await("the letter gone", () -> found(letter.letterId()).values().stream()
+                .allMatch(count -> count == 0));
         assertThat(service.register().letters(List.of(letter.letterId()))).isEmpty();
         assertThat(found(other.letterId())).containsEntry(SearchIndex.COMMITMENTS, 4L);
 
@@ -252,8 +254,8 @@ class LetterIndexingIT {
     void wordsTooLongForTheIndexAreKeptAllTheSame() {
         LetterExtracted letter = Letters.letter("immense");
         String immense = "é".repeat(40_000);
-        LetterExtracted wordy = Letters.withText(
-                Letters.change(letter, commitment -> Letters.withText(commitment, immense)), immense);
+        LetterExtracted wordy =
+                Letters.withText(Letters.change(letter, commitment -> Letters.withText(commitment, immense)), immense);
 
         service.index(wordy);
 
@@ -285,9 +287,8 @@ class LetterIndexingIT {
 
         service.indexed(before.letterId());
         service.indexed(after.letterId());
-        List<LetterFailed> failures = IntStream.range(0, 2)
-                .mapToObj(i -> service.anyFailed())
-                .toList();
+        List<LetterFailed> failures =
+                IntStream.range(0, 2).mapToObj(i -> service.anyFailed()).toList();
         assertThat(failures).allMatch(failed -> failed.reason() == Reason.UNREADABLE_EVENT);
         assertThat(failures).extracting(LetterFailed::message).allSatisfy(message -> assertThat(message)
                 .doesNotContain("geheim"));
@@ -315,11 +316,12 @@ class LetterIndexingIT {
                 .ask(client -> client.count(count -> count.index(SearchIndex.COMMITMENTS.alias())
                         .query(query -> query.bool(bool -> bool.filter(filter -> filter.term(
                                         term -> term.field("letterId").value(letter.letterId())))
-                                .must(must -> must.match(match -> match.field(field).query(words)))))))
+                                .must(must ->
+                                        must.match(match -> match.field(field).query(words)))))))
                 .count();
     }
 
-    @SuppressWarnings("unchecked") // a JSON object
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a JSON object
     private static Map<String, Object> source(SearchIndex index, String id) {
         return service.elasticsearch()
                 .ask(client -> client.get(get -> get.index(index.alias()).id(id), Map.class))
@@ -327,6 +329,7 @@ class LetterIndexingIT {
     }
 
     /** The source of every document of a letter, by id. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // JSON objects
     private static Map<String, Object> everything(LetterExtracted letter) {
         Map<String, Object> documents = new TreeMap<>();
         service.elasticsearch()

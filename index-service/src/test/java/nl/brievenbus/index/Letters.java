@@ -129,10 +129,7 @@ final class Letters {
 
     private static Commitment own(String name, Commitment commitment) {
         return with(
-                commitment,
-                own(name, commitment.commitmentId()),
-                commitment.text(),
-                own(name, commitment.topicId()));
+                commitment, own(name, commitment.commitmentId()), commitment.text(), own(name, commitment.topicId()));
     }
 
     private static Commitment with(Commitment commitment, String commitmentId, String text, String topicId) {

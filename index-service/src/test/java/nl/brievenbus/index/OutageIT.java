@@ -97,7 +97,6 @@ class OutageIT {
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + service.httpPort() + path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 }

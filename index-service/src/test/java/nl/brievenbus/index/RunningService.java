@@ -51,8 +51,7 @@ final class RunningService implements AutoCloseable {
     private RunningService(ConfigurableApplicationContext context, String bootstrapServers) {
         this.context = context;
         this.codec = context.getBean(EventPublisher.class).codec();
-        Map<String, Object> broker =
-                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 16_777_216);
+        Map<String, Object> broker = Map.of("bootstrap.servers", bootstrapServers, "max.request.size", 16_777_216);
         this.producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer());
         this.outcomes = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

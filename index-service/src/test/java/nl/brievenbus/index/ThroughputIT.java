@@ -26,7 +26,6 @@ class ThroughputIT {
 
     private static RunningService service;
 
-
     @BeforeAll
     static void start(Servers.Running servers) {
         service = RunningService.start(servers);
@@ -49,7 +48,6 @@ class ThroughputIT {
         drop.forEach(service::send);
         drop.forEach(letter -> service.indexed(letter.letterId()));
         Duration taken = Duration.between(begin, Instant.now());
-
 
         double perSecond = letters * 1000.0 / taken.toMillis();
         log.info("{} letters in {} ms: {} letters a second.", letters, taken.toMillis(), Math.round(perSecond));

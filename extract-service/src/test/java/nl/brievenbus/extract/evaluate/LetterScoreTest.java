@@ -10,6 +10,7 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.evaluate.LetterScore.Field;
 import nl.brievenbus.extract.parse.ParsedLetter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,8 @@ class LetterScoreTest {
                 .total();
     }
 
-    private static String statement(String quote, String kind, String action, String latest, boolean optional) {
+    private static String statement(
+            String quote, String kind, String action, @Nullable String latest, boolean optional) {
         String deadline = latest == null
                 ? "null"
                 : "{\"text\": \"voor 1 oktober\", \"earliest\": null, \"latest\": \"" + latest + "\"}";

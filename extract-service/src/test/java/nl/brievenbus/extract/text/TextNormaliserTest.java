@@ -46,7 +46,7 @@ class TextNormaliserTest {
     @Test
     void charactersAreMended() {
         LetterText letter =
-                normalise("ge\u00adfinancierd co\u00ebrc\u0065\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t");
+                normalise("ge\u00adfinancierd co\u00ebrce\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t");
 
         assertThat(letter.text()).isEqualTo("gefinancierd coërcë office x bedrag ën ’t");
     }

@@ -95,8 +95,8 @@ public final class DocumentRemoval {
         FoundIds found = letter.found();
         double version = letter.extraction().version();
         return Query.of(query -> query.bool(bool -> bool.filter(anyOf("letterId", List.of(letter.letterId())))
-                .filter(notNewer -> notNewer.range(
-                        range -> range.number(number -> number.field("extractorVersion").lte(version))))
+                .filter(notNewer -> notNewer.range(range ->
+                        range.number(number -> number.field("extractorVersion").lte(version))))
                 .mustNot(anyOf("commitmentId", found.commitmentIds()))
                 .mustNot(topics(found.topicIds()))));
     }
