@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -323,9 +324,9 @@ class LetterIndexingIT {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a JSON object
     private static Map<String, Object> source(SearchIndex index, String id) {
-        return service.elasticsearch()
+        return Objects.requireNonNull(service.elasticsearch()
                 .ask(client -> client.get(get -> get.index(index.alias()).id(id), Map.class))
-                .source();
+                .source());
     }
 
     /** The source of every document of a letter, by id. */

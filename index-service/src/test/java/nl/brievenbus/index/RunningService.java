@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** The service as an operator starts it, and a client at each of its ends. */
 final class RunningService implements AutoCloseable {
@@ -81,10 +83,11 @@ final class RunningService implements AutoCloseable {
             outcomes.seekToEnd(partitions);
             partitions.forEach(outcomes::position);
         }
-        int assigned = context.getBean(KafkaListenerEndpointRegistry.class)
-                .getListenerContainer("brievenbus-index")
-                .getAssignedPartitions()
-                .size();
+        int assigned = Optional.ofNullable(
+                        context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainer("brievenbus-index"))
+                .map(MessageListenerContainer::getAssignedPartitions)
+                .map(Collection::size)
+                .orElse(0);
         return !outcomes.assignment().isEmpty()
                 && assigned == outcomes.partitionsFor("letters.extracted").size();
     }
@@ -106,6 +109,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Sends a letter and does not wait for anything. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a fault is logged, and the outcome then never comes
     void send(LetterExtracted letter) {
         producer.send(codec.encode(letter), (sent, fault) -> {
             if (fault != null) {

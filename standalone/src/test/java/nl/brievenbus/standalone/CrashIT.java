@@ -75,7 +75,9 @@ class CrashIT {
         Path processing = home.processing();
         Predicate<Path> letter = file -> file.getFileName().toString().startsWith("brief");
         return List.of(
-                new Moment("the home is locked and everything starts", () -> Files.exists(home.path().resolve("lock"))),
+                new Moment(
+                        "the home is locked and everything starts",
+                        () -> Files.exists(home.path().resolve("lock"))),
                 new Moment("a letter is claimed", () -> count(processing, letter) > 0),
                 new Moment("bytes are on their way to the archive", () -> count(home.archive(), any -> true) > 5),
                 new Moment("a letter is archived and not settled", () -> count(processing, within("sent")) > 0),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Drop {
 
     /** The project's own folder, seen from this module's. */
-    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     static final Path SAMPLES = PROJECT.resolve("samples/letters");
     static final Path BROKEN = PROJECT.resolve("samples/broken");

@@ -17,8 +17,7 @@ final class EventSchemas {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaIdResolvers(
-                    resolvers -> resolvers.mapPrefix(ADDRESS, "classpath:schemas/")));
+            builder -> builder.schemaIdResolvers(resolvers -> resolvers.mapPrefix(ADDRESS, "classpath:schemas/")));
 
     /** What is wrong with the data of an event; empty where it fits. */
     List<String> faults(EventType type, byte[] data) {

@@ -51,10 +51,15 @@ final class Installation implements AutoCloseable {
     }
 
     Running awaitReady() {
-        await("start of " + home.path()).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            assertThat(started.orElseThrow().isAlive()).as("still running; its output: " + output()).isTrue();
-            return Running.on(home).isPresent();
-        });
+        await("start of " + home.path())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    assertThat(started.orElseThrow().isAlive())
+                            .as("still running; its output: " + output())
+                            .isTrue();
+                    return Running.on(home).isPresent();
+                });
         try {
             return Running.on(home).orElseThrow();
         } catch (IOException e) {
@@ -73,7 +78,9 @@ final class Installation implements AutoCloseable {
     int stop() throws InterruptedException {
         Process process = started.orElseThrow();
         process.destroy();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended in time").isTrue();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ended in time")
+                .isTrue();
         return process.exitValue();
     }
 
@@ -83,7 +90,9 @@ final class Installation implements AutoCloseable {
         Process process = builder(withHome(name, List.of(arguments)))
                 .redirectOutput(before.toFile())
                 .start();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(name + " ended in time").isTrue();
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(name + " ended in time")
+                .isTrue();
         String printed = Files.readString(before);
         Files.delete(before);
         return new Finished(process.exitValue(), printed);
@@ -107,9 +116,12 @@ final class Installation implements AutoCloseable {
 
     /** Returns when this many letters stand in done/ and failed/. */
     void awaitSettled(int letters) {
-        await("settled letters").atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> assertThat(
-                        letters(home.done()).size() + letters(home.failed()).size())
-                .isGreaterThanOrEqualTo(letters));
+        await("settled letters")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(letters(home.done()).size()
+                                + letters(home.failed()).size())
+                        .isGreaterThanOrEqualTo(letters));
     }
 
     String output() {

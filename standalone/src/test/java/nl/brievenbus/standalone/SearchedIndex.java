@@ -42,8 +42,7 @@ record SearchedIndex(URI url) {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        var response = HTTP.send(
-                HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+        var response = HTTP.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JSON.readTree(response.body());
     }
