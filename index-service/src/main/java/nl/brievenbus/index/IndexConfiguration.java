@@ -12,6 +12,7 @@ import nl.brievenbus.index.layout.LayoutInstallation;
 import nl.brievenbus.index.register.Register;
 import nl.brievenbus.index.write.DocumentRemoval;
 import nl.brievenbus.index.write.DocumentWriter;
+import nl.brievenbus.index.write.FailureWriter;
 import nl.brievenbus.index.write.SharedRefresh;
 import nl.brievenbus.stream.EventPublisher;
 import nl.brievenbus.stream.EventReader;
@@ -67,23 +68,34 @@ class IndexConfiguration {
     }
 
     @Bean
+    SharedRefresh sharedRefresh(Elasticsearch elasticsearch) {
+        return new SharedRefresh(elasticsearch);
+    }
+
+    @Bean
+    DocumentRemoval documentRemoval(Elasticsearch elasticsearch, SharedRefresh refresh) {
+        return new DocumentRemoval(elasticsearch, refresh);
+    }
+
+    @Bean
     LetterIndexing letterIndexing(
             Elasticsearch elasticsearch,
             ElasticsearchProperties server,
             IndexLayout layout,
             Register register,
+            SharedRefresh refresh,
+            DocumentRemoval removal,
             IndexProperties properties,
             EventPublisher publisher,
             MeterRegistry meters,
             Clock clock) {
-        SharedRefresh refresh = new SharedRefresh(elasticsearch);
         return new LetterIndexing(
                 layout,
                 register,
                 new DocumentWriter(
                         elasticsearch, DOCUMENTS, properties.bulkSize().toBytes(), properties.bulkItems()),
                 refresh,
-                new DocumentRemoval(elasticsearch, refresh),
+                removal,
                 new OutcomeEvents(new LetterLink(properties.link(), server.url().get(0)), clock),
                 publisher,
                 new IndexMetrics(meters),
@@ -93,5 +105,11 @@ class IndexConfiguration {
     @Bean
     LetterListener letterListener(EventReader reader, LetterIndexing indexing) {
         return new LetterListener(reader, indexing);
+    }
+
+    @Bean
+    FailureListener failureListener(
+            Elasticsearch elasticsearch, IndexLayout layout, Register register, DocumentRemoval removal) {
+        return new FailureListener(layout, new FailureWriter(elasticsearch, register, removal));
     }
 }

@@ -188,13 +188,17 @@ final class RunningService implements AutoCloseable {
 
     /** How far behind the service is: records of {@code letters.extracted} whose offsets are not committed. */
     long lag() {
-        Map<TopicPartition, Long> ends =
-                new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor("letters.extracted").stream()
-                        .map(found -> new TopicPartition(found.topic(), found.partition()))
-                        .toList()));
+        return lag("brievenbus-index", "letters.extracted");
+    }
+
+    /** How far a group is behind on a topic. */
+    long lag(String group, String topic) {
+        Map<TopicPartition, Long> ends = new HashMap<>(outcomes.endOffsets(outcomes.partitionsFor(topic).stream()
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList()));
         try (var admin = Admin.create(Map.of(
                 "bootstrap.servers", context.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers")))) {
-            var committed = admin.listConsumerGroupOffsets("brievenbus-index")
+            var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             ends.replaceAll((partition, end) -> committed.get(partition) == null

@@ -3,7 +3,7 @@ package nl.brievenbus.index.document;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** One document of an index. Writing it again under its id replaces it. */
-public sealed interface Document permits LetterDocument, CommitmentDocument, TopicDocument {
+public sealed interface Document permits LetterDocument, CommitmentDocument, TopicDocument, FailureDocument {
 
     /** The index that it stands in. */
     @JsonIgnore

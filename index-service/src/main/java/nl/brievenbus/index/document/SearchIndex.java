@@ -1,10 +1,17 @@
 package nl.brievenbus.index.document;
 
-/** The three indices, by the alias through which everybody reads and writes them. */
+import java.util.List;
+
+/** The indices, by the alias through which everybody reads and writes them. */
 public enum SearchIndex {
     LETTERS("brievenbus-letters"),
     COMMITMENTS("brievenbus-commitments"),
-    TOPICS("brievenbus-topics");
+    TOPICS("brievenbus-topics"),
+    /** What cannot be searched, and why. */
+    FAILURES("brievenbus-failures");
+
+    /** Where the documents of a letter stand that can be searched. */
+    public static final List<SearchIndex> OF_LETTERS = List.of(LETTERS, COMMITMENTS, TOPICS);
 
     private final String alias;
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexLayout {
 
     /** Of templates and mappings. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** The suffix of the concrete indices. */
     static final int GENERATION = 1;
 
@@ -115,7 +115,7 @@ public final class IndexLayout {
                     .version((long) VERSION)
                     .priority(PRIORITY)
                     .indexPatterns(index.alias() + "-*")
-                    .composedOf(SETTINGS, LETTER_FIELDS)
+                    .composedOf(components(index))
                     .template(own -> own.mappings(mapping(nameOf(index))))));
         }
     }
@@ -168,7 +168,7 @@ public final class IndexLayout {
         if (layoutOf(concrete) >= VERSION) {
             return;
         }
-        for (String name : List.of("letter-fields", nameOf(index))) {
+        for (String name : mappings(index)) {
             TypeMapping fields = mapping(name);
             elasticsearch.ask(client -> client.indices()
                     .putMapping(put -> put.index(concrete).meta(fields.meta()).properties(fields.properties())));
@@ -228,6 +228,19 @@ public final class IndexLayout {
 
     static String concrete(SearchIndex index) {
         return "%s-%06d".formatted(index.alias(), GENERATION);
+    }
+
+    /** A failure says of its letter no more than the id. */
+    private static boolean hasLetterFields(SearchIndex index) {
+        return SearchIndex.OF_LETTERS.contains(index);
+    }
+
+    private static List<String> components(SearchIndex index) {
+        return hasLetterFields(index) ? List.of(SETTINGS, LETTER_FIELDS) : List.of(SETTINGS);
+    }
+
+    private static List<String> mappings(SearchIndex index) {
+        return hasLetterFields(index) ? List.of("letter-fields", nameOf(index)) : List.of(nameOf(index));
     }
 
     private static String nameOf(SearchIndex index) {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,14 +32,24 @@ public final class DocumentRemoval {
     }
 
     /**
-     * Removes the commitments and topics that earlier extractions of these letters left behind. What was written before
-     * this call must be searchable; when it returns, what was removed is not. Documents of newer extractions stay.
+     * Removes the commitments and topics that earlier extractions of these letters left behind, and earlier failures.
+     * What was written before this call must be searchable; when it returns, what was removed is not. Documents of newer
+     * extractions stay.
      */
     public void leftBehind(List<LetterExtracted> letters) {
-        List<Query> each = letters.stream().map(DocumentRemoval::leftBehind).toList();
-        if (!each.isEmpty()) {
-            removeAll(anyOf(each), List.of(SearchIndex.COMMITMENTS, SearchIndex.TOPICS));
+        if (letters.isEmpty()) {
+            return;
         }
+        List<Query> each = new ArrayList<>(
+                letters.stream().map(DocumentRemoval::leftBehind).toList());
+        each.add(failuresOf(letters));
+        removeAll(anyOf(each), List.of(SearchIndex.COMMITMENTS, SearchIndex.TOPICS, SearchIndex.FAILURES));
+    }
+
+    /** Removes the failure of a letter. */
+    void failure(String letterId) {
+        refresh.await();
+        removeAll(anyOf("letterId", List.of(letterId)), List.of(SearchIndex.FAILURES));
     }
 
     /** Removes letters with their commitments and topics, whatever extraction they are of. */
@@ -99,6 +110,12 @@ public final class DocumentRemoval {
                         range.number(number -> number.field("extractorVersion").lte(version))))
                 .mustNot(anyOf("commitmentId", found.commitmentIds()))
                 .mustNot(topics(found.topicIds()))));
+    }
+
+    private static Query failuresOf(List<LetterExtracted> letters) {
+        List<String> ids = letters.stream().map(LetterExtracted::letterId).toList();
+        return Query.of(query -> query.bool(bool -> bool.filter(anyOf("letterId", ids))
+                .filter(failure -> failure.exists(exists -> exists.field("reason")))));
     }
 
     /** The topics themselves: a commitment names its topic too. */
