@@ -2,7 +2,7 @@ package nl.brievenbus.extract;
 
 import java.io.IOException;
 import nl.brievenbus.archive.Archive;
-import nl.brievenbus.archive.DirectoryArchive;
+import nl.brievenbus.archive.ArchiveProperties;
 import nl.brievenbus.extract.lane.LaneConfiguration;
 import nl.brievenbus.extract.parse.ParserSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,10 +19,10 @@ class ExtractConfiguration {
     @Bean
     Archive archive(ArchiveProperties properties) {
         try {
-            return new DirectoryArchive(properties.location());
+            return properties.open();
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "brievenbus.archive.location must be a folder that this service can write, for example /data/archive; '%s' is not (%s)."
+                    "brievenbus.archive.location must be a folder that this service can write, for example /data/archive, or s3://BUCKET/PREFIX; '%s' is not (%s)."
                             .formatted(properties.location(), e.getMessage()),
                     e);
         }

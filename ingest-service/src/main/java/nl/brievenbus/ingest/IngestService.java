@@ -2,14 +2,12 @@ package nl.brievenbus.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import nl.brievenbus.archive.Archive;
-import nl.brievenbus.archive.DirectoryArchive;
+import nl.brievenbus.archive.ArchiveProperties;
 import nl.brievenbus.events.LetterFailed.Stage;
 import nl.brievenbus.ingest.arrival.Arrivals;
 import nl.brievenbus.ingest.claim.Desks;
-import nl.brievenbus.ingest.folder.ArchiveProperties;
 import nl.brievenbus.ingest.folder.FolderId;
 import nl.brievenbus.ingest.folder.FolderProperties;
 import nl.brievenbus.ingest.folder.FolderSetup;
@@ -65,12 +63,11 @@ public class IngestService {
 
     @Bean
     Archive archive(ArchiveProperties properties) {
-        Path location = properties.location().toAbsolutePath().normalize();
         try {
-            return new DirectoryArchive(location);
+            return properties.open();
         } catch (IOException e) {
             throw new UnusableFolderException(
-                    "The archive %s cannot be made or written (%s).".formatted(location, e),
+                    "The archive %s cannot be made or written (%s).".formatted(properties.location(), e),
                     "Give the user of this service write access there, or set brievenbus.archive.location to another folder.",
                     e);
         }

@@ -12,11 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +22,6 @@ import java.util.stream.Stream;
  * <p>Several services may share the folder, on a network mount too.
  */
 public final class DirectoryArchive implements Archive {
-
-    private static final Pattern LETTER_ID = Pattern.compile("sha256:([0-9a-f]{64})");
-    private static final Pattern LOCATION =
-            Pattern.compile("archive:/([0-9a-f]{2})/([0-9a-f]{2})/([0-9a-f]{64})(\\.[a-z0-9]{1,8})?");
-    private static final Pattern EXTENSION = Pattern.compile("\\.[a-z0-9]{1,8}");
 
     private final Path folder;
     private final Path incoming;
@@ -47,12 +39,15 @@ public final class DirectoryArchive implements Archive {
             String hash = copySynced(file, part);
             Path shard = shard(hash);
             createSynced(shard);
-            Path kept = find(hash).orElseGet(() -> shard.resolve(hash + extension(file)));
+            Path kept = find(hash)
+                    .orElseGet(
+                            () -> folder.resolve(ContentAddress.of(hash, file).path()));
             if (!Files.exists(kept)) {
                 Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
                 sync(shard);
             }
-            return new ArchivedLetter("sha256:" + hash, location(kept), Files.size(kept));
+            ContentAddress address = ContentAddress.of(hash, kept);
+            return new ArchivedLetter(address.letterId(), address.location(), Files.size(kept));
         } finally {
             Files.deleteIfExists(part);
         }
@@ -61,11 +56,9 @@ public final class DirectoryArchive implements Archive {
     @Override
     public LocalCopy fetch(String letterId, URI location)
             throws IOException, MissingLetterException, AlteredLetterException {
-        Matcher address = LOCATION.matcher(location.toString());
-        if (!address.matches()) {
-            throw new MissingLetterException("The address is not one of this archive.");
-        }
-        Path kept = folder.resolve(location.getPath().substring(1));
+        ContentAddress address = ContentAddress.at(location)
+                .orElseThrow(() -> new MissingLetterException("The address is not one of this archive."));
+        Path kept = folder.resolve(address.path());
         try {
             if (!letterId.equals("sha256:" + Sha256.of(kept))) {
                 throw new AlteredLetterException("The archived bytes do not have the hash of the letter's id.");
@@ -81,11 +74,11 @@ public final class DirectoryArchive implements Archive {
 
     @Override
     public boolean delete(String letterId) throws IOException {
-        Matcher id = LETTER_ID.matcher(letterId);
-        if (!id.matches()) {
+        Optional<String> hash = ContentAddress.hashOf(letterId);
+        if (hash.isEmpty()) {
             return false;
         }
-        Optional<Path> kept = find(id.group(1));
+        Optional<Path> kept = find(hash.get());
         return kept.isPresent() && Files.deleteIfExists(kept.get());
     }
 
@@ -111,18 +104,7 @@ public final class DirectoryArchive implements Archive {
     }
 
     private Path shard(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
-    }
-
-    private static URI location(Path kept) {
-        String name = kept.getFileName().toString();
-        return URI.create("archive:/%s/%s/%s".formatted(name.substring(0, 2), name.substring(2, 4), name));
-    }
-
-    private static String extension(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
-        return EXTENSION.matcher(ending).matches() ? ending : "";
+        return folder.resolve(ContentAddress.prefix(hash)).resolveSibling("");
     }
 
     private void createSynced(Path shard) throws IOException {

@@ -22,7 +22,7 @@ public final class Sha256 {
      *
      * @throws UnreadableFileException where it was the reading that failed
      */
-    static String copying(Path file, OutputStream to) throws IOException {
+    public static String copying(Path file, OutputStream to) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = open(file)) {

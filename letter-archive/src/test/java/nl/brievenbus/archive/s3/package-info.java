@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.archive.s3;
+
+import org.jspecify.annotations.NullMarked;
