@@ -96,8 +96,7 @@ class ComposeFileTest {
     void whatMustBeHealthyFirstTellsItsHealth() throws IOException {
         for (Container container : containers()) {
             for (Map.Entry<String, Object> needed : container.map("depends_on").entrySet()) {
-                String condition =
-                        String.valueOf(((Map<?, ?>) needed.getValue()).get("condition"));
+                String condition = String.valueOf(((Map<?, ?>) needed.getValue()).get("condition"));
                 if (condition.equals("service_healthy")) {
                     assertThat(container(needed.getKey()).map("healthcheck")).containsKey("test");
                 } else {
@@ -139,8 +138,8 @@ class ComposeFileTest {
     void everyVariableIsExplainedInTheExampleAndUsed() throws IOException {
         List<String> used = variables(deployment.text("docker-compose.yml"));
 
-        assertThat(deployment.example().keySet()).containsExactlyInAnyOrderElementsOf(
-                used.stream().distinct().toList());
+        assertThat(deployment.example().keySet())
+                .containsExactlyInAnyOrderElementsOf(used.stream().distinct().toList());
     }
 
     @Test
@@ -153,14 +152,14 @@ class ComposeFileTest {
                 .containsEntry("KAFKA_IMAGE", "apache/kafka:" + AppInfoParser.getVersion())
                 .containsEntry("ELASTICSEARCH_IMAGE", "docker.elastic.co/elasticsearch/elasticsearch:" + elasticsearch)
                 .containsEntry("KIBANA_IMAGE", "docker.elastic.co/kibana/kibana:" + elasticsearch)
-                .containsEntry(
-                        "BRIEVENBUS_VERSION", element(pom.substring(pom.indexOf("</parent>")), "version"));
+                .containsEntry("BRIEVENBUS_VERSION", element(pom.substring(pom.indexOf("</parent>")), "version"));
     }
 
     @Test
     void theHeapAndAllParsingProcessesFitTheMemoryOfExtractService() throws IOException {
         Container extract = container("extract-service");
-        int fork = Integer.parseInt(deployment.example().getOrDefault("EXTRACT_FORK_MEMORY", "").replace("MB", ""));
+        int fork = Integer.parseInt(
+                deployment.example().getOrDefault("EXTRACT_FORK_MEMORY", "").replace("MB", ""));
         Map<String, Object> environment = extract.map("environment");
         int quick = Integer.parseInt(String.valueOf(environment.get("BRIEVENBUS_EXTRACT_WORKERS")));
         int slow = Integer.parseInt(String.valueOf(environment.get("BRIEVENBUS_EXTRACT_SLOW_WORKERS")));
@@ -179,8 +178,7 @@ class ComposeFileTest {
     @Test
     void theHeapsOfTheOtherServicesLeaveRoomForTheRestOfTheJvm() throws IOException {
         for (String name : List.of("ingest-service", "index-service")) {
-            int percent =
-                    number(Pattern.compile("MaxRAMPercentage=(\\d+)"), String.join("\n", deployment.stage(name)));
+            int percent = number(Pattern.compile("MaxRAMPercentage=(\\d+)"), String.join("\n", deployment.stage(name)));
             int limit = container(name).megabytes();
             assertThat(limit - limit * percent / 100).isGreaterThanOrEqualTo(SERVICE_OVERHEAD_MB);
         }
@@ -195,9 +193,10 @@ class ComposeFileTest {
     }
 
     private Container container(String name) throws IOException {
-        Container container = deployment.containers().get(name);
-        assertThat(container).as(name).isNotNull();
-        return container;
+        return containers().stream()
+                .filter(container -> container.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no container is named " + name));
     }
 
     private static List<String> variables(String text) {
@@ -213,7 +212,8 @@ class ComposeFileTest {
     }
 
     private static String element(String xml, String name) {
-        Matcher element = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)</").matcher(xml);
+        Matcher element =
+                Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)</").matcher(xml);
         assertThat(element.find()).as(name).isTrue();
         return element.group(1);
     }

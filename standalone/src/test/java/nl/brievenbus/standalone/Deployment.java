@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,7 +17,7 @@ record Deployment(Path project) {
 
     /** The project's own folder, seen from this module's. */
     static final Deployment OF_THIS_PROJECT =
-            new Deployment(Path.of("").toAbsolutePath().getParent());
+            new Deployment(Path.of("..").toAbsolutePath().normalize());
 
     /** The settings of {@code .env.example}, by name. */
     Map<String, String> example() throws IOException {
@@ -31,7 +32,7 @@ record Deployment(Path project) {
     Map<String, Container> containers() throws IOException {
         Map<?, ?> compose = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("docker-compose.yml"));
         Map<String, Container> containers = new LinkedHashMap<>();
-        asMap(compose.get("services"))
+        asMap(Objects.requireNonNull(compose.get("services")))
                 .forEach((name, settings) -> containers.put(name, new Container(name, asMap(settings))));
         return containers;
     }
@@ -48,7 +49,11 @@ record Deployment(Path project) {
                 .dropWhile(line -> !(line.startsWith("FROM ") && line.endsWith(" AS " + name)))
                 .toList();
         return stage.stream()
-                .limit(1 + stage.stream().skip(1).takeWhile(line -> !line.startsWith("FROM ")).count())
+                .limit(1
+                        + stage.stream()
+                                .skip(1)
+                                .takeWhile(line -> !line.startsWith("FROM "))
+                                .count())
                 .toList();
     }
 
@@ -88,7 +93,7 @@ record Deployment(Path project) {
         }
 
         Map<String, Object> map(String setting) {
-            return settings.containsKey(setting) ? asMap(settings.get(setting)) : Map.of();
+            return asMap(settings.getOrDefault(setting, Map.of()));
         }
 
         /** Its limit of memory in megabytes. */

@@ -139,9 +139,7 @@ class OfficialImagesIT {
         try {
             int extracted = published("letters.extracted");
             Drop.letter(home.inbox(), 1);
-            await("extraction")
-                    .atMost(PATIENCE)
-                    .until(() -> published("letters.extracted") > extracted);
+            await("extraction").atMost(PATIENCE).until(() -> published("letters.extracted") > extracted);
             assertThat(home.done().resolve("brief 001.txt")).doesNotExist();
         } finally {
             docker().unpauseContainerCmd(elasticsearch.getContainerId()).exec();
