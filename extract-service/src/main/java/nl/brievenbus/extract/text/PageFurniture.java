@@ -23,11 +23,19 @@ final class PageFurniture {
 
     private static final int LONGEST = 160;
 
+    /** The column beside a letter has no more and no longer lines than this. */
+    private static final int LONGEST_COLUMN = 45;
+
+    private static final int WIDEST_COLUMN = 60;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}[|•·–-] ?)?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
+            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
+    /** The running lines of official publications: their title, identifier, ISSN and printer. */
     private static final Pattern OFFICIAL = Pattern.compile(
-            "(?u)(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}[–-]\\d{2,4}, [^\\n]{1,60}\\d");
+            "(?u)(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}[–-]\\d{2,4}, [^\\n]{1,60}[\\dA-Z]"
+                    + "|(?:k-)?(?:kst|ah|h)-(?:tk-|ek-)?[\\dA-Zc-][\\dA-Za-z-]{3,30}|KST\\d{4,8}|\\d{4}tk\\w{0,6}"
+                    + "|ISSN \\d{4} ?[-–] ?\\d{4}(?: {1,20}[^\\n]{1,40})?|[’']s-Gravenhage \\d{4}|Sdu Uitgevers[^\\n]{0,40}");
 
     private PageFurniture() {}
 
@@ -89,7 +97,51 @@ final class PageFurniture {
                 furniture.add(i);
             }
         });
+        pages(lines).forEach(page -> addColophon(lines, page, furniture));
+        addRepeatedHead(lines, furniture);
         return furniture;
+    }
+
+    /**
+     * On the first page of a letter the parser puts the column with the sender's address behind the foot of the page: short
+     * lines, none of them a sentence.
+     */
+    private static void addColophon(List<Line> lines, List<Integer> page, Set<Integer> furniture) {
+        for (int position = 0; position < page.size(); position++) {
+            if (isPageNumber(lines.get(page.get(position)).words())) {
+                List<Integer> behind = page.subList(position, page.size());
+                boolean column = behind.size() <= LONGEST_COLUMN
+                        && behind.stream()
+                                .map(lines::get)
+                                .allMatch(line -> line.words().length() <= WIDEST_COLUMN && line.last() != '.');
+                if (column) {
+                    furniture.addAll(behind);
+                }
+                furniture.add(page.get(position));
+            }
+        }
+    }
+
+    /** Lines at the top of a page that repeat the head of the first ("Datum 3 februari 2025", "Ons kenmerk ..."). */
+    private static void addRepeatedHead(List<Line> lines, Set<Integer> furniture) {
+        List<List<Integer>> pages = pages(lines);
+        Set<String> first = new HashSet<>();
+        String before = "";
+        for (int i : pages.get(0)) {
+            first.add(lines.get(i).words());
+            first.add(before + " " + lines.get(i).words());
+            before = lines.get(i).words();
+        }
+        for (List<Integer> page : pages.subList(1, pages.size())) {
+            for (int i : page) {
+                boolean repeats = lines.get(i).words().length() <= LONGEST
+                        && first.contains(lines.get(i).words());
+                if (!repeats && !furniture.contains(i)) {
+                    break;
+                }
+                furniture.add(i);
+            }
+        }
     }
 
     private static List<List<Integer>> pages(List<Line> lines) {
@@ -120,12 +172,13 @@ final class PageFurniture {
         if (numbers.size() < 2) {
             return furniture;
         }
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Set<Integer>> places = new HashMap<>();
         numbers.forEach(number -> neighbours(lines, number)
-                .forEach(i -> counts.merge(shape(lines.get(i).words()), 1, Integer::sum)));
+                .forEach(i -> places.computeIfAbsent(shape(lines.get(i).words()), key -> new HashSet<>())
+                        .add(i)));
         for (int number : numbers) {
             for (int i : neighbours(lines, number)) {
-                if (counts.getOrDefault(shape(lines.get(i).words()), 0) >= 2) {
+                if (places.getOrDefault(shape(lines.get(i).words()), Set.of()).size() >= 2) {
                     furniture.add(i);
                 }
             }

@@ -16,7 +16,7 @@ final class ParagraphBuilder {
     /** A text whose lines are longer than this is not wrapped: each line is a paragraph. */
     private static final int LONGEST_WRAP = 150;
 
-    private static final int SHORTEST_WRAP = 40;
+    private static final int SHORTEST_WRAP = 30;
 
     /** A text is wrapped where fewer than one in this many of its lines are too long. */
     private static final int UNWRAPPED_SHARE = 10;
@@ -71,6 +71,9 @@ final class ParagraphBuilder {
     private boolean breaks(List<Line> current, Line next, boolean afterBlank, int width) {
         Line previous = current.get(current.size() - 1);
         if (previous.page() != next.page() && !previous.endsSentence() && Character.isLowerCase(next.first())) {
+            return false;
+        }
+        if (!afterBlank && splitsWord(previous, next) && Character.isLowerCase(next.first())) {
             return false;
         }
         if (afterBlank || width == 0) {

@@ -62,7 +62,7 @@ public final class TextNormaliser {
 
     private void addUnmarked(int from, int to) {
         PageFurniture.Stripped stripped = PageFurniture.strip(Lines.of(source, from, to, pages));
-        FootnoteLifter.Lifted lifted = FootnoteLifter.lift(stripped.lines());
+        FootnoteLifter.Lifted lifted = FootnoteLifter.lift(LineGaps.close(stripped.lines()));
         furniture.addAll(stripped.removed());
         notes.addAll(lifted.notes());
         builder.addLines(lifted.body());
