@@ -79,4 +79,9 @@ public final class Calendar {
     public static LocalDate budgetDay(int year) {
         return LocalDate.of(year, Month.SEPTEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.TUESDAY));
     }
+
+    /** Verantwoordingsdag, on which the yearly accounts are presented: the third Wednesday of May. */
+    public static LocalDate accountabilityDay(int year) {
+        return LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.WEDNESDAY));
+    }
 }

@@ -19,14 +19,19 @@ import nl.brievenbus.extract.language.DataFile;
 public final class DeadlineReader {
 
     /** The longest words of a bound, with the space behind them. */
-    private static final int BOUND_REACH = 48;
+    private static final int BOUND_REACH = 56;
 
     private static final int PAST_REACH = 16;
 
+    /** How far back the year or the event is looked for that "dat jaar", "dat debat" mean. */
+    private static final int LOOK_BACK = 500;
+
     private final List<PeriodPattern> periods;
     private final List<BoundPattern> bounds;
+    private final Pattern joiner;
     private final List<String> pastMarks;
     private final Reckoner reckoner;
+    private final Recurrences recurrences;
 
     private record BoundPattern(Bound bound, Pattern pattern) {}
 
@@ -35,8 +40,14 @@ public final class DeadlineReader {
                 .map(period -> new PeriodPattern(period, words.macros()))
                 .toList();
         bounds = words.bounds().stream().map(DeadlineReader::compile).toList();
+        joiner = Pattern.compile("(?iu)" + words.joiner());
         pastMarks = words.pastMarks();
-        reckoner = new Reckoner(words.numbers(), calendar);
+        PeriodPattern day = periods.stream()
+                .filter(period -> period.words().means() == Means.DAY)
+                .findFirst()
+                .orElseThrow();
+        reckoner = new Reckoner(words, calendar, SameEvents.of(day, new WordValues(words)));
+        recurrences = new Recurrences(words.firstTime());
     }
 
     public static DeadlineReader load(String language, Calendar calendar) {
@@ -49,7 +60,8 @@ public final class DeadlineReader {
 
     private record Bounded(Optional<Bound> bound, int start) {}
 
-    private record Candidate(PeriodPattern.Found found, Bounded bounded, int order) {
+    /** @param counts whether it is a term by itself, and not only the second half of one */
+    private record Candidate(PeriodPattern.Found found, Bounded bounded, int order, boolean counts) {
 
         private int start() {
             return bounded.start();
@@ -57,6 +69,10 @@ public final class DeadlineReader {
 
         private int end() {
             return found.match().end();
+        }
+
+        private Means means() {
+            return found.period().words().means();
         }
     }
 
@@ -67,16 +83,28 @@ public final class DeadlineReader {
      */
     public List<Term> read(String text, int from, int to, Optional<LocalDate> letter) {
         String sentence = text.substring(from, to);
-        List<Candidate> chosen = longest(candidates(sentence));
+        List<Candidate> all = candidates(sentence);
         List<Term> terms = new ArrayList<>();
-        for (Candidate candidate : chosen) {
-            String words = sentence.substring(candidate.start(), candidate.end());
-            Optional<Deadline> deadline =
-                    reckoner.reckon(candidate.found(), candidate.bounded().bound(), words, letter);
-            deadline.filter(found -> !isPast(found, letter))
-                    .ifPresent(found -> terms.add(new Term(found, from + candidate.start(), from + candidate.end())));
+        int taken = 0;
+        for (Candidate candidate : longest(all)) {
+            if (candidate.start() < taken) {
+                continue;
+            }
+            Optional<Candidate> last = joined(sentence, candidate, all);
+            int end = last.map(Candidate::end).orElse(candidate.end());
+            taken = end;
+            String words = sentence.substring(candidate.start(), end);
+            String before = text.substring(Math.max(0, from + candidate.start() - LOOK_BACK), from + candidate.start());
+            Reckoner.Phrase phrase = new Reckoner.Phrase(
+                    candidate.found(),
+                    last.map(Candidate::found),
+                    candidate.bounded().bound(),
+                    words);
+            reckoner.reckon(phrase, new Anchors(letter, before))
+                    .filter(found -> !isPast(found, letter))
+                    .ifPresent(found -> terms.add(new Term(found, from + candidate.start(), from + end)));
         }
-        return terms;
+        return recurrences.merge(text, terms);
     }
 
     private List<Candidate> candidates(String sentence) {
@@ -86,24 +114,28 @@ public final class DeadlineReader {
             Matcher matcher = period.matcher(sentence);
             while (matcher.find()) {
                 Bounded bounded = bound(sentence, matcher.start());
-                if (counts(period.words(), bounded) && !markedAsPast(sentence, bounded.start(), matcher.end())) {
-                    candidates.add(new Candidate(period.found(matcher), bounded, order));
+                if (!markedAsPast(sentence, bounded.start(), matcher.end())) {
+                    PeriodPattern.Found found = period.found(matcher);
+                    candidates.add(new Candidate(found, bounded, order, counts(found, bounded)));
                 }
             }
         }
         return candidates;
     }
 
-    private static boolean counts(PeriodWords words, Bounded bounded) {
-        if (words.means() == Means.END_OF) {
-            return bounded.bound()
-                    .filter(bound -> bound == Bound.BEFORE || bound == Bound.BY)
-                    .isPresent();
-        }
-        boolean vagueEvent = words.means() == Means.EVENT
+    private static boolean counts(PeriodPattern.Found found, Bounded bounded) {
+        PeriodWords words = found.period().words();
+        boolean undatedEvent = words.means() == Means.EVENT
                 && !words.alone()
-                && bounded.bound().filter(bound -> bound == Bound.IN).isPresent();
-        return (words.alone() || bounded.bound().isPresent()) && !vagueEvent;
+                && found.word("day").isEmpty()
+                && found.word("month").isEmpty();
+        if (undatedEvent) {
+            return bounded.bound().filter(bound -> bound != Bound.IN).isPresent();
+        }
+        if (words.means() == Means.END_OF || words.means() == Means.SAME_EVENT) {
+            return bounded.bound().filter(bound -> bound != Bound.IN).isPresent();
+        }
+        return words.alone() || bounded.bound().isPresent();
     }
 
     private Bounded bound(String sentence, int start) {
@@ -129,7 +161,8 @@ public final class DeadlineReader {
     }
 
     private static List<Candidate> longest(List<Candidate> candidates) {
-        List<Candidate> ordered = new ArrayList<>(candidates);
+        List<Candidate> ordered =
+                new ArrayList<>(candidates.stream().filter(Candidate::counts).toList());
         ordered.sort(
                 Comparator.comparingInt((Candidate c) -> c.start() - c.end()).thenComparingInt(Candidate::order));
         List<Candidate> chosen = new ArrayList<>();
@@ -142,6 +175,24 @@ public final class DeadlineReader {
         }
         chosen.sort(Comparator.comparingInt(Candidate::start));
         return chosen;
+    }
+
+    /** "In mei of juni", "eind 2023 of begin 2024": the second half, which needs no bound of its own. */
+    private Optional<Candidate> joined(String sentence, Candidate first, List<Candidate> all) {
+        Matcher join = joiner.matcher(sentence).region(first.end(), sentence.length());
+        if (!isStretch(first.means()) || !join.lookingAt()) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(other -> other.found().match().start() == join.end() && isStretch(other.means()))
+                .max(Comparator.comparingInt(Candidate::end).thenComparingInt(other -> -other.order()));
+    }
+
+    private static boolean isStretch(Means means) {
+        return switch (means) {
+            case DAY, MONTH, PART_OF_MONTH, HALF_OF_MONTH, YEAR, PART_OF_YEAR, QUARTER, HALF_OF_YEAR, SEASON -> true;
+            default -> false;
+        };
     }
 
     private static boolean isPast(Deadline deadline, Optional<LocalDate> letter) {

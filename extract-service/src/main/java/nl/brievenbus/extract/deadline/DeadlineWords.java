@@ -1,22 +1,38 @@
 package nl.brievenbus.extract.deadline;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A language's words for terms.
  *
  * @param macros pieces of patterns, used in others as {@code {name}}; a macro may use those before it
- * @param numbers words that are numbers ("zes": 6), ordinals too
+ * @param numbers words that are numbers ("zes": 6), ordinals too; and years relative to the letter's ("volgend": 1)
+ * @param backward words that point back to the year named last ("dat jaar")
+ * @param months names and abbreviations, and the number of each
+ * @param parts words for a part of a month or year
+ * @param seasons the word of each season
+ * @param units words for units of time, and the period of each
  * @param bounds what may stand right before a stretch of time
+ * @param joiner what stands between two stretches that are one ("in mei of juni"), a regular expression
+ * @param firstTime what shows that a stretch is the first of those that repeat, right before it, a regular expression
  * @param periods stretches of time
  * @param pastMarks what shows that a day has been ("jl.", "afgelopen"), right behind or before it
  */
 public record DeadlineWords(
         Map<String, String> macros,
         Map<String, Integer> numbers,
+        Set<String> backward,
+        Map<String, Integer> months,
+        Map<String, Part> parts,
+        Map<String, Season> seasons,
+        Map<String, Period> units,
         List<BoundWords> bounds,
+        String joiner,
+        String firstTime,
         List<PeriodWords> periods,
         List<String> pastMarks) {
 
@@ -30,7 +46,7 @@ public record DeadlineWords(
 
     /** How a bound limits the stretch behind it. */
     public enum Bound {
-        /** Ends before it begins. */
+        /** Ends before it begins; before the end of something, with it. */
         BEFORE,
         /** Ends with it. */
         BY,
@@ -41,18 +57,48 @@ public record DeadlineWords(
         /** Begins with it. */
         FROM,
         /** On that day; of anything longer, begins with it. */
-        AS_OF
+        AS_OF,
+        /** On its first day. */
+        PER,
+        /** Somewhere near: the words give no day. */
+        AROUND
+    }
+
+    /** A part of a month or a year. */
+    public enum Part {
+        BEGIN,
+        MIDDLE,
+        END
+    }
+
+    /** The seasons, each from the 21st of its first month. */
+    public enum Season {
+        SPRING(3),
+        SUMMER(6),
+        AUTUMN(9),
+        WINTER(12);
+
+        private final int month;
+
+        Season(int month) {
+            this.month = month;
+        }
+
+        int month() {
+            return month;
+        }
     }
 
     /**
      * Words for a stretch of time.
      *
      * @param name of the rule, shown in explanations
-     * @param pattern a regular expression with macros; its named groups are {@code day, month, year, part, nth, season,
-     * number, unit, which}
+     * @param pattern a regular expression with macros; its named groups are {@code day, month, year, rel} (a year relative
+     *     to the letter's), {@code part, nth, last} (the end of a range), {@code season, number, unit, weekday, noun}
      * @param means how the words are reckoned
      * @param recess the recess that {@link Means#RECESS} is about
      * @param recurrence of {@link Means#RECURRING}, where the pattern names no number
+     * @param shift years between the year that is named and the one that is meant (the budget of 2024 is presented in 2023)
      * @param alone whether it counts without a bound before it
      * @param example words that must match
      * @param counter words that must not
@@ -63,6 +109,7 @@ public record DeadlineWords(
             Means means,
             Optional<Recess> recess,
             String recurrence,
+            int shift,
             boolean alone,
             String example,
             String counter) {}
@@ -79,38 +126,60 @@ public record DeadlineWords(
     /** How the words of a period are reckoned. */
     public enum Means {
         DAY,
+        /** "maandag a.s.", "volgende week dinsdag". */
+        WEEKDAY,
+        WEEKDAY_NEXT_WEEK,
         MONTH,
         PART_OF_MONTH,
+        /** "begin volgende maand", "eind deze maand". */
+        PART_OF_THIS_MONTH,
+        PART_OF_NEXT_MONTH,
+        HALF_OF_MONTH,
+        WEEK_OF_MONTH,
+        /** "in de week van 8 juni". */
+        WEEK_OF_DAY,
+        WEEK_OF_YEAR,
         YEAR,
         PART_OF_YEAR,
         QUARTER,
         HALF_OF_YEAR,
-        HALF_OF_MONTH,
         SEASON,
         /** "zomer": a recess where something is to be before or after it, else the season. */
         SUMMER,
+        /** Without a recess of its own: the next of any. */
         RECESS,
         /** This or the next week, month, quarter. */
         CURRENT,
         NEXT,
         /** "morgen". */
         TOMORROW,
-        /** "eind deze maand". */
-        END_OF_THIS_MONTH,
         /** "nog deze maand": until its end. */
         REST_OF,
         /** "het einde van het jaar". */
         END_OF,
+        END_OF_MONTH,
+        END_OF_QUARTER,
         /** "binnen zes weken". */
         WITHIN,
-        /** "over zes weken". */
-        IN_ABOUT,
+        /** "binnen zes weken na 1 maart". */
+        WITHIN_AFTER_DAY,
+        /** "twee weken voor 8 juni". */
+        BEFORE_DAY,
+        /** "nadat dertig dagen zijn verstreken". */
+        NOT_BEFORE,
         /** "de komende twee maanden". */
         COMING,
+        /** "de komende maanden": three. */
+        COMING_MONTHS,
         BUDGET_DAY,
+        ACCOUNTABILITY_DAY,
         CHRISTMAS_EVE,
         /** "het commissiedebat van 8 juni". */
         EVENT,
+        /** An event whose day is not known, though a month is named with it. */
+        OPEN_EVENT,
+        /** "voor dat debat": the day of the one that was named before. */
+        SAME_EVENT,
         VAGUE,
         RECURRING
     }

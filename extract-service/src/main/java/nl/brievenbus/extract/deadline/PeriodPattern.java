@@ -1,6 +1,11 @@
 package nl.brievenbus.extract.deadline;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,8 +35,11 @@ final class PeriodPattern {
 
     private static String expand(String pattern, Map<String, String> macros) {
         String expanded = pattern;
-        for (Map.Entry<String, String> macro : macros.entrySet()) {
-            expanded = expanded.replace("{" + macro.getKey() + "}", macro.getValue());
+        // A macro may use those before it.
+        List<String> names = new ArrayList<>(macros.keySet());
+        Collections.reverse(names);
+        for (String name : names) {
+            expanded = expanded.replace("{" + name + "}", macros.get(name));
         }
         return expanded;
     }
@@ -51,12 +59,27 @@ final class PeriodPattern {
         String word(String name) {
             return groups.getOrDefault(name, "");
         }
+
+        /** These words, of the year that others name. */
+        Found withYearOf(Found other) {
+            Map<String, String> named = new HashMap<>(groups);
+            named.put("year", other.word("year"));
+            named.put("rel", other.word("rel"));
+            return new Found(period, match, named);
+        }
     }
 
+    /** The match of a matcher that has found one. */
     Found found(Matcher matcher) {
         Map<String, String> values = groups.stream()
                 .filter(name -> matcher.group(name) != null)
-                .collect(Collectors.toMap(name -> name.replace("2", ""), matcher::group, (one, other) -> one));
+                .collect(Collectors.toMap(name -> name.replaceAll("2+$", ""), matcher::group, (one, other) -> one));
         return new Found(this, matcher.toMatchResult(), values);
+    }
+
+    /** The match that begins at an offset. */
+    Optional<Found> found(CharSequence text, int start) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find(start) ? Optional.of(found(matcher)) : Optional.empty();
     }
 }

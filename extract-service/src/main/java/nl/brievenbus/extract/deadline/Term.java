@@ -7,6 +7,11 @@ public record Term(Deadline deadline, int start, int end) {
 
     /** Whether it says when, rather than only how often. */
     public boolean isMoment() {
-        return deadline.recurrence().isEmpty();
+        return deadline.recurrence().isEmpty() || hasDays();
+    }
+
+    /** Whether its words give a day. */
+    public boolean hasDays() {
+        return deadline.earliest().isPresent() || deadline.latest().isPresent();
     }
 }

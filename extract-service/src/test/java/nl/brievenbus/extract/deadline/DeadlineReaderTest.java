@@ -42,7 +42,7 @@ class DeadlineReaderTest {
         "in het najaar, 2022-09-21, 2022-12-20",
         "voor het einde van het jaar, , 2022-12-31",
         "nog dit jaar, , 2022-12-31",
-        "voor het kerstreces, , 2022-12-15",
+        "voor het kerstreces, , 2022-12-22",
         "binnen zes weken, , 2022-08-17",
         "de komende maanden, 2022-07-06, 2022-10-06",
         "komend jaar, 2022-07-06, 2023-07-06",
@@ -61,6 +61,84 @@ class DeadlineReaderTest {
         "nog deze maand, , 2022-07-31",
         "voor Kerst, , 2022-12-24",
         "uiterlijk eind 2023, , 2023-12-31",
+        // Beyond the table: what the words fix.
+        "voor of op 1 oktober, , 2022-10-01",
+        "tot en met 1 oktober, , 2022-10-01",
+        "uiterlijk vrijdag 7 oktober a.s., , 2022-10-07",
+        "nog vóór 1 februari aanstaande, , 2023-01-31",
+        "met ingang van 1 oktober, 2022-10-01, 2022-10-01",
+        "op 1 okt. 2022, 2022-10-01, 2022-10-01",
+        "op 1-10-2022, 2022-10-01, 2022-10-01",
+        "na 1 oktober, 2022-10-02, ",
+        "vanaf 1 oktober, 2022-10-01, ",
+        "op 3 en 4 oktober, 2022-10-03, 2022-10-04",
+        "tussen 1 september en 15 oktober, 2022-09-01, 2022-10-15",
+        "in september of oktober, 2022-09-01, 2022-10-31",
+        "in december of januari, 2022-12-01, 2023-01-31",
+        "uiterlijk in september, , 2022-09-30",
+        "uiterlijk eind september, , 2022-09-30",
+        "voor eind september, , 2022-09-30",
+        "uiterlijk half oktober, , 2022-10-20",
+        "in de loop van september, 2022-09-01, 2022-09-30",
+        "medio september 2022, 2022-09-11, 2022-09-20",
+        "in maart volgend jaar, 2023-03-01, 2023-03-31",
+        "in 2023 en 2024, 2023-01-01, 2024-12-31",
+        "in de periode 2023–2026, 2023-01-01, 2026-12-31",
+        "eind 2022 of begin 2023, 2022-10-01, 2023-03-31",
+        "voor 2024, , 2023-12-31",
+        "voor eind 2023, , 2023-12-31",
+        "vóór het einde van 2023, , 2023-12-31",
+        "uiterlijk in 2023, , 2023-12-31",
+        "niet eerder dan 2024, 2024-01-01, ",
+        "per 2024, 2024-01-01, 2024-01-01",
+        "met ingang van 2024, 2024-01-01, ",
+        "eind dit jaar, 2022-10-01, 2022-12-31",
+        "begin volgend jaar, 2023-01-01, 2023-03-31",
+        "in de tweede helft van dit jaar, 2022-07-01, 2022-12-31",
+        "in de loop van volgend jaar, 2023-01-01, 2023-12-31",
+        "in de loop van komend jaar, 2023-01-01, 2023-12-31",
+        "dit jaar, 2022-01-01, 2022-12-31",
+        "na de jaarwisseling, 2023-01-01, ",
+        "voor de jaarwisseling, , 2022-12-31",
+        "in het derde of vierde kwartaal, 2022-07-01, 2022-12-31",
+        "in Q4, 2022-10-01, 2022-12-31",
+        "in kwartaal 3 van 2023, 2023-07-01, 2023-09-30",
+        "in het laatste kwartaal van dit jaar, 2022-10-01, 2022-12-31",
+        "voor het einde van het derde kwartaal, , 2022-09-30",
+        "komend voorjaar, 2023-03-21, 2023-06-20",
+        "najaar 2023, 2023-09-21, 2023-12-20",
+        "in het voorjaar van volgend jaar, 2023-03-21, 2023-06-20",
+        "vanaf het najaar, 2022-09-21, ",
+        "voor de zomer van 2023, , 2023-07-06",
+        "voor het zomerreces van volgend jaar, , 2023-07-06",
+        "kort na het zomerreces, 2022-09-05, ",
+        "voor het meireces, , 2023-04-20",
+        "na het kerstreces, 2023-01-16, ",
+        "voor het reces, , 2022-07-07",
+        "voor Prinsjesdag, , 2022-09-19",
+        "met de Miljoenennota, 2022-09-20, 2022-09-20",
+        "bij de Miljoenennota 2024, 2023-09-19, 2023-09-19",
+        "op Verantwoordingsdag, 2023-05-17, 2023-05-17",
+        "aanstaande vrijdag, 2022-07-08, 2022-07-08",
+        "volgende week dinsdag, 2022-07-12, 2022-07-12",
+        "in de week van 5 september, 2022-09-05, 2022-09-11",
+        "in week 36, 2022-09-05, 2022-09-11",
+        "in de tweede week van augustus, 2022-08-08, 2022-08-14",
+        "nog deze week, , 2022-07-10",
+        "begin volgende maand, 2022-08-01, 2022-08-10",
+        "eind deze maand, 2022-07-21, 2022-07-31",
+        "voor het einde van de maand, , 2022-07-31",
+        "morgen, 2022-07-07, 2022-07-07",
+        "binnen een half jaar, , 2023-01-06",
+        "binnen anderhalf jaar, , 2024-01-06",
+        "binnen een termijn van zes weken, , 2022-08-17",
+        "binnen zes weken na dagtekening van deze brief, , 2022-08-17",
+        "binnen zes weken na 1 september, , 2022-10-13",
+        "uiterlijk twee weken voor het debat van 8 september, , 2022-08-25",
+        "de komende zes weken, 2022-07-06, 2022-08-17",
+        "voorafgaand aan het commissiedebat van 8 september, , 2022-09-08",
+        "tijdens het bestuurlijk overleg van 8 september, 2022-09-08, 2022-09-08",
+        "in de Transportraad van oktober, 2022-10-01, 2022-10-31",
     })
     void wordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + " hierover.");
@@ -78,6 +156,111 @@ class DeadlineReaderTest {
         assertThat(deadline.precision()).isEqualTo(Deadline.Precision.VAGUE);
         assertThat(deadline.earliest()).isEmpty();
         assertThat(deadline.latest()).isEmpty();
+    }
+
+    /** No day is invented: where no rule fixes one, the words alone are kept. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "rond de zomer",
+        "deze zomer",
+        "tegen het einde van het jaar",
+        "rond 1 oktober",
+        "eind volgende week",
+        "over een maand",
+        "de komende weken",
+        "de komende jaren",
+        "binnen enkele weken",
+        "in de tweede week van september",
+        "voor het herfstreces van 2030",
+        "binnen zes weken na publicatie van het voorstel",
+        "binnen de daarvoor geldende termijn van zes weken",
+        "voor de Raad van december",
+        "na de evaluatie van de regeling in maart 2023",
+        "in het verslag van de Raad van oktober",
+        "voorafgaand aan de stemming",
+        "bij de Voorjaarsnota",
+    })
+    void whatNoRuleFixesStaysOpen(String words) {
+        assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))
+                .allSatisfy(
+                        term -> assertThat(term.hasDays()).as(term.toString()).isFalse());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "met ingang van het schooljaar 2023–2024",
+        "op grond van artikel 5 van de wet van 2012",
+        "voor het einde van het zomerreces",
+        "op 20 april jl.",
+        "afgelopen mei",
+    })
+    void whatIsNoTermHasNoDays(String words) {
+        assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))
+                .noneMatch(Term::hasDays);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} .. {2}, {3}")
+    @CsvSource({
+        "'jaarlijks, voor het eerst in 2023,', 2023-01-01, 2023-12-31, P1Y",
+        "'jaarlijks, te beginnen in 2023,', 2023-01-01, 2023-12-31, P1Y",
+        "jaarlijks in mei, , , P1Y",
+        "ieder jaar voor de zomer, , , P1Y",
+        "elk halfjaar, , , P6M",
+        "eens in de vier jaar, , , P4Y",
+        "tweejaarlijks, , , P2Y",
+        "iedere drie weken, , , P3W",
+    })
+    void whatRepeatsHasDaysOnlyOfItsFirstTime(String words, LocalDate earliest, LocalDate latest, String period) {
+        Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + " hierover.");
+
+        assertThat(deadline.recurrence()).contains(period);
+        assertThat(deadline.earliest()).isEqualTo(Optional.ofNullable(earliest));
+        assertThat(deadline.latest()).isEqualTo(Optional.ofNullable(latest));
+    }
+
+    @Test
+    void aRecurrenceFromADayOnHasThatDay() {
+        Deadline deadline = only(DUTCH, "Vanaf 2025 rapporteer ik jaarlijks over de voortgang.");
+
+        assertThat(deadline.earliest()).contains(LocalDate.of(2025, 1, 1));
+        assertThat(deadline.recurrence()).contains("P1Y");
+    }
+
+    @Test
+    void thatYearIsTheOneNamedBefore() {
+        String text =
+                "De proef eindigt in het voorjaar van 2024. Voor het zomerreces van dat jaar ontvangt u het verslag.";
+        int from = text.indexOf("Voor");
+
+        assertThat(DUTCH.read(text, from, text.length(), Optional.of(LETTER)))
+                .singleElement()
+                .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2024, 7, 4)));
+    }
+
+    @Test
+    void thatDebateIsTheOneNamedBefore() {
+        String text =
+                "Op 7 september spreek ik met u in het commissiedebat. Nog voor dat debat ontvangt u het rapport.";
+        int from = text.indexOf("Nog");
+
+        assertThat(DUTCH.read(text, from, text.length(), Optional.of(LETTER)))
+                .singleElement()
+                .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2022, 9, 7)));
+    }
+
+    @Test
+    void severalTermsOfASentenceAreAllFound() {
+        assertThat(terms(DUTCH, LETTER, "In september stuur ik het plan en voor het kerstreces de wet."))
+                .extracting(term -> term.deadline().text())
+                .containsExactly("In september", "voor het kerstreces");
+    }
+
+    @Test
+    void aYearWithoutASourceFollowsTheRuleAndSaysSo() {
+        Deadline deadline = only(DUTCH, LocalDate.of(2031, 3, 1), "Ik informeer u voor het zomerreces.");
+
+        assertThat(deadline.latest()).contains(LocalDate.of(2031, 7, 3));
+        assertThat(deadline.explanation()).contains("by rule, no source for this year");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

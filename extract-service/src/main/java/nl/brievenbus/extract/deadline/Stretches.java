@@ -1,0 +1,245 @@
+package nl.brievenbus.extract.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.brievenbus.events.Deadline.Precision;
+import nl.brievenbus.extract.deadline.DeadlineWords.Bound;
+import nl.brievenbus.extract.deadline.DeadlineWords.Recess;
+import nl.brievenbus.extract.deadline.DeadlineWords.Season;
+import nl.brievenbus.extract.deadline.PeriodPattern.Found;
+
+/**
+ * Finds the days that words name. What names no year is the first such stretch that has not ended on the day of the
+ * letter; without that day, only what names its year has days.
+ */
+final class Stretches {
+
+    /** "De komende maanden" are three. */
+    private static final int SOME = 3;
+
+    private final WordValues values;
+    private final Calendar calendar;
+
+    Stretches(WordValues values, Calendar calendar) {
+        this.values = values;
+        this.calendar = calendar;
+    }
+
+    /** The stretch that the words name; absent where the letter's date is needed and not known, or the words give no days. */
+    Optional<Stretch> of(Found found, Optional<Bound> bound, Anchors anchors) {
+        return switch (found.period().words().means()) {
+            case DAY -> days(found, anchors);
+            case WEEKDAY,
+                    WEEKDAY_NEXT_WEEK,
+                    TOMORROW,
+                    CURRENT,
+                    NEXT,
+                    COMING,
+                    COMING_MONTHS,
+                    PART_OF_THIS_MONTH,
+                    PART_OF_NEXT_MONTH -> anchors.letter().map(letter -> nearLetter(found, letter));
+            case MONTH, PART_OF_MONTH, HALF_OF_MONTH, WEEK_OF_MONTH -> ofMonth(found, anchors);
+            case WEEK_OF_DAY -> values.day(found, "day", anchors).map(Stretch::weekOf);
+            case WEEK_OF_YEAR -> first(found, anchors, year -> weekOfYear(year, values.number(found.word("number"))));
+            case YEAR -> years(found, anchors);
+            case END_OF -> year(found, anchors, year -> Stretch.year(year).end());
+            case PART_OF_YEAR -> year(found, anchors, year -> Stretch.partOf(year, values.part(found)));
+            case QUARTER -> range(found, anchors, Stretch::quarter);
+            case END_OF_QUARTER ->
+                first(found, anchors, year -> Stretch.quarter(year, values.number(found.word("nth"))))
+                        .map(Stretch::end);
+            case HALF_OF_YEAR -> range(found, anchors, Stretch::half);
+            case SEASON -> first(found, anchors, year -> Stretch.season(year, values.season(found)));
+            case SUMMER -> summer(found, bound, anchors);
+            case RECESS -> recess(found, found.period().words().recess(), bound, anchors);
+            case BUDGET_DAY ->
+                first(found, anchors, year -> Stretch.day(Calendar.budgetDay(year), "the third Tuesday of September"));
+            case ACCOUNTABILITY_DAY ->
+                first(
+                        found,
+                        anchors,
+                        year -> Stretch.day(Calendar.accountabilityDay(year), "the third Wednesday of May"));
+            case CHRISTMAS_EVE -> first(found, anchors, Stretches::christmas);
+            case END_OF_MONTH,
+                    REST_OF,
+                    WITHIN,
+                    WITHIN_AFTER_DAY,
+                    BEFORE_DAY,
+                    NOT_BEFORE,
+                    EVENT,
+                    OPEN_EVENT,
+                    SAME_EVENT,
+                    VAGUE,
+                    RECURRING -> Optional.empty();
+        };
+    }
+
+    private Optional<Stretch> days(Found found, Anchors anchors) {
+        Optional<Stretch> day = values.day(found, "day", anchors).map(date -> Stretch.day(date, "the day"));
+        if (found.word("last").isEmpty()) {
+            return day;
+        }
+        return day.flatMap(first -> values.day(found, "last", anchors.since(first.from()))
+                .map(last -> first.to(Stretch.day(last, "the day"))));
+    }
+
+    private Stretch nearLetter(Found found, LocalDate letter) {
+        Period unit = found.word("unit").isEmpty() ? Period.ZERO : values.unit(found);
+        return switch (found.period().words().means()) {
+            case TOMORROW -> Stretch.day(letter.plusDays(1), "the day after the letter");
+            case WEEKDAY ->
+                Stretch.day(letter.with(TemporalAdjusters.next(weekday(found))), "the first after the letter");
+            case WEEKDAY_NEXT_WEEK ->
+                Stretch.day(
+                        Stretch.weekOf(letter.plusWeeks(1)).from().with(TemporalAdjusters.nextOrSame(weekday(found))),
+                        "the day of the week after the letter's");
+            case CURRENT -> unit(letter, unit);
+            case NEXT -> unit(letter.plus(unit), unit);
+            case PART_OF_THIS_MONTH -> Stretch.thirdOf(YearMonth.from(letter), values.part(found));
+            case PART_OF_NEXT_MONTH -> Stretch.thirdOf(YearMonth.from(letter).plusMonths(1), values.part(found));
+            case COMING_MONTHS -> coming(letter, Period.ofMonths(SOME));
+            default -> coming(letter, values.amount(found));
+        };
+    }
+
+    private static Stretch coming(LocalDate letter, Period amount) {
+        return Stretch.of(letter, letter.plus(amount), Precision.APPROXIMATE, Reckoner.FROM_LETTER + letter);
+    }
+
+    private DayOfWeek weekday(Found found) {
+        return DayOfWeek.of(values.number(found.word("weekday")));
+    }
+
+    private static Stretch unit(LocalDate day, Period unit) {
+        if (unit.equals(Reckoner.WEEK)) {
+            return Stretch.weekOf(day);
+        }
+        return unit.toTotalMonths() == 3
+                ? Stretch.quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR))
+                : Stretch.month(YearMonth.from(day));
+    }
+
+    /** The stretch of a month that the words name. */
+    Optional<Stretch> ofMonth(Found found, Anchors anchors) {
+        Month month = values.month(found.word("month"));
+        Function<YearMonth, Stretch> means =
+                switch (found.period().words().means()) {
+                    case PART_OF_MONTH -> of -> Stretch.thirdOf(of, values.part(found));
+                    case HALF_OF_MONTH -> of -> Stretch.halfOf(of, values.number(found.word("nth")));
+                    case WEEK_OF_MONTH -> of -> week(of, values.number(found.word("nth")));
+                    default -> Stretch::month;
+                };
+        Optional<Stretch> stretch = first(found, anchors, year -> means.apply(YearMonth.of(year, month)));
+        // Only in a month that begins on a Monday do all ways of counting its weeks agree.
+        boolean unclear = found.period().words().means() == DeadlineWords.Means.WEEK_OF_MONTH
+                && stretch.filter(week -> week.from().withDayOfMonth(1).getDayOfWeek() != DayOfWeek.MONDAY)
+                        .isPresent();
+        return unclear ? Optional.empty() : stretch;
+    }
+
+    private static Stretch week(YearMonth month, int nth) {
+        return Stretch.weekOf(month.atDay(1).plusWeeks(nth - 1L));
+    }
+
+    private static Stretch weekOfYear(int year, int week) {
+        return Stretch.weekOf(LocalDate.of(year, 1, 4).plusWeeks(week - 1L));
+    }
+
+    private Optional<Stretch> years(Found found, Anchors anchors) {
+        Optional<Stretch> stretch = year(found, anchors, Stretch::year);
+        return found.word("last").isEmpty()
+                ? stretch
+                : stretch.map(from -> from.to(Stretch.year(Integer.parseInt(found.word("last")))));
+    }
+
+    private interface Numbered {
+        Stretch of(int year, int nth);
+    }
+
+    /** "Het derde kwartaal", "het derde of vierde kwartaal". */
+    private Optional<Stretch> range(Found found, Anchors anchors, Numbered means) {
+        int from = values.number(found.word("nth"));
+        int to = found.word("last").isEmpty() ? from : values.number(found.word("last"));
+        return first(
+                found,
+                anchors,
+                year -> from == to ? means.of(year, from) : means.of(year, from).to(means.of(year, to)));
+    }
+
+    private Optional<Stretch> summer(Found found, Optional<Bound> bound, Anchors anchors) {
+        boolean aroundRecess = bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY)
+                .isPresent();
+        return aroundRecess
+                ? recess(found, Optional.of(Recess.SUMMER), bound, anchors)
+                : first(found, anchors, year -> Stretch.season(year, Season.SUMMER));
+    }
+
+    /** What is to be done before a recess that has begun is meant for the next one; what is to follow it, for this. */
+    private Optional<Stretch> recess(Found found, Optional<Recess> named, Optional<Bound> bound, Anchors anchors) {
+        Optional<Integer> year = values.year(found, anchors);
+        if (year.isPresent()) {
+            return named.flatMap(recess -> recess(recess, year.get()));
+        }
+        boolean before = bound.filter(b -> b == Bound.BEFORE || b == Bound.BY).isPresent();
+        return anchors.letter().flatMap(letter -> Arrays.stream(Recess.values())
+                .filter(recess -> named.isEmpty() || named.get() == recess)
+                .flatMap(recess -> IntStream.rangeClosed(letter.getYear() - 1, letter.getYear() + 1)
+                        .mapToObj(each -> recess(recess, each))
+                        .flatMap(Optional::stream))
+                .filter(span ->
+                        before ? span.from().isAfter(letter) : !span.to().isBefore(letter))
+                .min(Comparator.comparing(Stretch::from)));
+    }
+
+    private Optional<Stretch> recess(Recess recess, int year) {
+        return calendar.recess(recess, year)
+                .map(span -> Stretch.of(
+                        span.from(), span.to(), Precision.SEASON, "the recess of " + year + ", " + span.source()));
+    }
+
+    private static Stretch christmas(int year) {
+        return Stretch.of(
+                LocalDate.of(year, Month.DECEMBER, 25),
+                LocalDate.of(year, Month.DECEMBER, 26),
+                Precision.DAY,
+                "Christmas");
+    }
+
+    /** Of the year that the words name, else of the letter's. */
+    private Optional<Stretch> year(Found found, Anchors anchors, IntFunction<Stretch> means) {
+        return values.year(found, anchors)
+                .or(() -> named(found) ? Optional.empty() : anchors.letter().map(LocalDate::getYear))
+                .map(means::apply);
+    }
+
+    /** Of the year that the words name, else the first that has not ended on the day of the letter. */
+    private Optional<Stretch> first(Found found, Anchors anchors, IntFunction<Stretch> means) {
+        Optional<Integer> named = values.year(found, anchors);
+        if (named.isPresent() || named(found)) {
+            return named.map(means::apply);
+        }
+        return anchors.letter().map(day -> {
+            Stretch current = means.apply(day.getYear() - 1);
+            for (int year = day.getYear(); current.to().isBefore(day); year++) {
+                current = means.apply(year);
+            }
+            return current;
+        });
+    }
+
+    /** Whether the words speak of a year at all: "dat jaar" does, though it may not be known which. */
+    private static boolean named(Found found) {
+        return !found.word("rel").isEmpty();
+    }
+}
