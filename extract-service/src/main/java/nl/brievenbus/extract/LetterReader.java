@@ -9,7 +9,6 @@ import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.events.Topic;
-import nl.brievenbus.extract.actor.Ministries;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.LanguageGuesser;
@@ -23,6 +22,7 @@ import nl.brievenbus.extract.structure.DossierGuess;
 import nl.brievenbus.extract.structure.HeadReader;
 import nl.brievenbus.extract.structure.LayoutReader;
 import nl.brievenbus.extract.structure.LetterLayout;
+import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.structure.StructureWords;
 import nl.brievenbus.extract.text.LetterText;
 import nl.brievenbus.extract.text.TextNormaliser;
@@ -76,7 +76,7 @@ public final class LetterReader {
         StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
         return new Language(
                 new LayoutReader(structure),
-                new HeadReader(structure),
+                new HeadReader(structure, ministries),
                 StatementFinder.load(language, ministries, calendar));
     }
 

@@ -9,6 +9,7 @@ import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.structure.Ministries;
 
 /** Finds who is named on the author's side, and where the house is named. Thread-safe. */
 public final class ActorFinder {

@@ -62,6 +62,7 @@ final class PublicationXml {
             "inf",
             "datum",
             "dossiernr",
+            "begrotingshoofdstuk",
             "ondernummer",
             "voornaam",
             "achternaam",
@@ -118,6 +119,9 @@ final class PublicationXml {
         if (name.equals("datum")) {
             declareOnce("date", attribute("isodatum"));
         }
+        if (name.equals("begrotingshoofdstuk")) {
+            xhtml.characters(" ");
+        }
         captured.push(new StringBuilder());
         String tag = tag(name, around);
         open.push(new Open(name, tag));
@@ -145,6 +149,7 @@ final class PublicationXml {
         String around = open.isEmpty() ? "" : open.peek().name();
         switch (ended.name()) {
             case "dossiernr" -> declareOnce("dossier", words.replace(" ", ""));
+            case "begrotingshoofdstuk" -> declareChapter(words);
             case "ondernummer" -> declareOnce("number", words);
             case "titel" -> {
                 if (around.equals("stuk")) {
@@ -174,6 +179,14 @@ final class PublicationXml {
         String property = META.get(meta);
         if (property != null) {
             declareOnce(property, content);
+        }
+    }
+
+    /** The chapter of the budget belongs to the number of its dossier: 36200-VIII. */
+    private void declareChapter(String chapter) {
+        String dossier = metadata.get(DECLARED + "dossier");
+        if (dossier != null && !chapter.isBlank() && !dossier.contains("-")) {
+            metadata.set(DECLARED + "dossier", dossier + "-" + chapter.strip());
         }
     }
 

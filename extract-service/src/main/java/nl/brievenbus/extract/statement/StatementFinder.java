@@ -8,7 +8,6 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.actor.ActorResolver;
-import nl.brievenbus.extract.actor.Ministries;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.DeadlineReader;
 import nl.brievenbus.extract.deadline.Term;
@@ -21,6 +20,7 @@ import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.Tokeniser;
 import nl.brievenbus.extract.structure.LetterLayout;
+import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.text.LetterText;
 
 /** Finds the statements of a letter, in one language. Loaded once; thread-safe. */

@@ -55,6 +55,14 @@ public final class DateWords {
         return words.length() <= 80 && DATE_LINE.matcher(words).matches();
     }
 
+    /** Whether a short line ends with a date: "Vastgesteld 14 april 2022", "Bericht van 23 juni 2020". */
+    static boolean endsWithDate(String words) {
+        return words.length() <= 80
+                && first(words)
+                        .filter(found -> found.end() >= words.length() - 2)
+                        .isPresent();
+    }
+
     /** The first date that exists in the calendar. */
     public static Optional<Found> first(CharSequence words) {
         Matcher matcher = DATE.matcher(words);

@@ -4,42 +4,41 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.DateSource;
-import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
-import nl.brievenbus.extract.text.LetterText.Paragraph;
 
 /** Reads the head of a letter: date, dossier, number, house, addressee, subject, signatories. */
 public final class HeadReader {
 
-    private static final Pattern DOSSIER = Pattern.compile(
-            "(?u)(?:(?:Kamerstuk(?:ken|nummer)?|dossier|vergaderjaar \\d{4}[-–]\\d{2,4},)[ :]{1,2})?(\\d{2}) ?(\\d{3})(?:[ -]([IVX]{1,6}|\\d{2}))?(?: \\(R\\d{3,4}\\))?(?:,? [Nn]r\\.? ?(\\d{1,4}))?(?:[ ,].{0,300}|)");
-    private static final Pattern NUMBER = Pattern.compile("Nr\\. ?(\\d{1,4})(?: .{0,200})?");
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "(?u)(?:Tweede|Eerste) Kamer, vergaderjaar \\d{4}[–-]\\d{2,4}, (\\d{2}) ?(\\d{3})(?:[ -]([IVX]{1,6}|\\d{2}))?, nr\\. ?(\\d{1,4}).*");
-    private static final Pattern LETTER_OF =
-            Pattern.compile("(?iu)(?:gewijzigde |nota van wijziging; |verslag van )?brief van (?:de )?(.{5,300})");
     private static final Pattern ISO_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
     private final Pattern subject;
     private final Pattern dateLabel;
     private final Pattern addressee;
-    private final Pattern coSigner;
-    private final Pattern office;
+    private final Pattern received;
+    private final Pattern letterOf;
+    private final Map<Chamber, List<String>> chambers;
+    private final DossierReader dossiers;
+    private final SignatoryReader signatories;
 
-    public HeadReader(StructureWords words) {
+    public HeadReader(StructureWords words, Ministries ministries) {
         subject = StructureWords.pattern(words.subjects());
         dateLabel = StructureWords.pattern(words.dates());
+        received = StructureWords.pattern(words.received());
         addressee = StructureWords.pattern(words.addressees());
-        coSigner = StructureWords.pattern(words.coSigners());
-        office = StructureWords.pattern(words.offices());
+        letterOf = StructureWords.pattern(words.letters());
+        chambers = words.chambers();
+        dossiers = new DossierReader(words);
+        signatories = new SignatoryReader(words, ministries);
     }
 
     /** A letter as the head reader sees it. */
@@ -60,7 +59,8 @@ public final class HeadReader {
     public LetterHead read(Source source) {
         List<String> head = source.words(Role.HEAD);
         Dated dated = date(source, head);
-        Numbered numbered = number(source, head);
+        DossierReader.Numbered numbered = dossiers.read(source.letter(), source.declared(), head);
+        Optional<Chamber> chamber = chamber(source, head);
         return new LetterHead(
                 title(source, head),
                 dated.day(),
@@ -68,9 +68,9 @@ public final class HeadReader {
                 source.language(),
                 numbered.dossier(),
                 numbered.number(),
-                chamber(source, head),
+                chamber,
                 head.stream().filter(line -> addressee.matcher(line).matches()).findFirst(),
-                signatories(source, head));
+                signatories.read(source.letter(), source.layout(), head, chamber));
     }
 
     private record Dated(Optional<LocalDate> day, DateSource source) {}
@@ -103,41 +103,23 @@ public final class HeadReader {
                 }
             }
         }
+        Optional<LocalDate> receipt =
+                lines.stream().flatMap(line -> receipt(line).stream()).findFirst();
+        return receipt.isPresent() ? receipt : endingDate(lines);
+    }
+
+    /** "(ontvangen 5 maart 2024)": the day of a printed reply. */
+    private Optional<LocalDate> receipt(String line) {
+        Matcher label = received.matcher(line);
+        return label.find() ? DateWords.first(line.substring(label.end())).map(DateWords.Found::day) : Optional.empty();
+    }
+
+    private Optional<LocalDate> endingDate(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !isTitle(line))
                 .flatMap(line -> DateWords.first(line).filter(found -> found.end() >= line.length() - 2).stream())
                 .map(DateWords.Found::day)
                 .findFirst();
-    }
-
-    private record Numbered(Optional<String> dossier, Optional<String> number) {}
-
-    private static Numbered number(Source source, List<String> head) {
-        Optional<String> dossier = source.declared().dossier();
-        Optional<String> number = source.declared().number();
-        for (String line : head) {
-            Matcher matcher = DOSSIER.matcher(line);
-            if (dossier.isEmpty() && matcher.matches()) {
-                dossier = Optional.of(dossier(matcher));
-                number = number.or(() -> Optional.ofNullable(matcher.group(4)));
-            }
-            Matcher numbered = NUMBER.matcher(line);
-            if (number.isEmpty() && numbered.matches()) {
-                number = Optional.of(numbered.group(1));
-            }
-        }
-        for (String line : source.letter().furniture()) {
-            Matcher official = OFFICIAL.matcher(line);
-            if (dossier.isEmpty() && official.matches()) {
-                return new Numbered(Optional.of(dossier(official)), Optional.of(official.group(4)));
-            }
-        }
-        return new Numbered(dossier, number);
-    }
-
-    private static String dossier(Matcher matcher) {
-        String chapter = matcher.group(3);
-        return matcher.group(1) + matcher.group(2) + (chapter == null ? "" : "-" + chapter);
     }
 
     private String title(Source source, List<String> head) {
@@ -150,86 +132,38 @@ public final class HeadReader {
         }
         return source.declared()
                 .title()
-                .or(() -> head.stream().filter(HeadReader::isTitle).findFirst())
+                .or(() -> head.stream().filter(this::isTitle).findFirst())
                 .orElse(source.fileName());
     }
 
-    private static boolean isTitle(String line) {
+    private boolean isTitle(String line) {
         return line.length() > 10
                 && line.chars().filter(Character::isUpperCase).count() > 8
                 && line.split(" ").length > 3
-                && !LETTER_OF.matcher(line).matches();
+                && !letterOf.matcher(line).find();
     }
 
-    private static Optional<Chamber> chamber(Source source, List<String> head) {
+    private Optional<Chamber> chamber(Source source, List<String> head) {
         String lines = String.join("\n", head).toLowerCase(Locale.ROOT);
-        boolean second = lines.contains("tweede kamer") || lines.contains("house of representatives");
-        boolean first = lines.contains("eerste kamer") || lines.contains("senate");
+        boolean second = names(lines, Chamber.TWEEDE_KAMER);
+        boolean first = names(lines, Chamber.EERSTE_KAMER);
         if (first && second) {
             return Optional.of(Chamber.BOTH_CHAMBERS);
         }
-        if (first || second) {
-            return Optional.of(first ? Chamber.EERSTE_KAMER : Chamber.TWEEDE_KAMER);
-        }
-        if (lines.contains("provinciale staten")) {
-            return Optional.of(Chamber.PROVINCIAL_COUNCIL);
-        }
-        boolean council = lines.contains("gemeenteraad")
-                || lines.contains("raad van de gemeente")
-                || lines.contains("leden van de raad")
-                || lines.contains("city council")
-                || lines.contains("town council");
-        if (council) {
-            return Optional.of(Chamber.MUNICIPAL_COUNCIL);
-        }
-        String opening = source.letter().text().toLowerCase(Locale.ROOT);
-        return opening.contains("uw kamer") ? Optional.of(Chamber.TWEEDE_KAMER) : Optional.empty();
+        return Stream.of(
+                        Chamber.EERSTE_KAMER,
+                        Chamber.TWEEDE_KAMER,
+                        Chamber.PROVINCIAL_COUNCIL,
+                        Chamber.MUNICIPAL_COUNCIL)
+                .filter(chamber -> names(lines, chamber))
+                .findFirst()
+                // A text without a head: most letters that speak of "uw Kamer" are to this house.
+                .or(() -> Optional.of(Chamber.BOTH_CHAMBERS)
+                        .filter(any -> names(source.letter().text().toLowerCase(Locale.ROOT), any))
+                        .map(any -> Chamber.TWEEDE_KAMER));
     }
 
-    private List<Signatory> signatories(Source source, List<String> head) {
-        List<Signatory> signatories = new ArrayList<>();
-        List<Role> roles = source.layout().roles();
-        for (int i = 0; i < roles.size(); i++) {
-            if (roles.get(i) == Role.SIGNATURE) {
-                sign(source.letter(), roles, i, signatories);
-            }
-        }
-        return signatories.isEmpty() ? letterhead(head) : signatories;
-    }
-
-    private void sign(LetterText letter, List<Role> roles, int i, List<Signatory> signatories) {
-        String words = words(letter, i);
-        if (!office.matcher(words).matches() || coSigner.matcher(words).matches()) {
-            return;
-        }
-        boolean followed = i + 1 < roles.size()
-                && roles.get(i + 1) == Role.SIGNATURE
-                && !office.matcher(words(letter, i + 1)).matches();
-        Optional<String> behind = followed ? Optional.of(words(letter, i + 1)) : Optional.empty();
-        boolean preceded = i > 0
-                && roles.get(i - 1) == Role.SIGNATURE
-                && !office.matcher(words(letter, i - 1)).matches()
-                && (i < 2 || roles.get(i - 2) != Role.SIGNATURE);
-        Optional<String> name = behind.or(() -> preceded ? Optional.of(words(letter, i - 1)) : Optional.empty());
-        for (String each : OfficeNames.split(words)) {
-            signatories.add(new Signatory(name, each));
-        }
-    }
-
-    private static List<Signatory> letterhead(List<String> head) {
-        for (String line : head) {
-            Matcher matcher = LETTER_OF.matcher(line);
-            if (matcher.matches()) {
-                return OfficeNames.split(matcher.group(1)).stream()
-                        .map(each -> new Signatory(Optional.empty(), each))
-                        .toList();
-            }
-        }
-        return List.of();
-    }
-
-    private static String words(LetterText letter, int i) {
-        Paragraph paragraph = letter.paragraphs().get(i);
-        return letter.words(paragraph);
+    private boolean names(String lines, Chamber chamber) {
+        return chambers.getOrDefault(chamber, List.of()).stream().anyMatch(lines::contains);
     }
 }

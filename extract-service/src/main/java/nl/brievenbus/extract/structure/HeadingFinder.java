@@ -1,5 +1,7 @@
 package nl.brievenbus.extract.structure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
@@ -25,26 +27,68 @@ final class HeadingFinder {
     private static final Pattern OPENING = Pattern.compile(
             "(?u)[\\p{Lu}\\d«“\"‘(€].*|[a-z][.)] .*|\\.{2,4} ?.*|…\\s?.*|[•▪■●] ?\\p{Lu}.*|[ivx]{1,4}[.)] .*|e[A-Z].*|[A-Za-z][).] .*");
 
+    /** A sentence that ends within the line: "... is getekend. De partijen". */
+    private static final Pattern SENTENCE_WITHIN = Pattern.compile("(?u)\\p{Ll}{4}[.!?] \\p{Lu}\\p{Ll}");
+
+    /** A row of a table that lost its borders: "Bovenloop 6 3 2". */
+    private static final Pattern ROW = Pattern.compile("(?:.* )?[\\d.,%€–-]{1,12} [\\d.,%€–-]{1,12}");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
+
+    /** A heading that asks is short. */
+    private static final int MOST_WORDS_OF_QUESTION = 12;
+
     private final Pattern never;
     private final Pattern always;
+    private final Pattern asked;
+    private final Pattern motion;
 
     HeadingFinder(StructureWords words) {
         never = StructureWords.pattern(words.noHeadings());
         always = StructureWords.pattern(words.headings());
+        List<String> questionsAndAnswers = new ArrayList<>(words.questions());
+        questionsAndAnswers.addAll(words.answers());
+        motion = StructureWords.pattern(words.motions());
+        asked = StructureWords.pattern(questionsAndAnswers);
     }
 
     void mark(LetterText letter, Role[] roles) {
-        boolean marked = LayoutReader.marked(letter);
+        boolean marked = List.of(roles).contains(Role.HEADING);
+        boolean answers = answersQuestions(letter);
         for (int i = roles.length - 1; i >= 0; i--) {
             boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
             Paragraph paragraph = letter.paragraphs().get(i);
             if (free
                     && !(marked && paragraph.shape() != Shape.UNMARKED)
                     && paragraph.shape() != Shape.LIST_ITEM
-                    && isHeading(letter, roles, i)) {
+                    && (isHeading(letter, roles, i) || (!answers && asksAsHeading(letter, roles, i)))) {
                 roles[i] = Role.HEADING;
             }
         }
+    }
+
+    /** Letters that answer questions quote them; elsewhere a short question alone between paragraphs is a heading. */
+    private boolean answersQuestions(LetterText letter) {
+        int numbers = 0;
+        for (Paragraph paragraph : letter.paragraphs()) {
+            String words = letter.words(paragraph);
+            if (words.length() < 100 && asked.matcher(words).matches()) {
+                return true;
+            }
+            numbers += words.length() <= 3 && Character.isDigit(words.charAt(0)) ? 1 : 0;
+        }
+        return numbers > 1;
+    }
+
+    private boolean asksAsHeading(LetterText letter, Role[] roles, int i) {
+        String words = letter.words(letter.paragraphs().get(i));
+        return letter.paragraphs().get(i).alone()
+                && words.endsWith("?")
+                && words.split(" ").length <= MOST_WORDS_OF_QUESTION
+                && OPENING.matcher(words).matches()
+                && !SENTENCE_WITHIN.matcher(words).find()
+                && !inList(letter, roles, i)
+                && textFollows(letter, roles, i);
     }
 
     private boolean isHeading(LetterText letter, Role[] roles, int i) {
@@ -60,7 +104,19 @@ final class HeadingFinder {
         if (always.matcher(words).matches() && !endsSentence(words)) {
             return true;
         }
-        return looksLikeHeading(words) && !inList(letter, roles, i) && textFollows(letter, roles, i);
+        return looksLikeHeading(words)
+                && !inList(letter, roles, i)
+                && textFollows(letter, roles, i)
+                && !isContent(letter, i);
+    }
+
+    /** In "a) Titel", "Mededeling van de Commissie", "b) Datum" the line between is what the first of them heads. */
+    private static boolean isContent(LetterText letter, int i) {
+        if (i == 0 || i + 1 >= letter.paragraphs().size() || !style(letter, i).isEmpty()) {
+            return false;
+        }
+        String before = style(letter, i - 1);
+        return !before.isEmpty() && before.equals(style(letter, i + 1));
     }
 
     private static boolean attachedToText(LetterText letter, int i) {
@@ -98,7 +154,13 @@ final class HeadingFinder {
         boolean runsOn = words.startsWith("...") || words.startsWith("…");
         boolean hasLetters =
                 words.codePoints().filter(Character::isLetter).limit(3).count() == 3;
-        return hasLetters && (runsOn || !endsSentence(words)) && words.split(" ").length <= 30;
+        boolean runsInto = words.endsWith("-") || SENTENCE_WITHIN.matcher(words).find();
+        return hasLetters
+                && (runsOn || !endsSentence(words))
+                && words.split(" ").length <= 30
+                && !runsInto
+                && !ROW.matcher(words).matches()
+                && !BRACKETED.matcher(words).matches();
     }
 
     /** A short item among other items is none, nor is one below a lead-in. */
@@ -127,14 +189,25 @@ final class HeadingFinder {
         return number.group(1) != null ? "1".repeat(level(letter, i)) : number.group(2) != null ? "a" : "I";
     }
 
-    private static boolean textFollows(LetterText letter, Role[] roles, int i) {
+    private boolean textFollows(LetterText letter, Role[] roles, int i) {
         if (i + 1 >= roles.length) {
             return false;
         }
         Role next = roles[i + 1];
         boolean text = next.speaks() || next == Role.QUOTE || next == Role.HEADING;
         Paragraph below = letter.paragraphs().get(i + 1);
-        return text && (next == Role.HEADING || below.end() - below.start() > 3);
+        return text && (next == Role.HEADING || below.end() - below.start() > 3) && !goesOn(letter.words(below), next);
+    }
+
+    /** What begins in small letters, or with a quotation that does, goes on with the sentence above it. */
+    private boolean goesOn(String words, Role role) {
+        boolean quoted = words.length() > 1 && "«“\"‘„".indexOf(words.charAt(0)) >= 0;
+        if (quoted && motion.matcher(words.substring(1)).lookingAt()) {
+            return false;
+        }
+        char first = words.charAt(quoted ? 1 : 0);
+        boolean dashed = words.length() > 1 && words.charAt(1) == '-';
+        return Character.isLowerCase(first) && !dashed && (quoted || role == Role.BODY);
     }
 
     /** 1 the outermost; what bears no number stands below what does. */

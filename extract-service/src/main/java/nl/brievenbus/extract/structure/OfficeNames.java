@@ -3,62 +3,221 @@ package nl.brievenbus.extract.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of offices as signatures and letterheads write them: "DE MINISTERS VAN DEFENSIE EN VAN BUITENLANDSE ZAKEN". */
+/**
+ * Names of offices as signatures, letterheads and printed replies write them: "DE MINISTERS VAN DEFENSIE EN VAN BUITENLANDSE
+ * ZAKEN", "Minister Schouten (Landbouw, Natuur en Voedselkwaliteit)". Each becomes a role in the singular and a ministry.
+ */
 final class OfficeNames {
 
-    private static final Pattern LEADING = Pattern.compile("(?iu)(?:namens )?(?:de |het |the )?");
-    private static final Pattern NEXT = Pattern.compile(
-            "(?iu),? (?:en|and) (?=(?:de |the )?(?:minister|staatssecretaris|secretary of state|state secretary)\\b)|,? en van |(?<=[a-z]), (?=van )");
-    /** A name behind its office: ", P.J. Blokzijl". */
-    private static final Pattern PERSON =
-            Pattern.compile("(?u), ?(?:(?:drs|dr|mr|ir|ing|prof)\\. ?){0,3}(?:\\p{Lu}\\.[ -]?){1,5}[^,]{2,40}$");
+    /** The longest name of a person between a role and the ministry in brackets. */
+    private static final String PERSON = "(?: [\\p{L}.'’-]{1,30}){1,5}";
 
-    private static final Pattern ROLE = Pattern.compile("(?iu)(ministers?|staatssecretariss?(?:en)?)\\b");
-    private static final List<String> SMALL = List.of("van", "voor", "en", "de", "het", "of", "for", "and", "the");
+    private final Map<String, String> roles;
+    private final String defaultOf;
+    private final Ministries ministries;
+    private final Pattern leading;
+    private final Pattern next;
+    private final Pattern role;
+    private final Pattern of;
+    private final Pattern and;
+    private final Pattern bracketed;
+    private final Pattern onBehalf;
+    private final Pattern whole;
+    private final List<String> small;
 
-    private OfficeNames() {}
+    OfficeNames(StructureWords.OfficeWords words, Ministries ministries) {
+        this.ministries = ministries;
+        roles = words.roles();
+        defaultOf = words.of().get(0);
+        String articles = "(?:(?:" + String.join("|", words.articles()) + ") )?";
+        String anyRole = "(?:" + String.join("|", words.roles().keySet()) + ")";
+        String anyOf = "(?:" + String.join("|", words.of()) + ")";
+        String anyAnd = "(?:" + String.join("|", words.and()) + ")";
+        leading = pattern("(?:" + words.onBehalf() + " )?" + articles);
+        next = pattern("(?:,? " + anyAnd + "|,) (?=" + articles + anyRole + "\\b)|,? " + anyAnd + " (?=" + anyOf
+                + " )|(?<=\\p{L}), (?=" + anyOf + " )");
+        role = pattern(anyRole + "\\b");
+        of = pattern(" ?" + anyOf + " ");
+        and = pattern(",? " + anyAnd + " (?:" + anyOf + " )?");
+        bracketed = pattern("(" + anyRole + ")(?! " + anyOf + " )" + PERSON + " \\(([^()]{3,80})\\)");
+        onBehalf = pattern(",? " + words.onBehalf() + "\\b.{0,80}$");
+        whole = pattern("(?:" + String.join("|", words.whole()) + ")");
+        small = List.copyOf(words.small());
+    }
 
-    /** Each office of a line apart, without its article, its role in the singular and with a capital. */
-    static List<String> split(String line) {
+    private static Pattern pattern(String expression) {
+        return Pattern.compile("(?iu)" + expression);
+    }
+
+    /** The offices of a line that holds nothing else, but for the name of a person behind them. */
+    List<String> split(String line) {
         List<String> offices = new ArrayList<>();
-        String role = "";
-        for (String part : List.of(NEXT.split(trimmed(line), -1))) {
-            String name = LEADING.matcher(part.trim()).replaceFirst("");
-            Matcher matcher = ROLE.matcher(name);
-            if (matcher.lookingAt()) {
-                role = matcher.group().toLowerCase(Locale.ROOT).startsWith("minister")
-                        ? "Minister"
-                        : "Staatssecretaris";
-                name = role + name.substring(matcher.end());
-            } else if (!role.isEmpty()) {
-                name = role + " van " + name.replaceFirst("(?iu)^van ", "");
+        String current = "";
+        for (String part : List.of(next.split(trimmed(line), -1))) {
+            String name = leading.matcher(part.trim()).replaceFirst("");
+            if (!offices.isEmpty()
+                    && whole.matcher(offices.get(offices.size() - 1)).matches()) {
+                // The second office of a prime minister goes with the first.
+                continue;
             }
-            offices.add(capitalised(name));
+            Matcher matcher = role.matcher(name);
+            if (matcher.lookingAt()) {
+                current = roles.getOrDefault(matcher.group().toLowerCase(Locale.ROOT), matcher.group());
+                name = current + unshouted(name.substring(matcher.end()));
+            } else if (!current.isEmpty()) {
+                name = current + " " + defaultOf + " "
+                        + unshouted(of.matcher(" " + name).replaceFirst("").trim());
+            }
+            offices.addAll(several(capitalised(unshouted(name)), current));
         }
         return offices;
     }
 
-    private static String trimmed(String line) {
-        String office = line.replaceAll("[,.;: ]{1,3}$", "")
-                .replaceFirst("(?iu), namens (?:dezen|deze|hen|het)\\b.{0,60}$", "")
+    /** "Minister van Defensie en Buitenlandse Zaken" are two, where both names are known. */
+    private List<String> several(String name, String current) {
+        Matcher preposition = of.matcher(name);
+        if (current.isEmpty() || !preposition.find() || preposition.start() != current.length()) {
+            return List.of(name);
+        }
+        List<String> offices = new ArrayList<>();
+        int at = preposition.end();
+        while (at < name.length()) {
+            Optional<Ministries.Named> ministry = ministries.at(name, at);
+            if (ministry.isEmpty()) {
+                return List.of(name);
+            }
+            offices.add(name.substring(0, preposition.end())
+                    + (ministry.get().abbreviated()
+                            ? ministry.get().name()
+                            : name.substring(at, ministry.get().end())));
+            Matcher join = and.matcher(name).region(ministry.get().end(), name.length());
+            at = join.lookingAt() ? join.end() : ministry.get().end();
+            if (at == ministry.get().end() && at < name.length()) {
+                return List.of(name);
+            }
+        }
+        return offices;
+    }
+
+    /** The offices with which running text begins, and no more of it. */
+    List<String> opening(String text) {
+        String words = leading.matcher(text.strip()).replaceFirst("");
+        Matcher person = bracketed.matcher(words);
+        if (person.lookingAt()) {
+            return bracketed(words);
+        }
+        Matcher matcher = role.matcher(words);
+        if (!matcher.lookingAt()) {
+            return List.of();
+        }
+        int end = end(words, matcher.end());
+        return split(words.substring(0, end));
+    }
+
+    private List<String> bracketed(String words) {
+        List<String> offices = new ArrayList<>();
+        Matcher person = bracketed.matcher(words);
+        int at = 0;
+        while (person.find()
+                && (at == 0 || and.matcher(words.substring(at, person.start())).lookingAt())) {
+            String portfolio = ministries
+                    .at(person.group(2), 0)
+                    .map(Ministries.Named::name)
+                    .orElse(person.group(2));
+            offices.add(roles.getOrDefault(person.group(1).toLowerCase(Locale.ROOT), person.group(1)) + " " + defaultOf
+                    + " " + portfolio);
+            at = person.end();
+        }
+        return offices;
+    }
+
+    /** Where the offices end: behind the last ministry whose name is known, else where the line does. */
+    private int end(String words, int from) {
+        int end = from;
+        int at = from;
+        while (at < words.length()) {
+            Matcher preposition = of.matcher(words).region(at, words.length());
+            at = preposition.lookingAt() ? preposition.end() : at;
+            Optional<Ministries.Named> ministry = ministries.at(words, at);
+            if (ministry.isEmpty()) {
+                break;
+            }
+            end = ministry.get().end();
+            Matcher join = pattern(next.pattern().substring("(?iu)".length()))
+                    .matcher(words)
+                    .region(end, words.length());
+            Matcher again = and.matcher(words).region(end, words.length());
+            if (join.lookingAt()) {
+                Matcher article = leading.matcher(words).region(join.end(), words.length());
+                int start = article.lookingAt() ? article.end() : join.end();
+                Matcher other = role.matcher(words).region(start, words.length());
+                at = other.lookingAt() ? other.end() : start;
+            } else if (again.lookingAt()) {
+                at = again.end();
+            } else {
+                break;
+            }
+        }
+        return end > from ? end : sentenceEnd(words);
+    }
+
+    private static int sentenceEnd(String words) {
+        int end = 0;
+        while (end < words.length() && "(;.".indexOf(words.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a line names the second office of the one before it: "De Minister-President,", "Minister van Algemene Zaken,". */
+    boolean isSecondOffice(String before, String line) {
+        return whole.matcher(leading.matcher(before.replaceFirst(",$", "")).replaceFirst(""))
+                        .matches()
+                && role.matcher(line).lookingAt();
+    }
+
+    /** The person whose name stands behind an office on the same line. */
+    Optional<String> person(String line) {
+        int at = personStart(line);
+        return at == line.length()
+                ? Optional.empty()
+                : Optional.of(line.substring(at).replaceFirst("^[, ]{1,2}", ""));
+    }
+
+    private int personStart(String line) {
+        int at = PersonNames.behindOffice(line);
+        boolean office = at < line.length()
+                && role.matcher(line.substring(at).replaceFirst("^[, ]{1,2}", ""))
+                        .lookingAt();
+        return office ? line.length() : at;
+    }
+
+    private String trimmed(String line) {
+        String office = onBehalf.matcher(line.replaceAll("[,.;: ]{1,3}$", ""))
+                .replaceFirst("")
                 .trim();
-        return PERSON.matcher(office).replaceFirst("");
+        return office.substring(0, personStart(office));
     }
 
     private static String capitalised(String name) {
-        boolean shouted = name.chars().filter(Character::isUpperCase).count() > name.length() / 2;
-        if (!shouted) {
-            return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** "VAN ECONOMISCHE ZAKEN" in the letters that the name of an office has. */
+    private String unshouted(String name) {
+        if (name.chars().anyMatch(Character::isLowerCase)) {
+            return name;
         }
         StringBuilder words = new StringBuilder();
         for (String word : List.of(name.toLowerCase(Locale.ROOT).split(" ", -1))) {
             words.append(words.isEmpty() ? "" : " ");
-            boolean small = SMALL.contains(word) && !words.isEmpty();
-            words.append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            words.append(small.contains(word) ? word : capitalised(word));
         }
-        return words.toString();
+        return name.startsWith(" ") && words.charAt(0) != ' ' ? " " + words : words.toString();
     }
 }

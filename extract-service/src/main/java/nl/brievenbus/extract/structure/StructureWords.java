@@ -1,18 +1,29 @@
 package nl.brievenbus.extract.structure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nl.brievenbus.events.LetterHead.Chamber;
 
 /**
- * The words by which the parts of a letter are known, in one language. Each field is a list of regular expressions that
- * must match from the beginning of a paragraph, whatever the case.
+ * The words by which the parts of a letter are known, in one language. Each field that is a list holds regular expressions
+ * that must match from the beginning of a paragraph, whatever the case.
  *
  * @param salutations that open a letter
  * @param closings that end it
  * @param offices of those who sign
  * @param coSigners paragraphs that name others who agree ("mede namens") but do not sign
+ * @param officeWords how offices are named
+ * @param executives bodies that sign as one, whoever holds the pen ("het college van burgemeester en wethouders")
+ * @param houseOfficers who sign for the house, not for the author ("de griffier van de commissie")
+ * @param letters what a letterhead calls the letter, up to the office of its author ("BRIEF VAN DE")
+ * @param replies the same of a printed reply to written questions ("Antwoord van"); anywhere in a sentence for reports
+ * @param papers words before the number of a dossier
+ * @param numbers words before the number of a paper
+ * @param chambers for each house, words of an address that tell it, in small letters
  * @param subjects labels before the subject
  * @param dates labels before the date
+ * @param received words right before the day on which a printed reply was received
  * @param addressees that open an address
  * @param head other labels of a letterhead
  * @param noHeadings short paragraphs that are no headings ("Geen")
@@ -20,23 +31,64 @@ import java.util.regex.Pattern;
  * @param questions openings of questions
  * @param answers openings of answers
  * @param motions openings of the text of a motion
+ * @param annexes headings of what is added behind the signature
  */
 public record StructureWords(
         List<String> salutations,
         List<String> closings,
         List<String> offices,
         List<String> coSigners,
+        OfficeWords officeWords,
+        List<Executive> executives,
+        List<String> houseOfficers,
+        List<String> letters,
+        List<String> replies,
+        List<String> papers,
+        List<String> numbers,
+        Map<Chamber, List<String>> chambers,
         List<String> subjects,
         List<String> dates,
+        List<String> received,
         List<String> addressees,
         List<String> head,
         List<String> noHeadings,
         List<String> headings,
         List<String> questions,
         List<String> answers,
-        List<String> motions) {
+        List<String> motions,
+        List<String> annexes) {
 
+    /**
+     * A body that signs as one.
+     *
+     * @param pattern a regular expression, found anywhere in a line of the head or the signature
+     * @param name the office that it resolves to
+     * @param chamber the council for which it governs: to that council it writes, also where no signature says so
+     */
+    public record Executive(String pattern, String name, Chamber chamber) {}
+
+    /**
+     * How offices are named; pieces of regular expressions, but for the roles.
+     *
+     * @param roles words for roles in small letters, and the role in the singular
+     * @param of between a role and its ministry, the usual one first
+     * @param onBehalf before the body for which somebody signs
+     * @param whole roles that need no ministry, and whose second office is left out ("minister-president")
+     * @param small words that keep their small letters in a name
+     */
+    public record OfficeWords(
+            Map<String, String> roles,
+            List<String> articles,
+            List<String> of,
+            List<String> and,
+            String onBehalf,
+            List<String> whole,
+            List<String> small) {}
+
+    /** One pattern of many; matches nothing where there are none. */
     static Pattern pattern(List<String> alternatives) {
-        return Pattern.compile("(?iu)(?:" + String.join("|", alternatives) + ")");
+        return alternatives.isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile("(?iu)(?:" + String.join("|", alternatives) + ")");
     }
 }

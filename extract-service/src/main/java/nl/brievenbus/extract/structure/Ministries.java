@@ -1,9 +1,8 @@
-package nl.brievenbus.extract.actor;
+package nl.brievenbus.extract.structure;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.brievenbus.extract.language.DataFile;
@@ -44,11 +43,11 @@ public final class Ministries {
     }
 
     /** The longest known name with which a text begins at {@code at}, as written; abbreviations stand for theirs. */
-    Optional<Named> at(String text, int at) {
+    public Optional<Named> at(String text, int at) {
         for (Ministry ministry : ministries) {
             int end = at + ministry.name().length();
             if (text.regionMatches(true, at, ministry.name(), 0, ministry.name().length()) && endsWord(text, end)) {
-                return Optional.of(new Named(ministry.name(), end));
+                return Optional.of(new Named(ministry.name(), end, false));
             }
         }
         int end = at;
@@ -56,7 +55,7 @@ public final class Ministries {
             end++;
         }
         String full = abbreviations.get(text.substring(at, end));
-        return full == null ? Optional.empty() : Optional.of(new Named(full, end));
+        return full == null ? Optional.empty() : Optional.of(new Named(full, end, true));
     }
 
     /** The name that a ministry of this code bore on a day, for the same office may be called otherwise. */
@@ -71,11 +70,6 @@ public final class Ministries {
         return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
-    /** A ministry's name, and where its words end. */
-    record Named(String name, int end) {
-
-        String lower() {
-            return name.toLowerCase(Locale.ROOT);
-        }
-    }
+    /** A ministry's name, where its words end, and whether they are an abbreviation of it. */
+    public record Named(String name, int end, boolean abbreviated) {}
 }

@@ -1,0 +1,112 @@
+package nl.brievenbus.extract.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.brievenbus.extract.structure.LetterLayout.Role;
+import nl.brievenbus.extract.text.LetterText;
+
+/** Finds where the letterhead ends and the letter itself begins. */
+final class LetterheadFinder {
+
+    /** A letterhead has no more lines than this. */
+    private static final int REACH = 45;
+
+    /** A longer line is the letter itself. */
+    private static final int LONGEST_LINE = 220;
+
+    /** A line of this length that ends as a sentence does is the letter itself. */
+    private static final int SENTENCE = 60;
+
+    private final Pattern salutation;
+    private final Pattern line;
+    private final Pattern label;
+    private final Pattern reply;
+    private final Pattern office;
+
+    LetterheadFinder(StructureWords words) {
+        salutation = StructureWords.pattern(words.salutations());
+        List<String> labels = new ArrayList<>(words.dates());
+        labels.addAll(words.subjects());
+        label = StructureWords.pattern(labels);
+        List<String> lines = new ArrayList<>(labels);
+        lines.addAll(words.head());
+        lines.addAll(words.addressees());
+        line = StructureWords.pattern(lines);
+        reply = StructureWords.pattern(words.replies());
+        office = StructureWords.pattern(words.offices());
+    }
+
+    /** Marks the letterhead and the salutation; returns the first paragraph of the letter itself. */
+    int mark(LetterText letter, Role[] roles) {
+        int end = end(letter);
+        for (int i = 0; i < end; i++) {
+            roles[i] = Role.HEAD;
+        }
+        if (end == roles.length || !salutation.matcher(words(letter, end)).matches()) {
+            return end;
+        }
+        roles[end] = Role.SALUTATION;
+        int body = end + 1;
+        // The reference block may stand below the salutation.
+        while (body < roles.length && isLabelled(words(letter, body))) {
+            roles[body++] = Role.HEAD;
+        }
+        return body;
+    }
+
+    private int end(LetterText letter) {
+        int reach = Math.min(letter.paragraphs().size(), REACH);
+        for (int i = 0; i < reach; i++) {
+            if (salutation.matcher(words(letter, i)).matches()) {
+                return i;
+            }
+        }
+        int end = 0;
+        for (int i = 0; i < reach; i++) {
+            String words = words(letter, i);
+            boolean replies = reply.matcher(words).lookingAt();
+            if (isProse(words) && !replies) {
+                break;
+            }
+            if (replies
+                    || line.matcher(words).lookingAt()
+                    || DateWords.isDateLine(words)
+                    || DateWords.endsWithDate(words)
+                    || (end == i && (isTitle(words) || isReference(words)))) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    private boolean isLabelled(String words) {
+        return words.length() <= LONGEST_LINE && label.matcher(words).lookingAt() && !words.endsWith(".");
+    }
+
+    private boolean isProse(String words) {
+        boolean sentence = words.length() > SENTENCE && words.endsWith(".");
+        return words.length() > LONGEST_LINE
+                || (sentence && !line.matcher(words).matches())
+                || (words.endsWith(",")
+                        && office.matcher(words).matches()
+                        && !line.matcher(words).lookingAt());
+    }
+
+    /** A line of figures, as the number of the case is. */
+    private static boolean isReference(String words) {
+        long figures = words.chars().filter(Character::isDigit).count();
+        return words.length() <= SENTENCE && figures >= 5 && 2 * figures >= words.length();
+    }
+
+    /** The title of a report stands in capitals. */
+    private static boolean isTitle(String words) {
+        long small = words.chars().filter(Character::isLowerCase).count();
+        long capital = words.chars().filter(Character::isUpperCase).count();
+        return words.length() <= LONGEST_LINE && capital > 8 && capital > 5 * small && words.split(" ").length >= 4;
+    }
+
+    private static String words(LetterText letter, int i) {
+        return letter.words(letter.paragraphs().get(i));
+    }
+}

@@ -1,0 +1,244 @@
+package nl.brievenbus.extract.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.events.LetterHead.Chamber;
+import nl.brievenbus.events.LetterHead.Signatory;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.text.LetterText;
+import nl.brievenbus.extract.text.TextNormaliser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadReaderTest {
+
+    private static final StructureWords DUTCH = DataFile.read("nl/structure.yaml", StructureWords.class);
+    private static final StructureWords ENGLISH = DataFile.read("en/structure.yaml", StructureWords.class);
+    private static final Ministries MINISTRIES = Ministries.load();
+
+    private static final String HEAD =
+            """
+            28 676 NAVO
+
+            Nr. 414 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+            Den Haag, 6 juli 2022
+
+            Ik informeer uw Kamer hierbij over de oefening in het voorjaar, die goed is verlopen.
+
+            """;
+
+    @Test
+    void aHeadLineTellsDossierNumberDateAndHouse() {
+        LetterHead head = head(HEAD);
+
+        assertThat(head.dossier()).contains("28676");
+        assertThat(head.number()).contains("414");
+        assertThat(head.date()).contains(LocalDate.of(2022, 7, 6));
+        assertThat(head.chamber()).contains(Chamber.TWEEDE_KAMER);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "36 200 VIII Vaststelling van de begroting, 36200-VIII, ",
+        "34 775 A Vaststelling van het Infrastructuurfonds, 34775-A, ",
+        "21 501-02 Raad Algemene Zaken, 21501-02, ",
+        "35 099 (R2114) Goedkeuring van een verdrag, 35099, ",
+        "'Kamerstuk 28 676, nr. 413', 28676, 413",
+    })
+    void dossiersHaveChaptersFundsAndParts(String line, String dossier, String number) {
+        LetterHead head = head(line + "\n\nAan de Voorzitter van de Tweede Kamer\n\nGeachte voorzitter,\n\nHierbij.");
+
+        assertThat(head.dossier()).contains(dossier);
+        assertThat(head.number().orElse(null)).isEqualTo(number);
+    }
+
+    @Test
+    void aPaperOfTheEersteKamerHasALetterForANumber() {
+        LetterHead head = head(
+                """
+                33 410 Kabinetsformatie
+
+                AC BRIEF VAN DE MINISTER VAN VEILIGHEID EN JUSTITIE
+
+                Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+                Den Haag, 19 maart 2013
+
+                Uw Kamer heeft mij om nadere informatie gevraagd, die ik hierbij gaarne verstrek aan de leden.
+                """);
+
+        assertThat(head.number()).contains("AC");
+        assertThat(head.chamber()).contains(Chamber.EERSTE_KAMER);
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister van Veiligheid en Justitie");
+    }
+
+    @Test
+    void severalSignTogether() {
+        assertThat(signed(
+                        "De Minister van Defensie,\nA. de Wit\n\nDe Staatssecretaris van Financiën,\nmr. B.C. van Dam"))
+                .containsExactly("Minister van Defensie", "Staatssecretaris van Financiën");
+        assertThat(signed("De Ministers van Defensie en Buitenlandse Zaken,\n\nA. de Wit\nB. Zwart"))
+                .containsExactly("Minister van Defensie", "Minister van Buitenlandse Zaken");
+    }
+
+    @Test
+    void aNameMayStandBeforeOrOnTheLineOfItsOffice() {
+        assertThat(head(HEAD + "Carolien Wagenvoort\nDe Minister van Defensie").signatories())
+                .singleElement()
+                .satisfies(signatory -> assertThat(signatory.name()).contains("Carolien Wagenvoort"));
+        assertThat(head(HEAD + "De Minister van Defensie, K. Stoutjesdijk").signatories())
+                .singleElement()
+                .satisfies(signatory -> assertThat(signatory.name()).contains("K. Stoutjesdijk"));
+    }
+
+    @Test
+    void anOfficeThatALineEndCutsIsOne() {
+        assertThat(signed("De Minister van Onderwijs,\nCultuur en Wetenschap,\nA. de Wit"))
+                .containsExactly("Minister van Onderwijs, Cultuur en Wetenschap");
+    }
+
+    @Test
+    void theSecondOfficeOfThePrimeMinisterIsLeftOut() {
+        assertThat(signed("De Minister-President,\nMinister van Algemene Zaken,\nJ.P. van Boven"))
+                .containsExactly("Minister-President");
+    }
+
+    @Test
+    void whoAgreesDoesNotSign() {
+        assertThat(signed("De Minister van Defensie,\nA. de Wit\n\nmede namens de Minister van Financiën"))
+                .containsExactly("Minister van Defensie");
+    }
+
+    @Test
+    void withoutASignatureTheLetterheadTellsWhoWrites() {
+        assertThat(head(HEAD.replace("DEFENSIE", "DEFENSIE EN DE STAATSSECRETARIS VAN FINANCIËN"))
+                        .signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister van Defensie", "Staatssecretaris van Financiën");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'Antwoord van de Minister van Defensie (De Wit), mede namens de Minister van Financiën (ontvangen 5 maart 2024)'",
+        "'Antwoord van Minister De Wit (Defensie) (ontvangen 5 maart 2024)'",
+        "'Mededeling van minister De Wit (Defensie), ontvangen 5 maart 2024'",
+    })
+    void aPrintedReplyTellsWhoRepliedAndWhen(String title) {
+        LetterHead head = head("2024Z02117\n\n" + title + ".\n\nVraag 1\n\nKlopt het?\n\nAntwoord 1\n\nJa.");
+
+        assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Minister van Defensie");
+        assertThat(head.date()).contains(LocalDate.of(2024, 3, 5));
+    }
+
+    @Test
+    void aReportOfWrittenQuestionsIsSignedForTheHouseAndAnsweredByTheMinister() {
+        LetterHead head = head(
+                """
+                27 858 Gewasbescherming
+
+                Nr. 566 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+                Vastgesteld 14 april 2022
+
+                De vragen van de commissie zijn bij brief van 14 april 2022 door de Minister van Defensie beantwoord.
+
+                De voorzitter van de commissie,
+                Kuikenberg
+
+                De griffier van de commissie,
+                Jansema
+
+                Reactie van de Minister
+
+                Ik neem er kennis van.
+                """);
+
+        assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Minister van Defensie");
+        assertThat(head.date()).contains(LocalDate.of(2022, 4, 14));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'burgemeester en wethouders van Overhaven,|de secretaris, M. Brouwers|de burgemeester, S. el Idrissi'",
+        "'Met vriendelijke groet,|namens het college van B en W,|de secretaris, M. Brouwers'",
+        "''",
+    })
+    void theExecutiveSignsAsOne(String signature) {
+        LetterHead head = head("Aan de gemeenteraad\n\nDatum: 13 september 2022\n\nGeachte raadsleden,\n\n"
+                + "Wij leggen u in november een parkeerplan voor.\n\n" + signature.replace('|', '\n'));
+
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactly("College van burgemeester en wethouders");
+        assertThat(head.chamber()).contains(Chamber.MUNICIPAL_COUNCIL);
+    }
+
+    @Test
+    void aProvinceWritesThroughItsExecutive() {
+        LetterHead head = head(
+                "Aan Provinciale Staten\n\nDatum\n10 juni 2021\n\nGeachte dames en heren,\n\nWij melden u dit.\n\n"
+                        + "Gedeputeerde Staten van Noord-Brabant,\nnamens dezen,\n\nmw. drs. J.T.P. van Aerle, directeur");
+
+        assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Gedeputeerde Staten");
+        assertThat(head.date()).contains(LocalDate.of(2021, 6, 10));
+    }
+
+    @Test
+    void theReferenceBlockMayStandBelowTheSalutation() {
+        LetterHead head =
+                head("Geachte Voorzitter,\n\nDatum 14 februari 2018\nBetreft Uitstel vragen\n\nU hoort van mij.");
+
+        assertThat(head.date()).contains(LocalDate.of(2018, 2, 14));
+        assertThat(head.title()).isEqualTo("Uitstel vragen");
+    }
+
+    @Test
+    void englishLettersAreSignedToo() {
+        String letter =
+                """
+                26 488 Replacement of the F-16
+
+                No. 358 LETTER FROM THE MINISTER OF DEFENCE
+
+                To the Speaker of the House of Representatives
+
+                The Hague, 30 September 2014
+
+                The aircraft will be stationed at two bases, as I undertook to tell you in the debate of July.
+
+                Minister of Defence
+                W. Blankenstijn
+                """;
+        LetterHead head = head(letter, ENGLISH);
+
+        assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Minister of Defence");
+        assertThat(head.number()).contains("358");
+    }
+
+    private static java.util.List<String> signed(String signature) {
+        return head(HEAD + signature).signatories().stream()
+                .map(Signatory::office)
+                .toList();
+    }
+
+    private static LetterHead head(String text) {
+        return head(text, DUTCH);
+    }
+
+    private static LetterHead head(String text, StructureWords words) {
+        ParsedLetter parsed = ParsedLetter.ofText(text);
+        LetterText letter = TextNormaliser.normalise(parsed);
+        LetterLayout layout = new LayoutReader(words).read(letter);
+        return new HeadReader(words, MINISTRIES)
+                .read(new HeadReader.Source(letter, layout, parsed.declared(), "brief.txt", "nl"));
+    }
+}

@@ -1,0 +1,112 @@
+package nl.brievenbus.extract.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.structure.LetterLayout.Role;
+import nl.brievenbus.extract.text.LetterText;
+import nl.brievenbus.extract.text.TextNormaliser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayoutReaderTest {
+
+    private static final LayoutReader READER =
+            new LayoutReader(DataFile.read("nl/structure.yaml", StructureWords.class));
+
+    private static final String TEXT =
+            "De brug over de Oude Rijn is in mei hersteld en weer voor alle verkeer geopend.";
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "1. Aanleiding",
+                "2.1 Dijkversterking",
+                "a) Gevolgen voor de begroting",
+                "b) Uitvoering, incl. NL-beoordeling daarvan",
+                "Stand van zaken",
+                "STAND VAN ZAKEN",
+                "Wat gaan wij doen?",
+                "Gewijzigde motie-De Wit, t.v.v. nr. 85 (Kamerstuk 34 550 XVI, nr. 131)",
+                "Fiche 2: Mededeling over batterijen",
+            })
+    void aShortLineAloneAboveTextIsAHeading(String heading) {
+        assertThat(headings(TEXT + "\n\n" + heading + "\n\n" + TEXT)).containsExactly(heading);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "(courtesy translation)",
+                "Dat is zo.",
+                "Bovenloop 6 3 2",
+                "De motie is uitgevoerd. De planning hiervan is",
+                "Wat weet u hiervan? En wat gaat u eraan doen, nu de brug dicht is?",
+                "Het gaat om het volgende:",
+            })
+    void whatOnlyLooksLikeOneIsNot(String line) {
+        assertThat(headings(TEXT + "\n\n" + line + "\n\n" + TEXT)).isEmpty();
+    }
+
+    @Test
+    void aLineThatGoesOnInSmallLettersIsNoHeading() {
+        assertThat(headings(
+                        TEXT + "\n\nIn deze motie wordt\n\n«de regering verzocht de brug te herstellen»\n\n" + TEXT))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAHeadingHeadsInOneLineIsNoHeading() {
+        assertThat(headings(TEXT + "\n\na) Titel voorstel\n\nMededeling van de Commissie over bruggen\n\nb) Datum\n\n"
+                        + TEXT))
+                .containsExactly("a) Titel voorstel", "b) Datum");
+    }
+
+    @Test
+    void aShortQuestionIsNoHeadingWhereQuestionsAreAnswered() {
+        assertThat(
+                        headings(
+                                "Vraag 1\n\nKlopt dit bericht?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nWat doet u?\n\nAntwoord 2\n\nNiets."))
+                .containsExactly("Vraag 1", "Antwoord 1", "Vraag 2", "Antwoord 2");
+    }
+
+    @Test
+    void questionsAreNotTheAuthorsWords() {
+        assertThat(roles("Vraag 1\n\nKlopt dit bericht?\n\nAntwoord 1\n\nDat klopt."))
+                .containsExactly(Role.HEADING, Role.QUESTION, Role.HEADING, Role.BODY);
+    }
+
+    @Test
+    void aMotionThatIsQuotedIsNotTheAuthors() {
+        assertThat(roles(TEXT + "\n\n«verzoekt de regering de brug te herstellen»\n\n" + TEXT))
+                .containsExactly(Role.BODY, Role.QUOTE, Role.BODY);
+    }
+
+    @Test
+    void aSignatureIsFoundBehindAnAnnexTooAndIsNoHeading() {
+        assertThat(roles(TEXT + "\n\nDE MINISTER VAN DEFENSIE\n\nT.H. Karremans\n\nBijlage 1: planning\n\n" + TEXT))
+                .containsExactly(Role.BODY, Role.SIGNATURE, Role.SIGNATURE, Role.HEADING, Role.BODY);
+    }
+
+    @Test
+    void anOfficeInTheMidstOfALetterIsNoSignature() {
+        assertThat(roles(TEXT + "\n\nDe Minister van Defensie\n\n" + TEXT + "\n\n" + TEXT)
+                        .get(1))
+                .isNotEqualTo(Role.SIGNATURE);
+    }
+
+    private static List<String> headings(String text) {
+        return READER.read(normalised(text)).headings();
+    }
+
+    private static List<Role> roles(String text) {
+        return READER.read(normalised(text)).roles();
+    }
+
+    private static LetterText normalised(String text) {
+        return TextNormaliser.normalise(ParsedLetter.ofText(text));
+    }
+}
