@@ -71,7 +71,7 @@ public record ExtractProperties(
     }
 
     /** The same, as the parsers want to have it. */
-    ParserSettings parserSettings() {
+    public ParserSettings parserSettings() {
         int megabytes = (int) forkMemory.toMegabytes();
         return new ParserSettings(
                 Objects.requireNonNullElseGet(workFolder, ExtractProperties::temporaryFolder),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.extract.evaluate.Evaluation;
@@ -162,7 +163,13 @@ class LetterReaderTest {
 
     private static ParsedLetter given(Path file, LocalDate date) throws IOException {
         ParsedLetter.Declared declared = new ParsedLetter.Declared(
-                Optional.of(date), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
         ParsedLetter plain = ParsedLetter.ofText(Files.readString(file));
         return new ParsedLetter(plain.text(), plain.blocks(), plain.mediaType(), plain.ocr(), declared);
     }

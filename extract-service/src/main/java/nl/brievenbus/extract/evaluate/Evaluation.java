@@ -3,30 +3,28 @@ package nl.brievenbus.extract.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.LetterReading;
-import nl.brievenbus.extract.evaluate.LetterScore.Field;
+import nl.brievenbus.extract.evaluate.LetterScore.Misses;
 import nl.brievenbus.extract.parse.ParsedLetter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The scores of a folder of gold letters. */
 public final class Evaluation {
 
     private static final String GOLD = ".gold.json";
 
+    private final String folder;
     private final Map<String, LetterScore> letters;
 
-    private Evaluation(Map<String, LetterScore> letters) {
-        this.letters = letters;
+    private Evaluation(String folder, Map<String, LetterScore> letters) {
+        this.folder = folder;
+        this.letters = Collections.unmodifiableMap(letters);
     }
 
     /** Reads a letter's file into a parsed letter. */
@@ -38,23 +36,32 @@ public final class Evaluation {
     /**
      * Reads every letter that has a {@code NAME.gold.json} beside it and scores what is found.
      *
-     * @throws IllegalArgumentException where the folder holds no gold letter, or a gold letter has no letter beside it
+     * @throws IllegalArgumentException where the folder holds no gold letter, a gold letter has no letter beside it, or
+     *     one is not in the form of gold letters
      */
     public static Evaluation ofFolder(Path folder, LetterReader reader, Parser parser) throws IOException {
         Map<String, LetterScore> letters = new LinkedHashMap<>();
         for (Path goldFile : goldFiles(folder)) {
             String fileName = goldFile.getFileName().toString();
             String name = fileName.substring(0, fileName.length() - GOLD.length());
-            Path letter = letterBeside(goldFile, name);
-            GoldLetter gold = GoldLetter.read(goldFile);
-            LetterReading reading = reader.read(
-                    "evaluation:" + name, letter.getFileName().toString(), withGivenDate(parser.parse(letter), gold));
-            letters.put(name, LetterScore.of(name, reading, gold));
+            letters.put(name, score(name, goldFile, reader, parser));
         }
         if (letters.isEmpty()) {
-            throw new IllegalArgumentException(folder + " holds no gold letter (NAME.gold.json beside NAME.txt).");
+            throw new IllegalArgumentException(
+                    "'%s' holds no gold letter; each is a file NAME%s beside its letter, for example NAME.txt."
+                            .formatted(folder, GOLD));
         }
-        return new Evaluation(letters);
+        return new Evaluation(folder.toString(), letters);
+    }
+
+    private static LetterScore score(String name, Path goldFile, LetterReader reader, Parser parser)
+            throws IOException {
+        Path letter = letterBeside(goldFile, name);
+        GoldLetter gold = GoldLetter.read(goldFile);
+        ParsedLetter parsed = gold.letter().given(parser.parse(letter));
+        String fileName = letter.getFileName().toString();
+        LetterReading reading = reader.read("evaluation:" + name, fileName, parsed);
+        return LetterScore.of(name, reading, gold, Misses.UNEXPLAINED);
     }
 
     private static List<Path> goldFiles(Path folder) throws IOException {
@@ -67,42 +74,24 @@ public final class Evaluation {
 
     private static Path letterBeside(Path goldFile, String name) throws IOException {
         try (Stream<Path> files = Files.list(goldFile.toAbsolutePath().getParent())) {
-            return files.filter(file -> !file.equals(goldFile)
-                            && file.getFileName().toString().startsWith(name + "."))
+            Optional<Path> letter = files.filter(
+                            file -> file.getFileName().toString().startsWith(name + "."))
                     .filter(file -> !file.getFileName().toString().endsWith(GOLD))
                     .sorted()
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            goldFile + " has no letter beside it, for example " + name + ".txt."));
+                    .findFirst();
+            return letter.orElseThrow(() -> new IllegalArgumentException(
+                    "'%s' has no letter beside it, for example %s.txt.".formatted(goldFile, name)));
         }
     }
 
-    /** A date that the text does not hold is given, as an operator would. */
-    private static ParsedLetter withGivenDate(ParsedLetter letter, GoldLetter gold) {
-        boolean given = gold.letter().notInText().contains("date")
-                && gold.letter().date().isPresent();
-        if (!given) {
-            return letter;
-        }
-        Optional<LocalDate> date = gold.letter().date();
-        ParsedLetter.Declared declared = letter.declared();
-        return new ParsedLetter(
-                letter.text(),
-                letter.blocks(),
-                letter.mediaType(),
-                letter.ocr(),
-                new ParsedLetter.Declared(
-                        date,
-                        declared.title(),
-                        declared.dossier(),
-                        declared.number(),
-                        declared.language(),
-                        declared.markup()));
+    /** As it was named. */
+    public String folder() {
+        return folder;
     }
 
-    /** The scores by the name of the letter. */
+    /** The scores by the name of the letter, in the order of their names. */
     public Map<String, LetterScore> letters() {
-        return Map.copyOf(letters);
+        return letters;
     }
 
     public LetterScore total() {
@@ -110,84 +99,26 @@ public final class Evaluation {
     }
 
     /** Each miss, false find and wrong field of all letters. */
-    public List<String> errors() {
-        return total().errors();
+    public List<Mistake> errors() {
+        return total().mistakes();
     }
 
     /** A table for reading: a line a letter, then the totals. */
     public String toText() {
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%-44s %6s %6s %6s  %s", "letter", "P", "R", "F1", "right/found/wanted"));
-        letters.forEach((name, score) -> lines.add(line(name, score.all())));
-        LetterScore total = total();
-        lines.add("");
-        lines.add(line("all statements", total.all()));
-        for (Kind kind : Kind.values()) {
-            lines.add(line("  " + kind, total.of(kind)));
-        }
-        for (Field field : Field.values()) {
-            lines.add(line(field.name().toLowerCase(Locale.ROOT), total.of(field)));
-        }
-        return String.join("\n", lines) + "\n";
+        return EvaluationText.of(this);
     }
 
-    private static String line(String name, Tally tally) {
-        return String.format(
-                Locale.ROOT,
-                "%-44s %6.3f %6.3f %6.3f  %d/%d/%d",
-                name,
-                tally.precision(),
-                tally.recall(),
-                tally.f1(),
-                tally.right(),
-                tally.found(),
-                tally.wanted());
+    /** The totals alone, with their counts. */
+    public String totalsToText() {
+        return EvaluationText.totals(total());
     }
 
-    /** The same as JSON, with counts beside each figure. */
-    public String toJson() {
-        LetterScore total = total();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("statements", prf(total.all()));
-        Map<String, Object> byKind = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
-            byKind.put(kind.name(), prf(total.of(kind)));
-        }
-        json.put("byKind", byKind);
-        json.put("deadlines", accuracy(total.of(Field.DEADLINE)));
-        json.put("audience", accuracy(total.of(Field.AUDIENCE)));
-        json.put("actors", accuracy(total.of(Field.ACTOR)));
-        json.put("actions", accuracy(total.of(Field.ACTION)));
-        json.put("strength", accuracy(total.of(Field.STRENGTH)));
-        json.put("references", prf(total.of(Field.REFERENCES)));
-        json.put("headings", prf(total.of(Field.HEADINGS)));
-        Map<String, Object> head = new LinkedHashMap<>();
-        for (Field field : List.of(Field.DATE, Field.DOSSIER, Field.NUMBER, Field.SIGNATORIES)) {
-            head.put(field.name().toLowerCase(Locale.ROOT), accuracy(total.of(field)));
-        }
-        json.put("letter", head);
-        Map<String, Object> each = new LinkedHashMap<>();
-        letters.forEach((name, score) -> each.put(name, prf(score.all())));
-        json.put("letters", each);
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json);
-    }
-
-    private static Map<String, Object> prf(Tally tally) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("precision", tally.precision());
-        figures.put("recall", tally.recall());
-        figures.put("f1", tally.f1());
-        figures.put("right", tally.right());
-        figures.put("found", tally.found());
-        figures.put("wanted", tally.wanted());
-        return figures;
-    }
-
-    private static Map<String, Object> accuracy(Tally tally) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("accuracy", tally.recall());
-        figures.put("right", tally.right());
-        figures.put("of", tally.wanted());
-        return figures;
+    /**
+     * The same as JSON, with the counts beside each figure.
+     *
+     * @param errors whether to list them
+     */
+    public String toJson(boolean errors) {
+        return EvaluationJson.of(this, errors);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.extract.parse.ParsedLetter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,24 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
 
         boolean scores(String field) {
             return !notInText.contains(field);
+        }
+
+        /** The letter with what its text does not hold, as an operator would give it. */
+        ParsedLetter given(ParsedLetter letter) {
+            ParsedLetter.Declared declared = letter.declared();
+            return new ParsedLetter(
+                    letter.text(),
+                    letter.blocks(),
+                    letter.mediaType(),
+                    letter.ocr(),
+                    new ParsedLetter.Declared(
+                            scores("date") ? declared.date() : date.or(declared::date),
+                            declared.title(),
+                            scores("dossier") ? declared.dossier() : dossier.or(declared::dossier),
+                            scores("number") ? declared.number() : number.or(declared::number),
+                            scores("language") ? declared.language() : language.or(declared::language),
+                            scores("signatories") ? declared.signatories() : signatories,
+                            declared.markup()));
         }
     }
 
@@ -77,7 +96,8 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
         try {
             return JSON.readValue(Files.readString(file), GoldLetter.class);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + " is no gold letter: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "'%s' is not in the form of a gold letter: %s".formatted(file, e.getOriginalMessage()), e);
         }
     }
 }

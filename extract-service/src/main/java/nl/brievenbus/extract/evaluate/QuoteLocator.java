@@ -1,5 +1,8 @@
 package nl.brievenbus.extract.evaluate;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds quoted words in a text, whatever its white space and hyphens at line ends. */
@@ -7,6 +10,8 @@ final class QuoteLocator {
 
     private final String squeezed;
     private final int[] places;
+    /** Where to look for a quote the next time: a sentence that stands twice is quoted twice. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     QuoteLocator(String text) {
         StringBuilder kept = new StringBuilder(text.length());
@@ -31,16 +36,44 @@ final class QuoteLocator {
             return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
         }
 
-        Span to(Span last) {
-            return new Span(start, last.end);
+        /** Whether the overlap is at least half of the shorter. */
+        boolean matches(Span other) {
+            int overlap = overlap(other);
+            return overlap > 0 && 2 * overlap >= Math.min(length(), other.length());
         }
     }
 
-    Optional<Span> find(String quote) {
-        StringBuilder wanted = new StringBuilder(quote.length());
-        quote.chars().filter(c -> counts((char) c)).forEach(c -> wanted.append((char) c));
-        int at = wanted.length() == 0 ? -1 : squeezed.indexOf(wanted.toString());
-        return at < 0 ? Optional.empty() : Optional.of(new Span(places[at], places[at + wanted.length() - 1] + 1));
+    /**
+     * Where the parts of a quote stand, from the first to the last; a quote that was asked for before is looked for
+     * behind its last place first.
+     */
+    Optional<Span> find(List<String> parts) {
+        List<String> wanted = parts.stream().map(QuoteLocator::squeeze).toList();
+        if (wanted.isEmpty() || wanted.contains("")) {
+            return Optional.empty();
+        }
+        String key = String.join("\n", wanted);
+        return find(wanted, key, next.getOrDefault(key, 0)).or(() -> find(wanted, key, 0));
+    }
+
+    private Optional<Span> find(List<String> wanted, String key, int from) {
+        int start = squeezed.indexOf(wanted.get(0), from);
+        int end = start;
+        for (String part : wanted) {
+            int at = end < 0 ? -1 : squeezed.indexOf(part, end);
+            end = at < 0 ? -1 : at + part.length();
+        }
+        if (end < 0) {
+            return Optional.empty();
+        }
+        next.put(key, end);
+        return Optional.of(new Span(places[start], places[end - 1] + 1));
+    }
+
+    private static String squeeze(String quote) {
+        StringBuilder kept = new StringBuilder(quote.length());
+        quote.chars().filter(c -> counts((char) c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 
     private static boolean counts(char c) {

@@ -17,6 +17,11 @@ public record Tally(int right, int found, int wanted) {
         return new Tally(right ? 1 : 0, 1, 1);
     }
 
+    /** Whether there was nothing to find, and nothing was found. */
+    public boolean isEmpty() {
+        return found == 0 && wanted == 0;
+    }
+
     /** 1 where nothing was found: nothing found is wrong. */
     public double precision() {
         return found == 0 ? 1 : (double) right / found;

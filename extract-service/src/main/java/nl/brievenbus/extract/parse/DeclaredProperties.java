@@ -46,6 +46,7 @@ final class DeclaredProperties {
                 published(metadata, "dossier"),
                 published(metadata, "number"),
                 language(published(metadata, "language")),
+                List.of(),
                 true);
     }
 
@@ -63,7 +64,7 @@ final class DeclaredProperties {
                 .map(name -> property(metadata, name))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return new Declared(day(date), title, Optional.empty(), Optional.empty(), language(language), false);
+        return new Declared(day(date), title, Optional.empty(), Optional.empty(), language(language), List.of(), false);
     }
 
     private static Optional<String> published(Metadata metadata, String name) {

@@ -50,6 +50,7 @@ public record ParsedLetter(String text, List<Block> blocks, String mediaType, bo
      * What mark-up or document properties state of a letter.
      *
      * @param date of the letter, not of the file
+     * @param signatories offices, for a letter that is not signed in its text
      * @param markup whether these come from the mark-up of an official publication, rather than from properties of a
      *     document
      */
@@ -59,9 +60,20 @@ public record ParsedLetter(String text, List<Block> blocks, String mediaType, bo
             Optional<String> dossier,
             Optional<String> number,
             Optional<String> language,
+            List<String> signatories,
             boolean markup) {
 
         public static final Declared NOTHING = new Declared(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+
+        public Declared {
+            signatories = List.copyOf(signatories);
+        }
     }
 }

@@ -8,7 +8,7 @@ import nl.brievenbus.extract.parse.ParseOutcome.Refused;
 final class Refusals {
 
     static final String INSTALL_TESSERACT =
-            "Install Tesseract (for example `apt-get install tesseract-ocr tesseract-ocr-nld`), then move the file back to inbox/.";
+            "Install Tesseract (for example `apt-get install tesseract-ocr tesseract-ocr-nld`).";
 
     private static final String COPY_AGAIN = "Copy the file again from where it came from, and drop the new copy.";
 

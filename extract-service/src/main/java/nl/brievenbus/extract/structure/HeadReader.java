@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.DateSource;
+import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
@@ -70,7 +71,17 @@ public final class HeadReader {
                 numbered.number(),
                 chamber,
                 head.stream().filter(line -> addressee.matcher(line).matches()).findFirst(),
-                signatories.read(source.letter(), source.layout(), head, chamber));
+                signatories(source, head, chamber));
+    }
+
+    /** Who signs in the text; else who is declared to. */
+    private List<Signatory> signatories(Source source, List<String> head, Optional<Chamber> chamber) {
+        List<Signatory> written = signatories.read(source.letter(), source.layout(), head, chamber);
+        return written.isEmpty()
+                ? source.declared().signatories().stream()
+                        .map(office -> new Signatory(Optional.empty(), office))
+                        .toList()
+                : written;
     }
 
     private record Dated(Optional<LocalDate> day, DateSource source) {}

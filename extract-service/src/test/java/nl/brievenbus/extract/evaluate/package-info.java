@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.extract.evaluate;
+
+import org.jspecify.annotations.NullMarked;
