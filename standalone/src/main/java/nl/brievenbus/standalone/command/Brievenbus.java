@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             DemoCommand.class,
             StartCommand.class,
+            ExtractCommand.class,
+            EvaluateCommand.class,
             StatusCommand.class,
             ReadCommand.class,
             ReextractCommand.class,

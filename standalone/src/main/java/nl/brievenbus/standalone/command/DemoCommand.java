@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 10_000;
+    private static final String PROMISED_TO_THE_HOUSE = "q=kind:MADE+AND+audience:PARLIAMENT"
+            + "&sort=deadline.latest&_source=text,actor.name,deadline.text,deadline.latest,letter.title";
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -88,11 +90,16 @@ final class DemoCommand implements Callable<Integer> {
     private static void showFindings(Pipeline.Started started, Terminal terminal) {
         List<CommitmentDocument> commitments = started.register().commitments(MOST_ROWS);
         List<TopicDocument> topics = started.register().topics(MOST_ROWS);
+        Findings findings = new Findings(terminal.width());
         terminal.line("");
         terminal.line("COMMITMENTS (%d)".formatted(commitments.size()));
-        terminal.line(Findings.commitments(commitments));
-        terminal.line("TOPICS (%d)".formatted(topics.size()));
-        terminal.line(Findings.topics(topics));
+        terminal.line(findings.commitments(commitments));
+        List<TopicDocument> promising = topics.stream()
+                .filter(topic -> !topic.commitmentIds().isEmpty())
+                .toList();
+        terminal.line(
+                "TOPICS (%d; shown are the %d in which commitments stand)".formatted(topics.size(), promising.size()));
+        terminal.line(findings.topics(promising));
     }
 
     private static void showFailures(List<FailedLetter> failures, Terminal terminal) {
@@ -105,13 +112,13 @@ final class DemoCommand implements Callable<Integer> {
         Home home = options.home();
         terminal.line("Drop letters of your own in the inbox:");
         terminal.line("  " + home.inbox());
-        terminal.line("Read the events, as a downstream system does:");
+        terminal.line("Read the events, as a downstream system does (the second line with Kafka's own tools):");
         terminal.line("  ./brievenbus read letters.commitments --from-beginning --home '%s'".formatted(home.path()));
         terminal.line("  kafka-console-consumer.sh --bootstrap-server %s --topic letters.commitments --from-beginning"
                 .formatted(running.kafka()));
-        terminal.line("Ask Elasticsearch:");
-        terminal.line("  curl '%s/brievenbus-commitments/_search?pretty&size=3&q=text.nl:onderzoek'"
-                .formatted(running.elasticsearch()));
+        terminal.line("Ask Elasticsearch what was promised to the house, the earliest term first:");
+        terminal.line("  curl '%s/brievenbus-commitments/_search?pretty&size=3&%s'"
+                .formatted(running.elasticsearch(), PROMISED_TO_THE_HOUSE));
         terminal.line("Stop with Ctrl-C; everything is kept in '%s'.".formatted(home.path()));
     }
 }

@@ -1,13 +1,17 @@
 package nl.brievenbus.standalone.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.brievenbus.events.FoundIds;
 import nl.brievenbus.events.LetterReceived;
 import nl.brievenbus.standalone.topics.LetterLog;
 import nl.brievenbus.standalone.topics.LetterWriter;
+import nl.brievenbus.standalone.topics.OutcomeWatch;
 import nl.brievenbus.standalone.topics.TopicUnknownException;
+import nl.brievenbus.stream.EventTooLargeException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +26,13 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all that were named are extracted again",
-            "1:one of them is not known",
-            "2:an option is wrong"
+            "1:one of them is not known, or the broker does not answer",
+            "2:an option is wrong",
+            "3:letters failed (again)"
         })
 final class ReextractCommand implements Callable<Integer> {
+
+    private static final int SOME_FAILED = 3;
 
     @Mixin
     private BrokerOption broker = new BrokerOption();
@@ -45,35 +52,53 @@ final class ReextractCommand implements Callable<Integer> {
         private boolean all;
     }
 
+    @Option(
+            names = "--no-wait",
+            description = "End once Kafka has the requests; the services do the rest by themselves.")
+    private boolean noWait;
+
+    private final Terminal terminal = new Terminal();
+
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = new Terminal();
         String kafka = broker.kafka();
         LetterLog log = read(kafka);
+        Map<String, LetterReceived> letters = new LinkedHashMap<>();
         int unknown = 0;
-        int again = 0;
-        try (LetterWriter writer = new LetterWriter(kafka)) {
-            for (String id : chosen(log)) {
-                LetterReceived received = log.received(id).orElse(null);
-                if (received == null) {
-                    System.err.println("No letter '%s' is known; its id stands in its receipt in done/.".formatted(id));
-                    unknown++;
-                    continue;
-                }
-                FoundIds earlier = log.found(id);
-                writer.extractAgain(received, earlier);
-                again++;
-                terminal.line("%s  %s: extracted again; found before: %d statements, %d topics"
-                        .formatted(
-                                id,
-                                received.source().fileName(),
-                                earlier.commitmentIds().size(),
-                                earlier.topicIds().size()));
+        for (String id : chosen(log)) {
+            Optional<LetterReceived> received = log.received(id);
+            received.ifPresent(letter -> letters.put(id, letter));
+            if (received.isEmpty()) {
+                System.err.println(
+                        "brievenbus: No letter '%s' is known; its id stands in its receipt in done/.".formatted(id));
+                unknown++;
             }
         }
-        terminal.line("%,d of %,d letters are extracted again."
-                .formatted(again, log.letterIds().size()));
-        return unknown == 0 ? 0 : 1;
+        int failed = letters.isEmpty() ? 0 : extract(kafka, letters, log);
+        if (letters.isEmpty()) {
+            terminal.line("No letter is to be extracted again.");
+        }
+        return unknown > 0 ? 1 : failed > 0 ? SOME_FAILED : 0;
+    }
+
+    /** Returns how many failed. */
+    private int extract(String kafka, Map<String, LetterReceived> letters, LetterLog log)
+            throws EventTooLargeException {
+        try (OutcomeWatch watch = new OutcomeWatch(kafka);
+                LetterWriter writer = new LetterWriter(kafka)) {
+            for (Map.Entry<String, LetterReceived> letter : letters.entrySet()) {
+                writer.extractAgain(letter.getValue(), log.found(letter.getKey()));
+            }
+            terminal.line("Asked for %,d of %,d letters to be extracted again."
+                    .formatted(letters.size(), log.letterIds().size()));
+            if (noWait) {
+                return 0;
+            }
+            OutcomeLines lines = new OutcomeLines(terminal, letters, log);
+            watch.await(letters.keySet(), lines::add);
+            terminal.line("%,d searchable, %,d failed.".formatted(letters.size() - lines.failed(), lines.failed()));
+            return lines.failed();
+        }
     }
 
     private List<String> chosen(LetterLog log) {

@@ -4,10 +4,16 @@ import nl.brievenbus.standalone.home.Home;
 import nl.brievenbus.standalone.run.Logs;
 import nl.brievenbus.standalone.run.Ports;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of what runs a pipeline. */
 final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private HomeOption homeOption = new HomeOption();
@@ -52,9 +58,10 @@ final class RunOptions {
                 checked("--http-port", httpPort));
     }
 
-    private static int checked(String option, int port) {
+    private int checked(String option, int port) {
         if (port < 0 || port > 65_533) {
-            throw new CommandFailure(
+            throw new ParameterException(
+                    command.commandLine(),
                     "%s must be a port from 1 to 65533, or 0 for any free one; it is %d.".formatted(option, port));
         }
         return port;

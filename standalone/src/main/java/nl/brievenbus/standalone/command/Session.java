@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.brievenbus.standalone.home.Home;
 import nl.brievenbus.standalone.home.Running;
 import nl.brievenbus.standalone.mailbox.Counts;
@@ -50,13 +51,17 @@ final class Session implements AutoCloseable {
     Pipeline.Started start() throws StartFailure {
         terminal.line("Starting Kafka, Elasticsearch and the three services in '%s' ...".formatted(home.path()));
         Instant begin = Instant.now();
-        Pipeline.Started started = pipeline.start();
+        Pipeline.Started started;
+        try (Ticking ticking = new Ticking(terminal, begin)) {
+            started = pipeline.start();
+        }
         Running running = started.running();
         terminal.line("Ready after %d s."
                 .formatted(Duration.between(begin, Instant.now()).toSeconds()));
         terminal.line("  Kafka          " + running.kafka());
         terminal.line("  Elasticsearch  " + running.elasticsearch());
-        terminal.line("  health         " + running.health().get(0) + ", and on the next two ports");
+        terminal.line("  health         "
+                + running.health().stream().map(Object::toString).collect(Collectors.joining("\n                 ")));
         terminal.line("  logs           " + home.logs());
         terminal.line("Drop letters in  " + home.inbox());
         return started;

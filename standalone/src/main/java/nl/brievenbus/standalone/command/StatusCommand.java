@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 /** Tells what stands where. */
 @Command(
         name = "status",
-        description = "Tells how many letters wait, are in work, done and failed, and why. Needs nothing that runs.")
+        description = "Tells how many letters wait, are in work, done and failed, and why. Needs nothing that runs.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:told", "1:the folder is no home of Brievenbus", "2:an option is wrong"})
 final class StatusCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -50,7 +52,10 @@ final class StatusCommand implements Callable<Integer> {
         Counts counts = mailbox.count();
         terminal.line("home     " + home.path());
         terminal.line("running  "
-                + Running.on(home).map(running -> "yes, pid " + running.pid()).orElse("no"));
+                + Running.on(home)
+                        .map(running -> "yes, pid %d; Kafka %s, Elasticsearch %s"
+                                .formatted(running.pid(), running.kafka(), running.elasticsearch()))
+                        .orElse("no"));
         terminal.line("waiting  %,d%s".formatted(counts.waiting(), oldest(mailbox.oldestWaiting())));
         terminal.line("in work  %,d".formatted(counts.inWork()));
         terminal.line("done     %,d".formatted(counts.done()));

@@ -12,13 +12,23 @@ final class Terminal {
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    /** Where nobody says how wide it is, for example in a file. */
+    private static final int USUAL_WIDTH = 120;
+
     /** The launcher tells: Java itself cannot say it in the same way in every release. */
     private final boolean interactive = Boolean.getBoolean("brievenbus.terminal");
+
+    private final int width = Integer.getInteger("brievenbus.columns", USUAL_WIDTH);
 
     private boolean progressShown;
 
     boolean interactive() {
         return interactive;
+    }
+
+    /** How many characters fit on a line. */
+    int width() {
+        return width;
     }
 
     synchronized void line(String text) {
@@ -27,7 +37,8 @@ final class Terminal {
 
     synchronized void progress(String text) {
         if (interactive) {
-            out.print(erased() + text);
+            // A line that is wrapped could not be erased.
+            out.print(erased() + text.substring(0, Math.min(text.length(), width - 1)));
             out.flush();
             progressShown = true;
         } else {

@@ -16,6 +16,9 @@ public final class Pace {
     /** From so many on, people want to know how long it will take. */
     private static final int BULK = 20;
 
+    /** A slower pace would be shown as none. */
+    private static final double LEAST_SHOWN = 0.05;
+
     private final Deque<Look> looks = new ArrayDeque<>();
 
     private record Look(Instant at, Counts counts) {}
@@ -62,7 +65,9 @@ public final class Pace {
     /** For a person. */
     public String shown() {
         StringBuilder shown = new StringBuilder();
-        lettersPerSecond().ifPresent(speed -> shown.append(String.format(Locale.ROOT, ", %.1f letters/s", speed)));
+        lettersPerSecond()
+                .filter(speed -> speed >= LEAST_SHOWN)
+                .ifPresent(speed -> shown.append(String.format(Locale.ROOT, ", %.1f letters/s", speed)));
         timeLeft()
                 .ifPresent(left -> shown.append(", about ").append(shown(left)).append(" left"));
         return shown.toString();

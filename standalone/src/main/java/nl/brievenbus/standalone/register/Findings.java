@@ -15,16 +15,35 @@ import nl.brievenbus.standalone.register.TextTable.Column;
 /** What stands in the register, as tables for a terminal. */
 public final class Findings {
 
-    private Findings() {}
+    /** Below this width a table is wider than the terminal, rather than unreadable. */
+    private static final int LEAST_WIDTH = 80;
+
+    private static final int MOST_WIDTH = 160;
+    private static final int KEY_TERMS = 5;
+
+    private final int width;
+
+    /**
+     * Tables as wide as the terminal.
+     *
+     * @param width in characters
+     */
+    public Findings(int width) {
+        this.width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width));
+    }
 
     /** Who promised what to whom, by when; letter by letter, in the order given. */
-    public static String commitments(List<CommitmentDocument> commitments) {
+    public String commitments(List<CommitmentDocument> commitments) {
+        int who = width / 6;
+        int when = width / 6;
+        int kind = 11;
+        int toWhom = 10;
         TextTable table = new TextTable(
-                new Column("who", 26),
-                new Column("what", 56),
-                new Column("to whom", 10),
-                new Column("by when", 24),
-                new Column("kind", 11));
+                new Column("who", who),
+                new Column("what", width - who - when - kind - toWhom - 4 * TextTable.GAP.length()),
+                new Column("to whom", toWhom),
+                new Column("by when", when),
+                new Column("kind", kind));
         String letter = "";
         for (CommitmentDocument commitment : commitments) {
             if (!commitment.letterId().equals(letter)) {
@@ -33,7 +52,7 @@ public final class Findings {
             }
             table.row(List.of(
                     commitment.actor().name(),
-                    commitment.text(),
+                    commitment.action() + ": " + commitment.text(),
                     commitment.audience() == Audience.PARLIAMENT ? "parliament" : "other",
                     deadline(commitment.deadline()),
                     kind(commitment)));
@@ -41,13 +60,16 @@ public final class Findings {
         return table.toString();
     }
 
-    /** What the letters are about; letter by letter, in the order given. */
-    public static String topics(List<TopicDocument> topics) {
+    /** What the letters are about; letter by letter, in the order given. Of the key terms only the most telling. */
+    public String topics(List<TopicDocument> topics) {
+        int theme = width / 4;
+        int terms = width / 3;
+        int statements = 10;
         TextTable table = new TextTable(
-                new Column("topic", 42),
-                new Column("theme", 30),
-                new Column("key terms", 46),
-                new Column("statements", 10));
+                new Column("topic", width - theme - terms - statements - 3 * TextTable.GAP.length()),
+                new Column("theme", theme),
+                new Column("key terms", terms),
+                new Column("statements", statements));
         String letter = "";
         for (TopicDocument topic : topics) {
             if (!topic.letterId().equals(letter)) {
@@ -57,7 +79,7 @@ public final class Findings {
             table.row(List.of(
                     topic.topic().orElse("(no heading)"),
                     topic.themes().best().orElse(""),
-                    String.join(", ", topic.keyTerms()),
+                    topic.keyTerms().stream().limit(KEY_TERMS).collect(Collectors.joining(", ")),
                     String.valueOf(topic.commitmentIds().size())));
         }
         return table.toString();
@@ -66,18 +88,17 @@ public final class Findings {
     private static String title(LetterFields letter) {
         return "%n%s%s [%s]"
                 .formatted(
-                        letter.title().replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " "),
+                        TerminalText.oneLine(letter.title()),
                         letter.date().map(date -> ", " + date).orElse(""),
-                        letter.fileName().replaceAll("[\\p{Cntrl}\\p{Cf}]+", " "));
+                        TerminalText.oneLine(letter.fileName()));
     }
 
     private static String deadline(DeadlineFields deadline) {
-        Optional<String> days = deadline.latest().map(Object::toString).or(() -> deadline.earliest()
-                .map(earliest -> "from " + earliest));
+        Optional<String> days = Days.of(deadline.earliest(), deadline.latest());
         return Stream.of(
                         days,
-                        deadline.text().map(text -> days.isPresent() ? "(" + text + ")" : text),
-                        deadline.recurrence().map(period -> "every " + period))
+                        deadline.recurrence().map(period -> "every " + period),
+                        deadline.text().map(text -> "(" + text + ")"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

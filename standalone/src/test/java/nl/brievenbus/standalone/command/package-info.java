@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.standalone.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.standalone.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.standalone.register;
+
+import org.jspecify.annotations.NullMarked;
