@@ -114,7 +114,8 @@ public final class Elasticsearch implements AutoCloseable {
                 .setHttpClientConfigCallback(http -> {
                     // Else a program that ends before close() never ends.
                     http.setThreadFactory(Elasticsearch::daemon);
-                    properties.caCertificate().ifPresent(file -> http.setSSLContext(trusting(file)));
+                    Optional.ofNullable(properties.caCertificate())
+                            .ifPresent(file -> http.setSSLContext(trusting(file)));
                     return http;
                 });
         properties

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,43 +24,45 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caCertificate a PEM file with the certificate of the authority that signed the server's, where the platform
  *     does not know it
  */
+// Spring Boot cannot read a path into an Optional.
 @ConfigurationProperties("brievenbus.elasticsearch")
 public record ElasticsearchProperties(
         @DefaultValue("http://127.0.0.1:9200") List<URI> url,
         Optional<String> username,
         Optional<String> password,
-        Optional<Path> passwordFile,
+        @Nullable Path passwordFile,
         Optional<String> apiKey,
-        Optional<Path> apiKeyFile,
-        Optional<Path> caCertificate) {
+        @Nullable Path apiKeyFile,
+        @Nullable Path caCertificate) {
 
     public ElasticsearchProperties {
         url = List.copyOf(url);
         check(!url.isEmpty(), "brievenbus.elasticsearch.url must name a node, for example http://127.0.0.1:9200.");
         url.forEach(ElasticsearchProperties::checkNode);
         check(
-                password.isEmpty() || passwordFile.isEmpty(),
+                password.isEmpty() || passwordFile == null,
                 "Give brievenbus.elasticsearch.password or .password-file, not both.");
         check(
-                apiKey.isEmpty() || apiKeyFile.isEmpty(),
+                apiKey.isEmpty() || apiKeyFile == null,
                 "Give brievenbus.elasticsearch.api-key or .api-key-file, not both.");
-        boolean hasPassword = password.isPresent() || passwordFile.isPresent();
-        boolean hasKey = apiKey.isPresent() || apiKeyFile.isPresent();
+        boolean hasPassword = password.isPresent() || passwordFile != null;
+        boolean hasKey = apiKey.isPresent() || apiKeyFile != null;
         check(
                 username.isPresent() == hasPassword,
                 "brievenbus.elasticsearch.username goes with .password or .password-file: give both or neither.");
         check(
                 !(username.isPresent() && hasKey),
                 "Give brievenbus.elasticsearch.username and its password, or an API key, not both.");
-        passwordFile.ifPresent(file -> checkReadable("password-file", file));
-        apiKeyFile.ifPresent(file -> checkReadable("api-key-file", file));
-        caCertificate.ifPresent(file -> checkReadable("ca-certificate", file));
+        checkReadable("password-file", passwordFile);
+        checkReadable("api-key-file", apiKeyFile);
+        checkReadable("ca-certificate", caCertificate);
     }
 
     /** The value of the {@code Authorization} header; read anew at each start. */
     Optional<String> authorization() {
-        Optional<String> key = apiKey.or(() -> apiKeyFile.map(ElasticsearchProperties::secretIn));
-        Optional<String> secret = password.or(() -> passwordFile.map(ElasticsearchProperties::secretIn));
+        Optional<String> key = apiKey.or(() -> Optional.ofNullable(apiKeyFile).map(ElasticsearchProperties::secretIn));
+        Optional<String> secret =
+                password.or(() -> Optional.ofNullable(passwordFile).map(ElasticsearchProperties::secretIn));
         return key.map(value -> "ApiKey " + value)
                 .or(() -> username.flatMap(name -> secret.map(word -> basic(name, word))));
     }
@@ -84,9 +87,9 @@ public record ElasticsearchProperties(
                         + (node.getUserInfo() == null ? node : "one with a user in it") + ".");
     }
 
-    private static void checkReadable(String property, Path file) {
+    private static void checkReadable(String property, @Nullable Path file) {
         check(
-                Files.isReadable(file),
+                file == null || Files.isReadable(file),
                 "brievenbus.elasticsearch.%s names a file that cannot be read: %s.".formatted(property, file));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.index.connection;
+
+import org.jspecify.annotations.NullMarked;
