@@ -9,6 +9,7 @@ import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.Tokeniser;
 import nl.brievenbus.extract.structure.Ministries;
 
 /** Finds who is named on the author's side, and where the house is named. Thread-safe. */
@@ -16,22 +17,40 @@ public final class ActorFinder {
 
     private final ActorWords words;
     private final SentenceWords sentenceWords;
-    private final Ministries ministries;
+    private final OfficeFinder offices;
     private final List<Named> named;
     private final Phrases parliament;
     private final Phrases foreign;
+    private final ImpliedHouse impliedHouse;
+    private final CoAuthors coAuthors;
 
     private record Named(ActorWords.NamedActor actor, Phrases phrases) {}
 
     private ActorFinder(ActorWords words, SentenceWords sentenceWords, Ministries ministries) {
         this.words = words;
         this.sentenceWords = sentenceWords;
-        this.ministries = ministries;
+        offices = new OfficeFinder(words, Set.copyOf(sentenceWords.coordinators()), ministries);
         named = words.actors().stream()
                 .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
                 .toList();
         parliament = Phrases.of(words.parliament());
         foreign = Phrases.of(words.foreign());
+        impliedHouse = new ImpliedHouse(words.impliedHouse());
+        coAuthors = new CoAuthors(words.onBehalf());
+    }
+
+    public ImpliedHouse impliedHouse() {
+        return impliedHouse;
+    }
+
+    /** The offices on whose behalf a letter is written besides those who sign it. */
+    public List<String> coAuthors(String text, Tokeniser tokeniser, boolean council) {
+        return coAuthors.in(text, tokeniser, this, council);
+    }
+
+    /** Whether a clause is about somebody whom the sentence before named: "Hij zal ...". */
+    public boolean refersBack(List<Token> clause) {
+        return clause.stream().limit(3).anyMatch(token -> words.backPronouns().contains(token.lower()));
     }
 
     public static ActorFinder load(String language, SentenceWords sentenceWords, Ministries ministries) {
@@ -47,6 +66,11 @@ public final class ActorFinder {
         List<ActorSpan> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
+            Optional<Phrases.Match> other = foreign.at(tokens, i);
+            if (other.isPresent()) {
+                i = other.get().end();
+                continue;
+            }
             Optional<ActorSpan> span = at(text, tokens, i);
             if (span.isPresent() && onAuthorsSide(span.get(), council)) {
                 found.add(withCompany(tokens, span.get(), found));
@@ -99,11 +123,7 @@ public final class ActorFinder {
         if (sentenceWords.firstPersonPlural().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON_PLURAL, "", List.of(), false));
         }
-        Optional<Phrases.Match> other = foreign.at(tokens, i);
-        if (other.isPresent()) {
-            return Optional.empty();
-        }
-        return office(text, tokens, i).or(() -> named(tokens, i));
+        return offices.at(text, tokens, i).or(() -> named(tokens, i));
     }
 
     private Optional<ActorSpan> named(List<Token> tokens, int i) {
@@ -112,7 +132,7 @@ public final class ActorFinder {
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
             if (match.isPresent()
                     && (best == null || match.get().end() - 1 > best.last())
-                    && !isPartOfName(tokens, i, match.get())) {
+                    && !isPartOfName(tokens, match.get())) {
                 ActorWords.NamedActor actor = each.actor();
                 best = new ActorSpan(i, match.get().end() - 1, actor.means(), actor.name(), List.of(), false);
             }
@@ -121,100 +141,12 @@ public final class ActorFinder {
     }
 
     /** "de regering van België" and "Nederland-België" are others. */
-    private static boolean isPartOfName(List<Token> tokens, int i, Phrases.Match match) {
+    private static boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
         boolean ofSomebody = match.end() + 1 < tokens.size()
                 && tokens.get(match.end()).lower().equals("van")
                 && tokens.get(match.end() + 1).capital()
                 && !tokens.get(match.end() - 1).lower().equals("wethouders");
-        return ofSomebody && match.end() - i > 1;
-    }
-
-    private Optional<ActorSpan> office(String text, List<Token> tokens, int from) {
-        int i = from;
-        while (i < tokens.size()
-                && i - from < 3
-                && words.offices().before().contains(tokens.get(i).lower())) {
-            i++;
-        }
-        String role =
-                i < tokens.size() ? words.offices().roles().get(tokens.get(i).lower()) : null;
-        if (role == null) {
-            return Optional.empty();
-        }
-        if (i + 2 < tokens.size()
-                && words.offices().of().contains(tokens.get(i + 1).lower())) {
-            Optional<ActorSpan> ministry = ministries(text, tokens, from, i + 2, role);
-            if (ministry.isPresent()) {
-                return ministry;
-            }
-        }
-        boolean alone = words.offices().alone().contains(tokens.get(i).lower())
-                && (i > from || role.equals("Minister-President"));
-        boolean ofOther = i + 1 < tokens.size()
-                && words.offices().of().contains(tokens.get(i + 1).lower());
-        boolean sameOffice = role.equals("Minister") || role.equals("Staatssecretaris");
-        return alone && !ofOther
-                ? Optional.of(
-                        new ActorSpan(from, i, sameOffice ? Means.SIGNATORY : Means.OFFICE, role, List.of(role), false))
-                : Optional.empty();
-    }
-
-    /** One ministry, or several ("de ministers van Onderwijs, Cultuur en Wetenschap en Sociale Zaken ..."). */
-    private Optional<ActorSpan> ministries(String text, List<Token> tokens, int from, int first, String role) {
-        List<String> offices = new ArrayList<>();
-        String preposition = tokens.get(first - 1).lower().startsWith("voor")
-                ? "voor"
-                : tokens.get(first - 1).lower().equals("for")
-                        ? "for"
-                        : tokens.get(first - 1).lower().equals("of") ? "of" : "van";
-        int i = first;
-        int last = -1;
-        while (i < tokens.size()) {
-            Optional<Ministries.Named> ministry =
-                    ministries.at(text, tokens.get(i).start());
-            if (ministry.isEmpty()) {
-                break;
-            }
-            offices.add(role + " " + preposition + " " + ministry.get().name());
-            last = lastTokenBefore(tokens, i, ministry.get().end());
-            i = nextMinistry(tokens, last + 1);
-            if (i < tokens.size()
-                    && words.offices().of().contains(tokens.get(i - 1).lower())) {
-                preposition = tokens.get(i - 1).lower();
-            }
-        }
-        boolean foreign = last >= 0
-                && last + 2 < tokens.size()
-                && tokens.get(last + 1).lower().equals("van")
-                && tokens.get(last + 2).capital();
-        return last < 0 || foreign
-                ? Optional.empty()
-                : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
-    }
-
-    private int nextMinistry(List<Token> tokens, int i) {
-        int next = i;
-        if (next < tokens.size()
-                && (tokens.get(next).sign(",")
-                        || sentenceWords
-                                .coordinators()
-                                .contains(tokens.get(next).lower()))) {
-            next++;
-            if (next < tokens.size()
-                    && words.offices().of().contains(tokens.get(next).lower())) {
-                next++;
-            }
-            return next;
-        }
-        return tokens.size();
-    }
-
-    private static int lastTokenBefore(List<Token> tokens, int from, int end) {
-        int last = from;
-        while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= end) {
-            last++;
-        }
-        return last;
+        return ofSomebody;
     }
 
     /** A place where the house is named. */

@@ -20,8 +20,16 @@ public final class ActorResolver {
             "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
+    private final List<String> coAuthors;
+    private final boolean council;
 
-    public ActorResolver(LetterHead head) {
+    /**
+     * @param coAuthors offices on whose behalf the letter is written, too
+     * @param council whether it is written to a council
+     */
+    public ActorResolver(LetterHead head, List<String> coAuthors, boolean council) {
+        this.coAuthors = List.copyOf(coAuthors);
+        this.council = council;
         signatories = head.signatories().stream()
                 .map(LetterHead.Signatory::office)
                 .distinct()
@@ -41,11 +49,8 @@ public final class ActorResolver {
                                 : signatories.subList(0, 1));
             case SIGNATORY ->
                 names.add(span.offices().isEmpty() && !span.name().isEmpty() ? span.name() : bareRole(span));
-            case FIRST_PERSON_PLURAL, COLLEGE ->
-                names.addAll(
-                        signatories.isEmpty()
-                                ? List.of(span.name().isEmpty() ? NOBODY_NAMED : span.name())
-                                : plural(span));
+            case FIRST_PERSON_PLURAL -> names.addAll(we());
+            case COLLEGE -> names.add(signatories.isEmpty() ? span.name() : signatories.get(0));
         }
         if (span.withFirstPerson() && !signatories.isEmpty()) {
             names.add(signatories.get(0));
@@ -68,8 +73,15 @@ public final class ActorResolver {
                 .orElse(signatories.get(0));
     }
 
-    private List<String> plural(ActorSpan span) {
-        return span.means() == Means.FIRST_PERSON_PLURAL ? signatories : signatories.subList(0, 1);
+    /** Those who sign; of one who signs, with those on whose behalf; of one alone, the government for which it speaks. */
+    private List<String> we() {
+        if (signatories.size() == 1 && !coAuthors.isEmpty()) {
+            List<String> all = new ArrayList<>(signatories);
+            coAuthors.stream().filter(office -> !all.contains(office)).forEach(all::add);
+            return all;
+        }
+        boolean alone = signatories.isEmpty() || (signatories.size() == 1 && !council);
+        return alone ? List.of(NOBODY_NAMED) : signatories;
     }
 
     /** The one who is meant where nobody is named: the signatory, or the government for which the letter speaks. */

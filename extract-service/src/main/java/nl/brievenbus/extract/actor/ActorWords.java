@@ -12,6 +12,10 @@ import java.util.Set;
  * @param council those of them that count in a letter to a council only
  * @param notTowards prepositions before the house that do not point towards it
  * @param foreign officials of other countries
+ * @param personal roles whose holder may be named behind them ("wethouder Bos")
+ * @param onBehalf words before those in whose name the letter is written, too; regular expressions
+ * @param backPronouns pronouns for an office that the sentence before named
+ * @param impliedHouse by which acts towards the house are told where it is not named
  */
 public record ActorWords(
         List<NamedActor> actors,
@@ -19,7 +23,11 @@ public record ActorWords(
         List<String> parliament,
         Set<String> council,
         Set<String> notTowards,
-        List<String> foreign) {
+        List<String> foreign,
+        Set<String> personal,
+        List<String> onBehalf,
+        Set<String> backPronouns,
+        ImpliedHouse.Words impliedHouse) {
 
     /**
      * Somebody on the author's side, under the names that letters give.
@@ -34,9 +42,17 @@ public record ActorWords(
      * @param roles words for roles, and the role in the singular
      * @param before words that may stand before a role
      * @param of words between a role and its ministry
-     * @param alone roles that need no ministry
+     * @param alone roles that may stand without a ministry
+     * @param whole those of them that may stand without an article, too
+     * @param signing roles that mean the one who signs, or somebody of the same ministry, where they stand alone
      */
-    public record OfficeWords(Map<String, String> roles, Set<String> before, Set<String> of, Set<String> alone) {}
+    public record OfficeWords(
+            Map<String, String> roles,
+            Set<String> before,
+            Set<String> of,
+            Set<String> alone,
+            Set<String> whole,
+            Set<String> signing) {}
 
     /** Whom a phrase means. */
     public enum Means {

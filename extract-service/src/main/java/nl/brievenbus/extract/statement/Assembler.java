@@ -13,7 +13,9 @@ import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.Strength;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.actor.ActorResolver;
+import nl.brievenbus.extract.actor.ActorWords;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.Citation;
@@ -29,9 +31,13 @@ final class Assembler {
     private final RuleBook rules;
     private final StatementFinder.Source source;
     private final ActorResolver resolver;
+    private final ActorFinder actors;
     private final Origins origins;
+    /** The office that the paragraph named last. */
+    private Optional<Actor> lastOffice = Optional.empty();
 
-    Assembler(RuleBook rules, StatementFinder.Source source, ActorResolver resolver) {
+    Assembler(RuleBook rules, StatementFinder.Source source, ActorResolver resolver, ActorFinder actors) {
+        this.actors = actors;
         this.rules = rules;
         this.source = source;
         this.resolver = resolver;
@@ -54,6 +60,10 @@ final class Assembler {
 
     void remember(SentenceView sentence) {
         origins.remember(sentence);
+        sentence.parts().actors().stream()
+                .filter(span -> span.means() == ActorWords.Means.OFFICE)
+                .reduce((earlier, later) -> later)
+                .ifPresent(span -> lastOffice = Optional.of(named(sentence, span)));
     }
 
     /** A lead-in promises where the author promises in it, or announces acts of the author's own. */
@@ -91,7 +101,7 @@ final class Assembler {
     Found listed(SentenceView sentence, Act act, LeadIn lead) {
         Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
         boolean house = sentence.parts().houses().stream().anyMatch(place -> place.towards())
-                || rules.list("informAlways").contains(act.action());
+                || actors.impliedHouse().in(act.action(), sentence.spoken());
         return new Found(
                 Kind.MADE,
                 Optional.of(lead.strength()),
@@ -119,6 +129,7 @@ final class Assembler {
             origins.settledBeside().ifPresent(pair -> found.add(settling(pair)));
         }
         origins.endParagraph();
+        lastOffice = Optional.empty();
     }
 
     private Found settling(Origins.Pair pair) {
@@ -281,22 +292,37 @@ final class Assembler {
     }
 
     private Actor actor(SentenceView sentence, RuleBook.Hit hit) {
-        return hit.clause().actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
+        return hit.clause()
+                .actor()
+                .map(span -> named(sentence, span))
+                .or(() -> referredTo(hit.clause()))
+                .or(() -> actorBefore(sentence, hit.clause()))
+                .orElseGet(resolver::unnamed);
+    }
+
+    /** "Hij zendt u een eigen brief": the office of the sentence before. */
+    private Optional<Actor> referredTo(ClauseReading clause) {
+        return actors.refersBack(clause.clause().tokens()) ? lastOffice : Optional.empty();
+    }
+
+    /** "Het kabinet trekt de wet in; het voorstel wordt dit jaar ingediend": who acts in the clause before acts here, too. */
+    private Optional<Actor> actorBefore(SentenceView sentence, ClauseReading clause) {
+        if (clause.voice() != Rule.Voice.PASSIVE) {
+            return Optional.empty();
+        }
+        return sentence.clauses().stream()
+                .filter(other -> other.clause().index() < clause.clause().index()
+                        && other.clause().type() == Clause.Type.MAIN
+                        && other.subject() == Rule.SubjectKind.AUTHOR)
+                .flatMap(other -> other.actor().stream())
+                .reduce((earlier, later) -> later)
+                .map(span -> named(sentence, span));
     }
 
     private Audience audience(SentenceView sentence, RuleBook.Hit hit, Act act) {
-        boolean always = rules.list("informAlways").contains(act.action()) && !namesAnother(sentence, hit);
-        return always || sentence.isTowardsHouse(hit.clause()) ? Audience.PARLIAMENT : Audience.OTHER;
-    }
-
-    /** "de gemeenten informeren": something else is told. */
-    private static boolean namesAnother(SentenceView sentence, RuleBook.Hit hit) {
-        return sentence.spoken().stream()
-                        .anyMatch(token -> token.lower().startsWith("gemeenten")
-                                || token.lower().startsWith("partijen")
-                                || token.lower().startsWith("bewoners")
-                                || token.lower().startsWith("inwoners"))
-                && !sentence.isTowardsHouse(hit.clause());
+        boolean towards = sentence.isTowardsHouse(hit.clause())
+                || actors.impliedHouse().in(act.action(), hit.clause().clause().tokens());
+        return towards ? Audience.PARLIAMENT : Audience.OTHER;
     }
 
     private Strength strength(RuleBook.Hit hit, Optional<String> condition) {

@@ -107,8 +107,13 @@ public final class StatementFinder {
         private Reading(Source source) {
             this.source = source;
             tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
-            assembler = new Assembler(rules, source, new ActorResolver(source.head()));
+            assembler = new Assembler(rules, source, resolver(source), actors);
             date = source.head().date();
+        }
+
+        private ActorResolver resolver(Source of) {
+            List<String> coAuthors = actors.coAuthors(of.letter().text(), tokeniser, of.toCouncil());
+            return new ActorResolver(of.head(), coAuthors, of.toCouncil());
         }
 
         private void readParagraph(int paragraph, List<Found> found) {

@@ -1,0 +1,81 @@
+package nl.brievenbus.extract.actor;
+
+import java.util.List;
+import java.util.Set;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * Tells whether an act is towards the house though its clause does not name it: who reports without saying to whom reports
+ * to the house that the letter is written to, and what is sent or submitted goes there, unless somebody else is to get it.
+ */
+public final class ImpliedHouse {
+
+    private final Words words;
+
+    /**
+     * The words by which it is told.
+     *
+     * @param informs acts that tell somebody something
+     * @param sends acts that may bring a document to the house
+     * @param documents endings of nouns for what houses are sent ("voortgangsbrief" ends in "brief")
+     * @param submissions nouns for the sending itself ("indiening")
+     * @param pronouns by which a clause begins whose document was named before
+     * @param receivers beginnings of nouns for others who may be told or sent something
+     * @param neutral prepositions behind which such a noun does not receive
+     * @param determiners what may stand between a preposition and its noun
+     */
+    public record Words(
+            Set<String> informs,
+            Set<String> sends,
+            List<String> documents,
+            List<String> submissions,
+            Set<String> pronouns,
+            List<String> receivers,
+            Set<String> neutral,
+            Set<String> determiners) {}
+
+    ImpliedHouse(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * Whether the act is towards the house.
+     *
+     * @param action its verb in the infinitive
+     * @param clause the words of its clause, in which the house is not named
+     */
+    public boolean in(String action, List<Token> clause) {
+        if (names(clause, words.submissions())) {
+            return true;
+        }
+        boolean informs = words.informs().contains(action);
+        boolean sends = words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
+        return (informs || sends) && !namesReceiver(clause);
+    }
+
+    private boolean opensWithPronoun(List<Token> clause) {
+        return clause.stream().limit(2).anyMatch(token -> words.pronouns().contains(token.lower()));
+    }
+
+    private static boolean names(List<Token> clause, List<String> endings) {
+        return clause.stream().map(Token::lower).anyMatch(word -> endings.stream().anyMatch(word::endsWith));
+    }
+
+    private boolean namesReceiver(List<Token> clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            String word = clause.get(i).lower();
+            if (words.receivers().stream().anyMatch(word::startsWith) && receives(clause, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean receives(List<Token> clause, int noun) {
+        int i = noun - 1;
+        while (i >= 0 && words.determiners().contains(clause.get(i).lower())) {
+            i--;
+        }
+        return i < 0 || !words.neutral().contains(clause.get(i).lower());
+    }
+}

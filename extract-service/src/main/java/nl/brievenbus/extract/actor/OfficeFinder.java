@@ -1,0 +1,132 @@
+package nl.brievenbus.extract.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.extract.actor.ActorWords.Means;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.structure.Ministries;
+
+/**
+ * Finds offices that running text names: a role with its ministry ("mijn ambtgenoot van Financiën"), one role with several
+ * ("de ministers van Defensie en van Financiën"), one with its holder ("wethouder Ten Hove"), or alone ("de Minister").
+ */
+final class OfficeFinder {
+
+    /** Words before a role: "mijn beide ambtgenoten". */
+    private static final int MOST_BEFORE = 3;
+
+    private static final int LONGEST_NAME = 4;
+
+    private final ActorWords.OfficeWords words;
+    private final Set<String> personal;
+    private final Set<String> coordinators;
+    private final Ministries ministries;
+
+    OfficeFinder(ActorWords words, Set<String> coordinators, Ministries ministries) {
+        this.words = words.offices();
+        personal = words.personal();
+        this.coordinators = coordinators;
+        this.ministries = ministries;
+    }
+
+    /** The office whose words begin at a token. */
+    Optional<ActorSpan> at(String text, List<Token> tokens, int from) {
+        int place = from;
+        while (place < tokens.size()
+                && place - from < MOST_BEFORE
+                && words.before().contains(tokens.get(place).lower())) {
+            place++;
+        }
+        String role = place < tokens.size() ? words.roles().get(tokens.get(place).lower()) : null;
+        if (role == null) {
+            return Optional.empty();
+        }
+        int at = place;
+        return ofMinistries(text, tokens, from, at, role)
+                .or(() -> ofPerson(text, tokens, from, at))
+                .or(() -> alone(tokens, from, at, role));
+    }
+
+    private boolean isOf(List<Token> tokens, int i) {
+        return i < tokens.size() && words.of().contains(tokens.get(i).lower());
+    }
+
+    private Optional<ActorSpan> ofMinistries(String text, List<Token> tokens, int from, int role, String name) {
+        if (!isOf(tokens, role + 1)) {
+            return Optional.empty();
+        }
+        List<String> offices = new ArrayList<>();
+        String preposition = tokens.get(role + 1).lower();
+        int last = -1;
+        int i = role + 2;
+        while (i < tokens.size()) {
+            Optional<Ministries.Named> ministry =
+                    ministries.at(text, tokens.get(i).start());
+            if (ministry.isEmpty()) {
+                break;
+            }
+            offices.add(name + " " + preposition + " " + ministry.get().name());
+            last = lastTokenBefore(tokens, i, ministry.get().end());
+            i = next(tokens, last + 1);
+            preposition = isOf(tokens, i - 1) ? tokens.get(i - 1).lower() : preposition;
+        }
+        return last < 0 || isForeign(tokens, last)
+                ? Optional.empty()
+                : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
+    }
+
+    /** "De minister van Defensie van België". */
+    private boolean isForeign(List<Token> tokens, int last) {
+        return last + 2 < tokens.size()
+                && isOf(tokens, last + 1)
+                && tokens.get(last + 2).capital();
+    }
+
+    /** The token behind a comma or "en", and behind a second "van"; behind all tokens where there is none. */
+    private int next(List<Token> tokens, int i) {
+        boolean joins = i < tokens.size()
+                && (tokens.get(i).sign(",") || coordinators.contains(tokens.get(i).lower()));
+        if (!joins) {
+            return tokens.size();
+        }
+        return isOf(tokens, i + 1) ? i + 2 : i + 1;
+    }
+
+    private static int lastTokenBefore(List<Token> tokens, int from, int end) {
+        int last = from;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= end) {
+            last++;
+        }
+        return last;
+    }
+
+    private Optional<ActorSpan> ofPerson(String text, List<Token> tokens, int from, int role) {
+        int last = role;
+        while (personal.contains(tokens.get(role).lower())
+                && last + 1 < tokens.size()
+                && last - role < LONGEST_NAME
+                && tokens.get(last + 1).capital()) {
+            last++;
+        }
+        if (last == role) {
+            return Optional.empty();
+        }
+        String name = text.substring(tokens.get(role).start(), tokens.get(last).end());
+        String capitalised = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Optional.of(new ActorSpan(from, last, Means.OFFICE, "", List.of(capitalised), false));
+    }
+
+    private Optional<ActorSpan> alone(List<Token> tokens, int from, int role, String name) {
+        boolean stands = words.alone().contains(tokens.get(role).lower())
+                && (role > from || words.whole().contains(tokens.get(role).lower()))
+                && !isOf(tokens, role + 1);
+        // The role of those who sign is theirs; of others it is an office by itself.
+        boolean signs = words.signing().contains(name);
+        return stands
+                ? Optional.of(
+                        new ActorSpan(from, role, signs ? Means.SIGNATORY : Means.OFFICE, name, List.of(name), false))
+                : Optional.empty();
+    }
+}

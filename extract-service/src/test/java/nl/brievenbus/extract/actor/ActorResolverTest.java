@@ -1,0 +1,153 @@
+package nl.brievenbus.extract.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.events.LetterHead.DateSource;
+import nl.brievenbus.events.LetterHead.Signatory;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.Tokeniser;
+import nl.brievenbus.extract.structure.Ministries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActorResolverTest {
+
+    private static final ActorFinder ACTORS =
+            ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), Ministries.load());
+
+    private static final String DEFENCE = "Minister van Defensie";
+    private static final String FINANCE = "Staatssecretaris van Financiën";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Ik zal dat doen, Minister van Defensie",
+        "Mijn ministerie zal dat doen, Minister van Defensie",
+        "Mijn ambtgenoot van Financiën zal dat doen, Minister van Financiën",
+        "Mijn collega voor Rechtsbescherming zal dat doen, Minister voor Rechtsbescherming",
+        "De Minister van BZK zal dat doen, Minister van Binnenlandse Zaken en Koninkrijksrelaties",
+        "De Staatssecretaris van OCW zal dat doen, 'Staatssecretaris van Onderwijs, Cultuur en Wetenschap'",
+        "De bewindspersoon voor Natuur en Stikstof zal dat doen, Minister voor Natuur en Stikstof",
+        "De Minister-President zal dat doen, Minister-President",
+        "Het kabinet zal dat doen, kabinet",
+        "De regering zal dat doen, regering",
+        "Nederland zal dat doen, Nederland",
+        "De Staatssecretaris zal dat doen, Staatssecretaris van Defensie",
+        "De Minister van Financiën en ik zullen dat doen, Minister van Financiën; Minister van Defensie",
+        "'De ministers van Onderwijs, Cultuur en Wetenschap en van Financiën zullen dat doen', 'Minister van Onderwijs, Cultuur en Wetenschap; Minister van Financiën'",
+        "Rijkswaterstaat zal dat doen, Rijkswaterstaat",
+    })
+    void whoIsNamedResolvesToAnOffice(String sentence, String name) {
+        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), false)).contains(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "De Zweedse minister van Defensie zal dat doen",
+        "De minister van Defensie van België zal dat doen",
+        "De regering van België zal dat doen",
+        "De provincies zullen dat doen",
+    })
+    void othersAreNot(String sentence) {
+        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), false)).isEmpty();
+    }
+
+    @Test
+    void weAreAllWhoSign() {
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE, FINANCE), List.of(), false))
+                .contains(DEFENCE + "; " + FINANCE);
+    }
+
+    @Test
+    void weOfOneWhoSignsForAnotherAreBoth() {
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(FINANCE), false))
+                .contains(DEFENCE + "; " + FINANCE);
+    }
+
+    @Test
+    void weOfOneAloneAreTheGovernment() {
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), false)).contains("kabinet");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Wij zullen dat doen, College van burgemeester en wethouders",
+        "Het college zal dat doen, College van burgemeester en wethouders",
+        "Wethouder Ten Hove zal dat doen, Wethouder Ten Hove",
+    })
+    void inALetterToACouncilTheExecutiveActs(String sentence, String name) {
+        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), true))
+                .contains(name);
+    }
+
+    @Test
+    void inALetterToACouncilTheGovernmentIsAnother() {
+        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), true)).isEmpty();
+    }
+
+    @Test
+    void coAuthorsAreThoseOnWhoseBehalf() {
+        String text = "Mede namens de Minister van Financiën en de Staatssecretaris van Defensie bericht ik u. De Minister van"
+                + " Justitie zal dat doen.";
+
+        assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), false))
+                .containsExactly("Minister van Financiën", "Staatssecretaris van Defensie");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "rapporteren, Voor de zomer rapporteer ik over de voortgang, true",
+        "terugkomen, Ik kom daar in mei op terug, true",
+        "indienen, Het wetsvoorstel wordt in mei ingediend, true",
+        "komen, De minister komt in het najaar met een brief over transparantie, true",
+        "voorzien, Indiening is eind april voorzien, true",
+        "informeren, Ik informeer de gemeenten voor de zomer, false",
+        "informeren, Ik informeer over de gemeenten, true",
+        "sturen, Ik stuur de Commissie in mei een brief, false",
+        "sturen, Ik stuur een ondersteuningsteam naar de regio's, false",
+        "bouwen, Ik bouw in mei een brug, false",
+    })
+    void theHouseIsMeantWhereNobodyElseIsTold(String action, String clause, boolean towards) {
+        List<Token> tokens = new Tokeniser(clause, Set.of()).tokens(0, clause.length());
+
+        assertThat(ACTORS.impliedHouse().in(action, tokens)).isEqualTo(towards);
+    }
+
+    private static Optional<String> resolved(
+            String sentence, List<String> signatories, List<String> coAuthors, boolean council) {
+        List<Token> tokens = new Tokeniser(sentence, Set.of()).tokens(0, sentence.length());
+        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, council);
+        return ACTORS.find(sentence, tokens, council).stream()
+                .findFirst()
+                .map(span -> resolver.resolve(
+                                sentence.substring(
+                                        tokens.get(span.first()).start(),
+                                        tokens.get(span.last()).end()),
+                                span)
+                        .name());
+    }
+
+    private static LetterHead head(List<String> signatories) {
+        return new LetterHead(
+                "brief",
+                Optional.of(LocalDate.of(2022, 7, 6)),
+                DateSource.TEXT,
+                "nl",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Stream.of(signatories)
+                        .flatMap(List::stream)
+                        .map(office -> new Signatory(Optional.empty(), office))
+                        .toList());
+    }
+}
