@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Phrases;
@@ -18,6 +19,7 @@ public final class ActorFinder {
     private final ActorWords words;
     private final SentenceWords sentenceWords;
     private final OfficeFinder offices;
+    private final Ministries ministries;
     private final List<Named> named;
     private final Phrases parliament;
     private final Phrases foreign;
@@ -29,6 +31,7 @@ public final class ActorFinder {
     private ActorFinder(ActorWords words, SentenceWords sentenceWords, Ministries ministries) {
         this.words = words;
         this.sentenceWords = sentenceWords;
+        this.ministries = ministries;
         offices = new OfficeFinder(words, Set.copyOf(sentenceWords.coordinators()), ministries);
         named = words.actors().stream()
                 .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
@@ -43,8 +46,13 @@ public final class ActorFinder {
         return impliedHouse;
     }
 
+    /** Who is meant in one letter. */
+    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, boolean council) {
+        return new ActorResolver(head, coAuthors(text, tokeniser, council), council, ministries);
+    }
+
     /** The offices on whose behalf a letter is written besides those who sign it. */
-    public List<String> coAuthors(String text, Tokeniser tokeniser, boolean council) {
+    List<String> coAuthors(String text, Tokeniser tokeniser, boolean council) {
         return coAuthors.in(text, tokeniser, this, council);
     }
 

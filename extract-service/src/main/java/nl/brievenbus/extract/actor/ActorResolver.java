@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Office;
 import nl.brievenbus.events.LetterHead;
-import nl.brievenbus.extract.actor.ActorWords.Means;
+import nl.brievenbus.extract.structure.Ministries;
 
 /** Resolves who is named to the office that is meant, in one letter. */
 public final class ActorResolver {
@@ -22,12 +23,18 @@ public final class ActorResolver {
     private final List<String> signatories;
     private final List<String> coAuthors;
     private final boolean council;
+    private final Ministries ministries;
+    private final Optional<LocalDate> date;
 
     /**
+     * For one letter.
+     *
      * @param coAuthors offices on whose behalf the letter is written, too
      * @param council whether it is written to a council
      */
-    public ActorResolver(LetterHead head, List<String> coAuthors, boolean council) {
+    ActorResolver(LetterHead head, List<String> coAuthors, boolean council, Ministries ministries) {
+        this.ministries = ministries;
+        date = head.date();
         this.coAuthors = List.copyOf(coAuthors);
         this.council = council;
         signatories = head.signatories().stream()
@@ -40,7 +47,7 @@ public final class ActorResolver {
     public Actor resolve(String words, ActorSpan span) {
         List<String> names = new ArrayList<>();
         switch (span.means()) {
-            case OFFICE -> names.addAll(span.offices());
+            case OFFICE -> span.offices().stream().map(this::onTheDay).forEach(names::add);
             case CABINET, STATE -> names.add(span.name());
             case FIRST_PERSON ->
                 names.addAll(
@@ -56,6 +63,15 @@ public final class ActorResolver {
             names.add(signatories.get(0));
         }
         return actor(Optional.of(words), names);
+    }
+
+    /** An office by the name that its ministry had on the day of the letter. */
+    private String onTheDay(String name) {
+        Matcher matcher = OFFICE.matcher(name);
+        if (date.isEmpty() || !matcher.matches()) {
+            return name;
+        }
+        return name.substring(0, matcher.start(2)) + ministries.nameOn(matcher.group(2), date.get());
     }
 
     /** "De Minister": the signatory of that role, else the one of the signatory's ministry. */

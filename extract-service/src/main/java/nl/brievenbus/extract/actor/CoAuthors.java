@@ -32,7 +32,9 @@ final class CoAuthors {
                 if (span.means() != ActorWords.Means.OFFICE || span.first() > next + 1) {
                     break;
                 }
-                span.offices().stream().filter(office -> !offices.contains(office)).forEach(offices::add);
+                span.offices().stream()
+                        .filter(office -> !offices.contains(office))
+                        .forEach(offices::add);
                 next = span.last() + 1;
             }
         }

@@ -49,7 +49,8 @@ public final class ImpliedHouse {
             return true;
         }
         boolean informs = words.informs().contains(action);
-        boolean sends = words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
+        boolean sends =
+                words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
         return (informs || sends) && !namesReceiver(clause);
     }
 
@@ -58,7 +59,8 @@ public final class ImpliedHouse {
     }
 
     private static boolean names(List<Token> clause, List<String> endings) {
-        return clause.stream().map(Token::lower).anyMatch(word -> endings.stream().anyMatch(word::endsWith));
+        return clause.stream().map(Token::lower).anyMatch(word -> endings.stream()
+                .anyMatch(word::endsWith));
     }
 
     private boolean namesReceiver(List<Token> clause) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.structure.Ministries;
@@ -18,6 +19,8 @@ final class OfficeFinder {
     private static final int MOST_BEFORE = 3;
 
     private static final int LONGEST_NAME = 4;
+
+    private static final int LONGEST_ROLE = 3;
 
     private final ActorWords.OfficeWords words;
     private final Set<String> personal;
@@ -39,14 +42,31 @@ final class OfficeFinder {
                 && words.before().contains(tokens.get(place).lower())) {
             place++;
         }
-        String role = place < tokens.size() ? words.roles().get(tokens.get(place).lower()) : null;
+        for (int last = Math.min(place + LONGEST_ROLE, tokens.size()) - 1; last >= place; last--) {
+            Optional<ActorSpan> office = at(text, tokens, from, new Role(place, last));
+            if (office.isPresent()) {
+                return office;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The tokens of a role: "minister", "secretary of state". */
+    private record Role(int first, int last) {
+        private String words(List<Token> tokens) {
+            return tokens.subList(first, last + 1).stream().map(Token::lower).collect(Collectors.joining(" "));
+        }
+    }
+
+    private Optional<ActorSpan> at(String text, List<Token> tokens, int from, Role place) {
+        String written = place.words(tokens);
+        String role = words.roles().get(written);
         if (role == null) {
             return Optional.empty();
         }
-        int at = place;
-        return ofMinistries(text, tokens, from, at, role)
-                .or(() -> ofPerson(text, tokens, from, at))
-                .or(() -> alone(tokens, from, at, role));
+        return ofMinistries(text, tokens, from, place.last(), role)
+                .or(() -> ofPerson(text, tokens, from, place.last()))
+                .or(() -> alone(tokens, from, place, written));
     }
 
     private boolean isOf(List<Token> tokens, int i) {
@@ -87,7 +107,8 @@ final class OfficeFinder {
     /** The token behind a comma or "en", and behind a second "van"; behind all tokens where there is none. */
     private int next(List<Token> tokens, int i) {
         boolean joins = i < tokens.size()
-                && (tokens.get(i).sign(",") || coordinators.contains(tokens.get(i).lower()));
+                && (tokens.get(i).sign(",")
+                        || coordinators.contains(tokens.get(i).lower()));
         if (!joins) {
             return tokens.size();
         }
@@ -118,15 +139,15 @@ final class OfficeFinder {
         return Optional.of(new ActorSpan(from, last, Means.OFFICE, "", List.of(capitalised), false));
     }
 
-    private Optional<ActorSpan> alone(List<Token> tokens, int from, int role, String name) {
-        boolean stands = words.alone().contains(tokens.get(role).lower())
-                && (role > from || words.whole().contains(tokens.get(role).lower()))
-                && !isOf(tokens, role + 1);
+    private Optional<ActorSpan> alone(List<Token> tokens, int from, Role place, String written) {
+        boolean stands = words.alone().contains(written)
+                && (place.first() > from || words.whole().contains(written))
+                && !isOf(tokens, place.last() + 1);
         // The role of those who sign is theirs; of others it is an office by itself.
-        boolean signs = words.signing().contains(name);
+        String role = words.roles().getOrDefault(written, written);
+        Means means = words.signing().contains(role) ? Means.SIGNATORY : Means.OFFICE;
         return stands
-                ? Optional.of(
-                        new ActorSpan(from, role, signs ? Means.SIGNATORY : Means.OFFICE, name, List.of(name), false))
+                ? Optional.of(new ActorSpan(from, place.last(), means, role, List.of(role), false))
                 : Optional.empty();
     }
 }

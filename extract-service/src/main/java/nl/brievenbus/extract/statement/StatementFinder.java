@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorFinder;
-import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.DeadlineReader;
 import nl.brievenbus.extract.deadline.Term;
@@ -107,13 +106,12 @@ public final class StatementFinder {
         private Reading(Source source) {
             this.source = source;
             tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
-            assembler = new Assembler(rules, source, resolver(source), actors);
+            assembler = new Assembler(
+                    rules,
+                    source,
+                    actors.resolver(source.head(), source.letter().text(), tokeniser, source.toCouncil()),
+                    actors);
             date = source.head().date();
-        }
-
-        private ActorResolver resolver(Source of) {
-            List<String> coAuthors = actors.coAuthors(of.letter().text(), tokeniser, of.toCouncil());
-            return new ActorResolver(of.head(), coAuthors, of.toCouncil());
         }
 
         private void readParagraph(int paragraph, List<Found> found) {

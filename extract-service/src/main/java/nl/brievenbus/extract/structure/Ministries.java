@@ -17,10 +17,12 @@ public final class Ministries {
      * A ministry or portfolio under one name.
      *
      * @param code of the TOOI register; empty of a portfolio without a ministry
+     * @param language of the name; Dutch where it is empty
      * @param from first day of this name, where it is known
      * @param to the day from which it has another
      */
-    public record Ministry(String name, String code, Optional<LocalDate> from, Optional<LocalDate> to) {
+    public record Ministry(
+            String name, String code, String language, Optional<LocalDate> from, Optional<LocalDate> to) {
 
         boolean existedOn(LocalDate day) {
             return from.filter(day::isBefore).isEmpty()
@@ -58,12 +60,26 @@ public final class Ministries {
         return full == null ? Optional.empty() : Optional.of(new Named(full, end, true));
     }
 
-    /** The name that a ministry of this code bore on a day, for the same office may be called otherwise. */
-    public Optional<String> nameOn(String code, LocalDate day) {
-        return ministries.stream()
-                .filter(ministry -> ministry.code().equals(code) && !code.isEmpty() && ministry.existedOn(day))
-                .map(Ministry::name)
-                .max(Comparator.comparingInt(String::length));
+    /**
+     * The name that a ministry bore on a day, for the same office may be called otherwise before or behind it ("VenJ" in a
+     * letter of 2019). A name that was right on that day, or that is not known, stays as it is.
+     */
+    public String nameOn(String name, LocalDate day) {
+        List<Ministry> named = ministries.stream()
+                .filter(ministry -> ministry.name().equals(name))
+                .toList();
+        boolean right = named.stream().anyMatch(ministry -> ministry.existedOn(day));
+        return right
+                ? name
+                : named.stream()
+                        .filter(ministry -> !ministry.code().isEmpty())
+                        .flatMap(of -> ministries.stream()
+                                .filter(ministry -> ministry.code().equals(of.code())
+                                        && ministry.language().equals(of.language())
+                                        && ministry.existedOn(day)))
+                        .map(Ministry::name)
+                        .findFirst()
+                        .orElse(name);
     }
 
     private static boolean endsWord(String text, int end) {

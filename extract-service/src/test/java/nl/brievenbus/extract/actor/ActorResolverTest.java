@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ActorResolverTest {
 
+    private static final Ministries MINISTRIES = Ministries.load();
+
     private static final ActorFinder ACTORS =
-            ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), Ministries.load());
+            ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), MINISTRIES);
 
     private static final String DEFENCE = "Minister van Defensie";
     private static final String FINANCE = "Staatssecretaris van Financiën";
@@ -44,6 +46,10 @@ class ActorResolverTest {
         "De Minister van Financiën en ik zullen dat doen, Minister van Financiën; Minister van Defensie",
         "'De ministers van Onderwijs, Cultuur en Wetenschap en van Financiën zullen dat doen', 'Minister van Onderwijs, Cultuur en Wetenschap; Minister van Financiën'",
         "Rijkswaterstaat zal dat doen, Rijkswaterstaat",
+        // By the name of the ministry on the day of the letter.
+        "De Minister van VenJ zal dat doen, Minister van Justitie en Veiligheid",
+        "De Minister van EZ zal dat doen, Minister van Economische Zaken en Klimaat",
+        "Het ministerie van Infrastructuur en Waterstaat zal dat doen, Minister van Infrastructuur en Waterstaat",
     })
     void whoIsNamedResolvesToAnOffice(String sentence, String name) {
         assertThat(resolved(sentence, List.of(DEFENCE), List.of(), false)).contains(name);
@@ -74,7 +80,8 @@ class ActorResolverTest {
 
     @Test
     void weOfOneAloneAreTheGovernment() {
-        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), false)).contains("kabinet");
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), false))
+                .contains("kabinet");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -90,13 +97,15 @@ class ActorResolverTest {
 
     @Test
     void inALetterToACouncilTheGovernmentIsAnother() {
-        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), true)).isEmpty();
+        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), true))
+                .isEmpty();
     }
 
     @Test
     void coAuthorsAreThoseOnWhoseBehalf() {
-        String text = "Mede namens de Minister van Financiën en de Staatssecretaris van Defensie bericht ik u. De Minister van"
-                + " Justitie zal dat doen.";
+        String text =
+                "Mede namens de Minister van Financiën en de Staatssecretaris van Defensie bericht ik u. De Minister van"
+                        + " Justitie zal dat doen.";
 
         assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), false))
                 .containsExactly("Minister van Financiën", "Staatssecretaris van Defensie");
@@ -124,15 +133,13 @@ class ActorResolverTest {
     private static Optional<String> resolved(
             String sentence, List<String> signatories, List<String> coAuthors, boolean council) {
         List<Token> tokens = new Tokeniser(sentence, Set.of()).tokens(0, sentence.length());
-        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, council);
-        return ACTORS.find(sentence, tokens, council).stream()
-                .findFirst()
-                .map(span -> resolver.resolve(
-                                sentence.substring(
-                                        tokens.get(span.first()).start(),
-                                        tokens.get(span.last()).end()),
-                                span)
-                        .name());
+        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, council, MINISTRIES);
+        return ACTORS.find(sentence, tokens, council).stream().findFirst().map(span -> resolver.resolve(
+                        sentence.substring(
+                                tokens.get(span.first()).start(),
+                                tokens.get(span.last()).end()),
+                        span)
+                .name());
     }
 
     private static LetterHead head(List<String> signatories) {
