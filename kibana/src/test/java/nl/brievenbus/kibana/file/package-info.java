@@ -1,0 +1,5 @@
+/** The built file, read again. */
+@NullMarked
+package nl.brievenbus.kibana.file;
+
+import org.jspecify.annotations.NullMarked;
