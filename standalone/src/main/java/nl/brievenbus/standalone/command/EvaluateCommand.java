@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             description = "Write it all as a page (Markdown), with the commonest errors of the last DIR.")
-    private List<Path> reports = new ArrayList<>();
+    private Optional<Path> report = Optional.empty();
 
     @Override
     public Integer call() throws Exception {
@@ -68,8 +69,8 @@ final class EvaluateCommand implements Callable<Integer> {
             for (Evaluation evaluation : hidden) {
                 terminal.line(json ? evaluation.toJson(false) : titled(evaluation, evaluation.totalsToText()));
             }
-            for (Path report : reports) {
-                Files.writeString(report, QualityReport.of(known, hidden, command(report)));
+            if (report.isPresent()) {
+                Files.writeString(report.get(), QualityReport.of(known, hidden, command(report.get())));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {
@@ -114,8 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** As a reader of the page would type it. */
-    private String command(Path report) {
-        return "./brievenbus evaluate --report " + report
+    private String command(Path page) {
+        return "./brievenbus evaluate --report " + page
                 + unseen.stream().map(folder -> " --unseen " + folder).collect(Collectors.joining())
                 + folders.stream().map(folder -> " " + folder).collect(Collectors.joining());
     }

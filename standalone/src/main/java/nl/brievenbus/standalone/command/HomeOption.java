@@ -10,7 +10,7 @@ final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            defaultValue = "./brievenbus-home",
+            defaultValue = "brievenbus-home",
             description = "The folder below which everything is kept (default: ${DEFAULT-VALUE}).")
     private Path home = Path.of("brievenbus-home");
 
