@@ -69,14 +69,6 @@ public final class EventPublisher {
                         "The event is larger than Kafka takes (see brievenbus.kafka.max-event-bytes).");
             }
         }
-        return new OutsideFault("Kafka does not take events now: " + rootMessage(e), e);
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        return new OutsideFault("Kafka does not take events now: " + BrokerFault.explain(e), e);
     }
 }

@@ -35,6 +35,9 @@ import org.springframework.kafka.listener.ContainerProperties.AckMode;
 @EnableConfigurationProperties(StreamProperties.class)
 public class LetterStream {
 
+    /** Between two tries of a listener that the broker refuses. */
+    static final Duration AUTH_RETRY = Duration.ofSeconds(10);
+
     @Bean
     EventCodec eventCodec(StreamProperties properties) {
         return new EventCodec(properties.source());
@@ -110,13 +113,18 @@ public class LetterStream {
         factory.getContainerProperties().setAckMode(AckMode.RECORD);
         factory.getContainerProperties().setSyncCommits(true);
         // Credentials or rights that are mended later need no restart.
-        factory.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(10));
+        factory.getContainerProperties().setAuthExceptionRetryInterval(AUTH_RETRY);
         return factory;
     }
 
     @Bean
     TopicDeclaration topicDeclaration(KafkaAdmin admin, StreamProperties properties) {
         return new TopicDeclaration(admin, properties);
+    }
+
+    @Bean
+    RefusedListener refusedListener() {
+        return new RefusedListener();
     }
 
     @Bean("kafka")

@@ -25,6 +25,11 @@ public record StreamProperties(
         @DefaultValue("true") boolean declareTopics) {
 
     public StreamProperties {
+        if (!source.isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "brievenbus.kafka.source must be a URN of the organisation, then the system, for example urn:nld:oin:00000001823288444000:systeem:brievenbus; it is '%s'."
+                            .formatted(source));
+        }
         if (partitions < 1) {
             throw new IllegalArgumentException(
                     "brievenbus.kafka.partitions must be 1 or more, for example 6; it is %d.".formatted(partitions));

@@ -43,7 +43,11 @@ public final class TopicDeclaration implements SmartLifecycle {
         TopicBuilder topic = TopicBuilder.name(name)
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(properties.maxEventBytes()));
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(properties.maxEventBytes()))
+                // An event that is acknowledged outlives the loss of any one broker, and its absence stops nobody.
+                .config(
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        String.valueOf(Math.max(1, properties.replicas() - 1)));
         if (compacted) {
             topic.compact();
         } else {
@@ -62,7 +66,7 @@ public final class TopicDeclaration implements SmartLifecycle {
                 log.debug("The topics are declared.");
                 return;
             } catch (RuntimeException e) {
-                log.warn("Cannot declare the topics yet ({}); trying again.", e.getMessage());
+                log.warn("Cannot declare the topics yet ({}); trying again.", BrokerFault.explain(e));
                 pause();
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import nl.brievenbus.stream.OutsideFault;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -79,20 +80,39 @@ public final class Elasticsearch implements AutoCloseable {
             return question.ask(client);
         } catch (ElasticsearchException e) {
             if (isOutside(e.status())) {
-                throw new OutsideFault("Elasticsearch cannot do it now: " + nameOf(e.error()), e);
+                throw new OutsideFault(refusal(e), e);
             }
             throw e;
         } catch (IOException e) {
-            throw new OutsideFault(
-                    "Elasticsearch does not answer at %s: %s. Is it running, and is brievenbus.elasticsearch.url right?"
-                            .formatted(nodes, nameOf(e)),
-                    e);
+            throw new OutsideFault(silence(e), e);
         }
     }
 
     /** Whether an answer with this HTTP status tells of the server, and not of what was asked. */
     public static boolean isOutside(int status) {
         return status >= 500 || OUTSIDE.contains(status);
+    }
+
+    /** What it answers, with the remedy where that is ours. */
+    private static String refusal(ElasticsearchException e) {
+        return switch (e.status()) {
+            case 401 ->
+                "Elasticsearch refuses who we are (401). Check brievenbus.elasticsearch.username and its password, or the API key: it may have expired.";
+            case 403 ->
+                "Elasticsearch gives us no right to this (403). Give user or API key the role of docs/deployment.md.";
+            default -> "Elasticsearch cannot do it now: " + nameOf(e.error());
+        };
+    }
+
+    private String silence(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "No trust in the certificate of Elasticsearch at %s. Name the authority that signed it with brievenbus.elasticsearch.ca-certificate, and the host as the certificate has it."
+                        .formatted(nodes);
+            }
+        }
+        return "Elasticsearch does not answer at %s: %s. Is it running, and is brievenbus.elasticsearch.url right?"
+                .formatted(nodes, nameOf(e));
     }
 
     private static String nameOf(ErrorCause error) {

@@ -1,0 +1,231 @@
+package nl.brievenbus.standalone.secured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.brievenbus.embedded.search.EmbeddedElasticsearch;
+import nl.brievenbus.extract.ExtractService;
+import nl.brievenbus.index.IndexService;
+import nl.brievenbus.ingest.IngestService;
+import nl.brievenbus.stream.StreamProperties;
+import nl.brievenbus.stream.TopicDeclaration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Each service with no more rights than docs/deployment.md lists, and what it says where one is missing. */
+class SecuredPipelineIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Path RIGHTS = Path.of("../deployment/kafka-acls.txt");
+    private static final Map<String, String> USERS =
+            Map.of("extract-service", "lezen-en-vinden", "index-service", "zoeken-maar");
+
+    @TempDir
+    private static Path home;
+
+    private static Keys keys;
+    private static SecuredBroker broker;
+    private static EmbeddedElasticsearch elasticsearch;
+    private static final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(Service.class);
+    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    private enum Service {
+        INGEST,
+        EXTRACT,
+        INDEX;
+
+        SpringApplicationBuilder application() {
+            return switch (this) {
+                case INGEST -> IngestService.application();
+                case EXTRACT -> ExtractService.application();
+                case INDEX -> IndexService.application();
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        keys = Keys.make(Files.createDirectories(home.resolve("keys")), "ingest-service");
+        broker = SecuredBroker.start(home.resolve("kafka"), keys, USERS);
+        elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"), 0);
+        try (Admin administrator = broker.administrator()) {
+            StreamProperties topics = new StreamProperties(
+                    URI.create("urn:nld:brievenbus"), 3, (short) 1, Duration.ofDays(1), 16_777_216, true);
+            administrator.createTopics(TopicDeclaration.topics(topics)).all().get();
+            administrator.createAcls(SecuredBroker.rights(RIGHTS)).all().get();
+        }
+        start(Service.INGEST, certificate());
+        start(Service.EXTRACT, password("extract-service", "lezen-en-vinden"));
+        start(Service.INDEX, password("index-service", "zoeken-maar"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        running.values().forEach(ConfigurableApplicationContext::close);
+        elasticsearch.close();
+        broker.close();
+    }
+
+    @Test
+    void aLetterPassesWithTheRightsThatAreListedAndNoMore() throws Exception {
+        drop("gewoon");
+
+        awaitDone("gewoon");
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithTheRemedyAndTheLetterGoesOnOnceItIsMended() throws Exception {
+        restart(Service.EXTRACT, password("extract-service", "geraden"));
+        drop("wachtwoord");
+
+        awaitLog("Kafka refuses who we are. Check user and password (spring.kafka.properties.sasl.jaas.config)");
+        assertThat(home.resolve("failed")).isEmptyDirectory();
+
+        restart(Service.EXTRACT, password("extract-service", "lezen-en-vinden"));
+        awaitDone("wachtwoord");
+        assertThat(logged()).noneMatch(line -> line.contains("geraden") || line.contains("lezen-en-vinden"));
+    }
+
+    @Test
+    void anAuthorityThatWeDoNotTrustIsToldAndTheLetterGoesOnOnceItIsMended() throws Exception {
+        List<String> stranger = password("index-service", "zoeken-maar");
+        stranger.replaceAll(setting -> setting.replace(
+                keys.trust().toUri().toString(), keys.otherTrust().toUri().toString()));
+        restart(Service.INDEX, stranger);
+        drop("vertrouwen");
+
+        awaitLog("the authority that we trust (spring.kafka.ssl.*)");
+        assertThat(home.resolve("failed")).isEmptyDirectory();
+
+        restart(Service.INDEX, password("index-service", "zoeken-maar"));
+        awaitDone("vertrouwen");
+    }
+
+    @Test
+    void aMissingRightIsNamedAndTheLetterGoesOnByItselfOnceItIsGiven() throws Exception {
+        AclBinding right = SecuredBroker.rights(RIGHTS).stream()
+                .filter(given -> given.pattern().name().equals("letters.commitments")
+                        && given.entry().operation() == AclOperation.WRITE)
+                .findFirst()
+                .orElseThrow();
+        try (Admin administrator = broker.administrator()) {
+            administrator.deleteAcls(List.of(right.toFilter())).all().get();
+            try {
+                drop("recht");
+                awaitLog("Kafka gives us no right on letters.commitments");
+                assertThat(home.resolve("failed")).isEmptyDirectory();
+            } finally {
+                administrator.createAcls(List.of(right)).all().get();
+            }
+        }
+        awaitDone("recht");
+    }
+
+    private static void start(Service service, List<String> kafka) {
+        List<String> settings = new ArrayList<>(kafka);
+        settings.add("--brievenbus.kafka.declare-topics=false");
+        settings.add("--brievenbus.kafka.partitions=3");
+        settings.add("--brievenbus.folders.home=" + home);
+        settings.add("--brievenbus.archive.location=" + home.resolve("archive"));
+        settings.add("--brievenbus.elasticsearch.url=" + elasticsearch.url());
+        settings.add("--server.address=127.0.0.1");
+        settings.add("--server.port=0");
+        settings.add("--logging.level.root=warn");
+        settings.add("--logging.level.nl.brievenbus=info");
+        running.put(service, service.application().run(settings.toArray(String[]::new)));
+        listen();
+    }
+
+    /** Each start of a service sets the log up anew, and stops whoever listened. */
+    private static void listen() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.setContext(root.getLoggerContext());
+        log.start();
+        root.addAppender(log);
+    }
+
+    private static void restart(Service service, List<String> kafka) {
+        ConfigurableApplicationContext earlier = running.remove(service);
+        if (earlier != null) {
+            earlier.close();
+        }
+        start(service, kafka);
+    }
+
+    private static List<String> certificate() {
+        return new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + broker.certificates(),
+                "--spring.kafka.security.protocol=SSL",
+                "--spring.kafka.ssl.trust-store-location=" + keys.trust().toUri(),
+                "--spring.kafka.ssl.trust-store-password=" + Keys.PASSWORD,
+                "--spring.kafka.ssl.key-store-location="
+                        + keys.store("ingest-service").toUri(),
+                "--spring.kafka.ssl.key-store-password=" + Keys.PASSWORD,
+                "--spring.kafka.ssl.key-password=" + Keys.PASSWORD));
+    }
+
+    private static List<String> password(String user, String word) {
+        return new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + broker.scram(),
+                "--spring.kafka.security.protocol=SASL_SSL",
+                "--spring.kafka.ssl.trust-store-location=" + keys.trust().toUri(),
+                "--spring.kafka.ssl.trust-store-password=" + Keys.PASSWORD,
+                "--spring.kafka.properties.sasl.mechanism=SCRAM-SHA-512",
+                "--spring.kafka.properties.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(user, word)));
+    }
+
+    private static void drop(String name) throws Exception {
+        Path part = home.resolve(name + ".part");
+        Files.writeString(
+                part,
+                """
+                Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+                Den Haag, 3 maart 2025
+
+                Ik zal uw Kamer voor 1 juni 2025 informeren over het %s.
+
+                De Minister van Defensie,
+                A. de Vries
+                """
+                        .formatted(name));
+        Files.move(part, home.resolve("inbox").resolve(name + ".txt"));
+    }
+
+    private static void awaitDone(String name) {
+        await(name).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        home.resolve("done").resolve(name + ".txt"))
+                .as(() -> "done/; the log: " + String.join("\n", logged()))
+                .exists());
+    }
+
+    private static void awaitLog(String words) {
+        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(logged()).anyMatch(line -> line.contains(words)));
+    }
+
+    private static List<String> logged() {
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+}
