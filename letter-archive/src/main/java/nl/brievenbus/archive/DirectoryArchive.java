@@ -42,7 +42,8 @@ public final class DirectoryArchive implements Archive {
             Path kept = find(hash)
                     .orElseGet(
                             () -> folder.resolve(ContentAddress.of(hash, file).path()));
-            if (!Files.exists(kept)) {
+            // Bytes that a disk or a hand has changed are mended by the letter that comes again.
+            if (!holds(kept, hash)) {
                 Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
                 sync(shard);
             }
@@ -50,6 +51,15 @@ public final class DirectoryArchive implements Archive {
             return new ArchivedLetter(address.letterId(), address.location(), Files.size(kept));
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static boolean holds(Path kept, String hash) throws IOException {
+        try {
+            return Files.exists(kept) && Sha256.of(kept).equals(hash);
+        } catch (UnreadableFileException e) {
+            // It is ours that cannot be read, not the letter.
+            return false;
         }
     }
 
@@ -65,11 +75,19 @@ public final class DirectoryArchive implements Archive {
             }
         } catch (UnreadableFileException e) {
             if (e.getCause() instanceof NoSuchFileException) {
+                requireMounted();
                 throw new MissingLetterException("The archive does not hold the bytes of this letter.");
             }
             throw e;
         }
         return new InPlace(kept);
+    }
+
+    /** An archive that is not there at all says nothing of the letter: its disk or share is away. */
+    private void requireMounted() throws IOException {
+        if (!Files.isDirectory(incoming)) {
+            throw new IOException("The archive %s is not there; is its disk or share mounted?".formatted(folder));
+        }
     }
 
     @Override

@@ -1,11 +1,15 @@
 package nl.brievenbus.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class DirectoryArchiveTest extends ArchiveContract {
 
@@ -31,6 +35,32 @@ class DirectoryArchiveTest extends ArchiveContract {
     @Override
     protected void alter(String bytes) throws IOException {
         Files.writeString(files().get(0), bytes);
+    }
+
+    @Test
+    void bytesThatWereChangedAreMendedByTheLetterThatComesAgain() throws Exception {
+        archive.put(letter("a.txt", "brief"));
+        alter("anders");
+
+        ArchivedLetter again = archive.put(letter("a.txt", "brief"));
+
+        try (Archive.LocalCopy copy = archive.fetch(again.letterId(), again.location())) {
+            assertThat(copy.path()).hasContent("brief");
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveThatIsNotMountedDoesNotMakeALetterMissing() throws Exception {
+        ArchivedLetter kept = archive.put(letter("a.txt", "brief"));
+        Path away = Files.move(home.resolve("archive"), home.resolve("away"));
+
+        assertThatThrownBy(() -> archive.fetch(kept.letterId(), kept.location()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("mounted");
+
+        Files.move(away, home.resolve("archive"));
+        archive.fetch(kept.letterId(), kept.location()).close();
     }
 
     private List<Path> files() throws IOException {
