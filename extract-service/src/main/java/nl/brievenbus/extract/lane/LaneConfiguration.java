@@ -66,8 +66,8 @@ public class LaneConfiguration {
             MeterRegistry meters,
             ExtractProperties properties) {
         LetterLane lane = new LetterLane(archive, slowParsers, extractor, outlet, new LaneMetrics(meters, "slow"));
-        // A first try, one with more memory, one with OCR.
-        Duration longest = properties.slowTime().multipliedBy(3);
+        // A first try and one with more memory, and both again with OCR.
+        Duration longest = properties.slowTime().multipliedBy(4);
         return new SlowLane(reader, lane, properties.slowWorkers(), longest);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.brievenbus.extract.parse.LetterParser;
 import nl.brievenbus.extract.parse.ParseOutcome;
@@ -18,6 +20,7 @@ final class ParserPool implements AutoCloseable {
 
     private final Source source;
     private final ConcurrentLinkedQueue<LetterParser> idle = new ConcurrentLinkedQueue<>();
+    private final Set<LetterParser> busy = ConcurrentHashMap.newKeySet();
     private volatile Optional<String> fault = Optional.empty();
     private volatile boolean closed;
 
@@ -34,17 +37,31 @@ final class ParserPool implements AutoCloseable {
     /** As {@link LetterParser#parse}, with a parser that no other thread uses at the moment. */
     ParseOutcome parse(Path file) throws ParserUnavailableException, InterruptedException {
         try {
-            LetterParser parser = take();
-            try {
-                ParseOutcome outcome = parser.parse(file);
-                fault = Optional.empty();
-                return outcome;
-            } finally {
-                giveBack(parser);
-            }
+            ParseOutcome outcome = parseWith(take(), file);
+            fault = Optional.empty();
+            return outcome;
         } catch (ParserUnavailableException e) {
             fault = Optional.ofNullable(e.getMessage());
             throw e;
+        }
+    }
+
+    private ParseOutcome parseWith(LetterParser parser, Path file)
+            throws ParserUnavailableException, InterruptedException {
+        boolean usable = false;
+        busy.add(parser);
+        try {
+            ParseOutcome outcome = parser.parse(file);
+            usable = true;
+            return outcome;
+        } finally {
+            busy.remove(parser);
+            if (usable) {
+                giveBack(parser);
+            } else {
+                // Its folder may be gone, to a cleaner of temporary files for one: the next try makes a new one.
+                parser.close();
+            }
         }
     }
 
@@ -82,9 +99,11 @@ final class ParserPool implements AutoCloseable {
         }
     }
 
+    /** Ends all processes, those that are at a letter too: nobody waits for it any more, and it comes again. */
     @Override
     public void close() {
         closed = true;
+        busy.forEach(LetterParser::close);
         for (LetterParser parser = idle.poll(); parser != null; parser = idle.poll()) {
             parser.close();
         }

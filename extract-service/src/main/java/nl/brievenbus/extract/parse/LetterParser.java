@@ -17,6 +17,7 @@ public sealed interface LetterParser extends AutoCloseable permits QuickParser, 
      */
     ParseOutcome parse(Path file) throws ParserUnavailableException, InterruptedException;
 
+    /** Ends its processes. Any thread may call this; a parse that is underway then ends as unavailable. */
     @Override
     void close();
 

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * One parsing process: a JVM of its own that may run out of time, run out of memory or crash without harm to us. It is
  * started at the first parse, and again after each that it did not survive.
  *
- * <p>For one thread at a time.
+ * <p>For one thread at a time, but for closing.
  */
 final class ParserFork implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class ParserFork implements AutoCloseable {
     private final ParseLimits limits;
     private final PipesConfig config;
     private final ExecutorService watcher;
-    private @Nullable PipesParser process;
+    private volatile @Nullable PipesParser process;
 
     private ParserFork(WorkFolder work, ParseLimits limits, PipesConfig config) {
         this.work = work;
@@ -159,11 +159,12 @@ final class ParserFork implements AutoCloseable {
 
     private FetchEmitTuple task(String name) {
         ParseContext context = new ParseContext();
+        // The parsers' own line ends count too; how long the letter is we see when we have read it.
+        int writeLimit = 2 * limits.maxCharacters() + 1000;
         // No embedded documents: the annexes of a letter are no part of it.
         context.set(
                 HandlerConfig.class,
-                new HandlerConfig(
-                        HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, limits.maxCharacters() + 1, 0, false));
+                new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, writeLimit, 0, false));
         return new FetchEmitTuple(
                 name,
                 new FetchKey(TikaSettings.FETCHER, name),

@@ -11,6 +11,8 @@ final class SlowParser implements LetterParser {
 
     private final ParserSettings settings;
     private final Judge judge;
+    private volatile Optional<ParserFork> underway = Optional.empty();
+    private volatile boolean closed;
 
     SlowParser(ParserSettings settings) {
         this.settings = settings;
@@ -67,12 +69,20 @@ final class SlowParser implements LetterParser {
     private ForkAnswer tryWith(Path file, ParseLimits limits, Optional<Tesseract> scans)
             throws ParserUnavailableException, InterruptedException {
         try (ParserFork fork = ParserFork.prepare(settings.workFolder(), limits, scans)) {
+            underway = Optional.of(fork);
+            if (closed) {
+                throw new ParserUnavailableException("Stopped before a letter was parsed.");
+            }
             return fork.parse(file);
+        } finally {
+            underway = Optional.empty();
         }
     }
 
+    /** Every process ends with its letter; one that is still at it ends now. */
     @Override
     public void close() {
-        // Every process ends with its letter.
+        closed = true;
+        underway.ifPresent(ParserFork::close);
     }
 }
