@@ -30,6 +30,8 @@ public final class DeadlineReader {
     private final List<BoundPattern> bounds;
     private final Pattern joiner;
     private final List<String> pastMarks;
+    private final Pattern sameMoment;
+    private final Pattern attributive;
     private final Reckoner reckoner;
     private final Recurrences recurrences;
 
@@ -42,6 +44,8 @@ public final class DeadlineReader {
         bounds = words.bounds().stream().map(DeadlineReader::compile).toList();
         joiner = Pattern.compile("(?iu)" + words.joiner());
         pastMarks = words.pastMarks();
+        sameMoment = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.sameMoment() + ")(?!\\p{L})");
+        attributive = Pattern.compile("(?iu)(?:" + String.join("|", words.attributive()) + ") $");
         PeriodPattern day = periods.stream()
                 .filter(period -> period.words().means() == Means.DAY)
                 .findFirst()
@@ -107,6 +111,11 @@ public final class DeadlineReader {
         return recurrences.merge(text, terms);
     }
 
+    /** Whether words say that something happens at the moment of what was said before. */
+    public boolean saysSameMoment(String words) {
+        return sameMoment.matcher(words).find();
+    }
+
     private List<Candidate> candidates(String sentence) {
         List<Candidate> candidates = new ArrayList<>();
         for (int order = 0; order < periods.size(); order++) {
@@ -114,7 +123,8 @@ public final class DeadlineReader {
             Matcher matcher = period.matcher(sentence);
             while (matcher.find()) {
                 Bounded bounded = bound(sentence, matcher.start());
-                if (!markedAsPast(sentence, bounded.start(), matcher.end())) {
+                if (!markedAsPast(sentence, bounded.start(), matcher.end())
+                        && !belongsToNoun(sentence, period, bounded)) {
                     PeriodPattern.Found found = period.found(matcher);
                     candidates.add(new Candidate(found, bounded, order, counts(found, bounded)));
                 }
@@ -148,6 +158,16 @@ public final class DeadlineReader {
             }
         }
         return best;
+    }
+
+    /** "De begroting voor 2023": of that year, not before it. */
+    private boolean belongsToNoun(String sentence, PeriodPattern period, Bounded bounded) {
+        boolean year = period.words().means() == Means.YEAR
+                && bounded.bound().filter(bound -> bound == Bound.BEFORE).isPresent();
+        return year
+                && attributive
+                        .matcher(sentence.substring(Math.max(0, bounded.start() - BOUND_REACH), bounded.start()))
+                        .find();
     }
 
     private boolean markedAsPast(String sentence, int start, int end) {

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param joiner what stands between two stretches that are one ("in mei of juni"), a regular expression
  * @param firstTime what shows that a stretch is the first of those that repeat, right before it, a regular expression
  * @param periods stretches of time
+ * @param sameMoment words for the moment of what was said before, a regular expression
+ * @param attributive endings of nouns behind which a year tells of what time they are ("de begroting voor 2023")
  * @param pastMarks what shows that a day has been ("jl.", "afgelopen"), right behind or before it
  */
 public record DeadlineWords(
@@ -33,6 +35,8 @@ public record DeadlineWords(
         List<BoundWords> bounds,
         String joiner,
         String firstTime,
+        String sameMoment,
+        List<String> attributive,
         List<PeriodWords> periods,
         List<String> pastMarks) {
 

@@ -33,10 +33,17 @@ final class Assembler {
     private final ActorResolver resolver;
     private final ActorFinder actors;
     private final Origins origins;
+    private final StatementTerms terms;
     /** The office that the paragraph named last. */
     private Optional<Actor> lastOffice = Optional.empty();
 
-    Assembler(RuleBook rules, StatementFinder.Source source, ActorResolver resolver, ActorFinder actors) {
+    Assembler(
+            RuleBook rules,
+            StatementFinder.Source source,
+            ActorResolver resolver,
+            ActorFinder actors,
+            StatementTerms terms) {
+        this.terms = terms;
         this.actors = actors;
         this.rules = rules;
         this.source = source;
@@ -49,7 +56,7 @@ final class Assembler {
         List<Found> ofSentence = new ArrayList<>();
         for (RuleBook.Hit hit : hits) {
             if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
-                add(ofSentence, statement(sentence, hit, single(hits, hit)));
+                add(ofSentence, statement(sentence, hit, single(hits, hit), found));
             } else if (!found.isEmpty()) {
                 found.add(found.remove(found.size() - 1)
                         .extendedTo(sentence.sentence().end()));
@@ -213,7 +220,7 @@ final class Assembler {
         return List.of(deadline.earliest(), deadline.latest());
     }
 
-    private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single) {
+    private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single, List<Found> before) {
         Kind kind = hit.rule().kind();
         Act act = act(sentence, hit);
         long mains = sentence.clauses().stream()
@@ -238,7 +245,7 @@ final class Assembler {
                 kind == Kind.MADE ? hit.rule().audience().orElse(audience(sentence, hit, act)) : Audience.PARLIAMENT,
                 act.action(),
                 kind == Kind.MADE
-                        ? sentence.term(hit.clause()).map(term -> anchored(term.deadline(), condition))
+                        ? terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition))
                         : Optional.empty(),
                 origin,
                 references(sentence, span, origin),

@@ -110,7 +110,8 @@ public final class StatementFinder {
                     rules,
                     source,
                     actors.resolver(source.head(), source.letter().text(), tokeniser, source.toCouncil()),
-                    actors);
+                    actors,
+                    new StatementTerms(rules, source, deadlines));
             date = source.head().date();
         }
 

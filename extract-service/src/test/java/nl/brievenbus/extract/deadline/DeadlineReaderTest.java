@@ -193,6 +193,7 @@ class DeadlineReaderTest {
         "voor het einde van het zomerreces",
         "op 20 april jl.",
         "afgelopen mei",
+        "over de begroting voor 2024",
     })
     void whatIsNoTermHasNoDays(String words) {
         assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))

@@ -1,0 +1,79 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Deadline;
+import nl.brievenbus.extract.deadline.DeadlineReader;
+import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.structure.LetterLayout.Section;
+
+/**
+ * Finds the deadline of a statement: the term of its own clause; else that of what it speaks of ("in de rapportage, die in
+ * november verschijnt"); else that of the statement before, where it says that it is at the same moment ("bij die gelegenheid"); else that of
+ * its heading, where the heading is nothing but a term ("Eerste kwartaal 2024").
+ */
+final class StatementTerms {
+
+    /** A heading is a term where no more than this is left of it. */
+    private static final int LEFT_OVER = 8;
+
+    /** Two sentences that follow each other have no more between them. */
+    private static final int ADJACENT = 4;
+
+    private final RuleBook rules;
+    private final StatementFinder.Source source;
+    private final DeadlineReader deadlines;
+    private final Map<Section, Optional<Deadline>> ofHeadings = new HashMap<>();
+
+    StatementTerms(RuleBook rules, StatementFinder.Source source, DeadlineReader deadlines) {
+        this.rules = rules;
+        this.source = source;
+        this.deadlines = deadlines;
+    }
+
+    /** The deadline of what a clause promises; {@code before} are the statements found so far. */
+    Optional<Deadline> of(SentenceView sentence, ClauseReading clause, List<Found> before) {
+        return sentence.term(clause)
+                .map(Term::deadline)
+                .or(() -> ofProduct(sentence, clause))
+                .or(() -> ofStatementBefore(sentence, clause, before))
+                .or(() -> ofHeading(sentence.sentence().paragraph()));
+    }
+
+    private Optional<Deadline> ofProduct(SentenceView sentence, ClauseReading clause) {
+        return sentence.parts().children(clause.clause()).stream()
+                .filter(child -> child.type() == Clause.Type.SUBORDINATE
+                        && !child.past()
+                        && rules.list("product").contains(child.finiteLemma()))
+                .flatMap(child -> sentence.terms().stream().filter(term -> SentenceView.covers(child, term)))
+                .findFirst()
+                .map(Term::deadline);
+    }
+
+    private Optional<Deadline> ofStatementBefore(SentenceView sentence, ClauseReading clause, List<Found> before) {
+        String words = sentence.text()
+                .substring(clause.clause().start(), clause.clause().end());
+        if (before.isEmpty() || !deadlines.saysSameMoment(words)) {
+            return Optional.empty();
+        }
+        Found last = before.get(before.size() - 1);
+        int distance = sentence.sentence().start() - last.end();
+        boolean adjacent = last.kind() == Kind.MADE && distance >= 0 && distance <= ADJACENT;
+        return adjacent ? last.deadline() : Optional.empty();
+    }
+
+    private Optional<Deadline> ofHeading(int paragraph) {
+        return ofHeadings.computeIfAbsent(source.layout().sectionOf(paragraph), this::heading);
+    }
+
+    private Optional<Deadline> heading(Section section) {
+        String words = section.heading().orElse("");
+        return deadlines.read(words, 0, words.length(), source.head().date()).stream()
+                .filter(term -> words.length() - (term.end() - term.start()) <= LEFT_OVER)
+                .map(Term::deadline)
+                .findFirst();
+    }
+}
