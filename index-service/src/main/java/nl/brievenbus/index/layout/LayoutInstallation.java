@@ -32,6 +32,11 @@ public final class LayoutInstallation implements SmartLifecycle {
             } catch (OutsideFault e) {
                 log.warn("Cannot lay out the indices yet ({}); trying again.", e.getMessage());
                 pause();
+            } catch (RuntimeException e) {
+                // Where we are stopped meanwhile, the client wraps the interrupt in a fault of its own.
+                if (running) {
+                    throw e;
+                }
             }
         }
     }

@@ -30,6 +30,9 @@ public final class Logs {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // A person cannot do anything with a trace of ours.
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) ->
+                LoggerFactory.getLogger(Logs.class).error("The thread {} ended by a fault.", thread.getName(), fault));
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         context.putProperty("folder", home.logs().toString());
