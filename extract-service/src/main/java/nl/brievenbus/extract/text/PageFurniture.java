@@ -86,11 +86,17 @@ final class PageFurniture {
             }
         }
         int pages = lines.get(lines.size() - 1).page() + 1;
+        List<Integer> firstPage = pages(lines).get(0);
+        List<Integer> opensFirstPage = firstPage.subList(0, Math.min(BORDER, firstPage.size()));
         Set<Integer> furniture = new HashSet<>();
         candidates.forEach((i, shape) -> {
             String words = lines.get(i).words();
             int seen = pagesOf.getOrDefault(shape, Set.of()).size();
-            boolean repeats = seen >= 2 && (seen * 3 >= pages || seen >= 3) && words.length() <= LONGEST;
+            boolean repeats = seen >= 2
+                    && (seen * 3 >= pages || seen >= 3)
+                    && words.length() <= LONGEST
+                    // The head of the letter itself, which the others repeat.
+                    && !opensFirstPage.contains(i);
             if ((repeats && !QuestionOrAnswer.opens(words))
                     || isPageNumber(words)
                     || BARE_NUMBER.matcher(words).matches()) {

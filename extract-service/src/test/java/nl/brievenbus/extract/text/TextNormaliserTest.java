@@ -44,6 +44,46 @@ class TextNormaliserTest {
     }
 
     @Test
+    void linesThatStandFarApartFormParagraphs() {
+        String letter = String.join(
+                "\n\n",
+                "Geachte voorzitter,",
+                "Het programma werkt aan rivieren die ook bij extreme afvoe-",
+                "ren veilig zijn en waarlangs het goed wonen is. In deze",
+                "brief informeer ik uw Kamer over de voortgang daarvan, en over",
+                "de kosten.",
+                "1. Aanleiding",
+                "De hoogwatergolf van december heeft laten zien dat de maat-",
+                "regelen van de afgelopen twintig jaar werken. Nergens is een",
+                "kering bezweken.1 De evacuatie van de uiterwaarden verliep vol-",
+                "1 Kamerstuk 39 118, nr. 27.",
+                "gens het plan, dat in het voorjaar wordt herzien met de provincies.");
+
+        LetterText text = normalise(letter);
+
+        assertThat(text.paragraphs().stream().map(text::words))
+                .containsExactly(
+                        "Geachte voorzitter,",
+                        "Het programma werkt aan rivieren die ook bij extreme afvoeren veilig zijn en waarlangs het goed wonen is. In deze brief informeer ik uw Kamer over de voortgang daarvan, en over de kosten.",
+                        "1. Aanleiding",
+                        "De hoogwatergolf van december heeft laten zien dat de maatregelen van de afgelopen twintig jaar werken. Nergens is een kering bezweken.1 De evacuatie van de uiterwaarden verliep volgens het plan, dat in het voorjaar wordt herzien met de provincies.");
+        assertThat(text.notes()).hasSize(1);
+    }
+
+    @Test
+    void theColumnAndTheHeadsOfPagesAreTakenOut() {
+        LetterText letter = normalise(
+                "Datum 3 februari 2025\nBetreft Huisartsenposten\n\nHierbij zend ik u de antwoorden op de vragen.\n"
+                        + "\nPagina 1 van 2\n\nMinisterie van Volksgezondheid,\nWelzijn en Sport\n\nBezoekadres\nVoorbeeldplein 1\n\f"
+                        + "Datum 3 februari 2025\n\nDe posten blijven open.\n\nPagina 2 van 2");
+
+        assertThat(letter.text())
+                .isEqualTo(
+                        "Datum 3 februari 2025\n\nBetreft Huisartsenposten\n\nHierbij zend ik u de antwoorden op de vragen.\n\nDe posten blijven open.");
+        assertThat(letter.furniture()).contains("Bezoekadres", "Pagina 1 van 2");
+    }
+
+    @Test
     void charactersAreMended() {
         LetterText letter =
                 normalise("ge\u00adfinancierd co\u00ebrce\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t");
