@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.deadline.DeadlineReader;
@@ -17,8 +18,8 @@ import nl.brievenbus.extract.structure.LetterLayout.Section;
  */
 final class StatementTerms {
 
-    /** A heading is a term where no more than this is left of it. */
-    private static final int LEFT_OVER = 8;
+    /** What may be left of a heading that is a term: its number. */
+    private static final Pattern LEFT_OVER = Pattern.compile("\\P{L}*");
 
     /** Two sentences that follow each other have no more between them. */
     private static final int ADJACENT = 4;
@@ -72,7 +73,9 @@ final class StatementTerms {
     private Optional<Deadline> heading(Section section) {
         String words = section.heading().orElse("");
         return deadlines.read(words, 0, words.length(), source.head().date()).stream()
-                .filter(term -> words.length() - (term.end() - term.start()) <= LEFT_OVER)
+                .filter(term -> LEFT_OVER
+                        .matcher(words.substring(0, term.start()) + words.substring(term.end()))
+                        .matches())
                 .map(Term::deadline)
                 .findFirst();
     }
