@@ -11,6 +11,7 @@ import nl.brievenbus.events.Reference;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.LanguageGuesser;
 import nl.brievenbus.extract.language.NoteMarks;
 import nl.brievenbus.extract.parse.ParsedLetter;
@@ -69,7 +70,11 @@ public final class LetterReader {
         for (String language : LANGUAGES.subList(1, LANGUAGES.size())) {
             byLanguage.put(language, load(language, ministries, calendar));
         }
-        return new LetterReader(LanguageGuesser.load(), byLanguage, dutch, TopicFinder.load());
+        Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
+        byLanguage.forEach(
+                (code, language) -> dictionaries.put(code, language.statements().dictionary()));
+        LanguageGuesser languages = LanguageGuesser.load();
+        return new LetterReader(languages, byLanguage, dutch, TopicFinder.load(dictionaries, languages.smallWords()));
     }
 
     private static Language load(String language, Ministries ministries, Calendar calendar) {
@@ -115,7 +120,8 @@ public final class LetterReader {
             List<Found> found,
             List<Citation> citations,
             List<String> notices) {
-        List<Topic> empty = topics.find(letterId, letter, layout);
+        List<Topic> empty =
+                topics.find(new TopicFinder.Source(letterId, head.title(), head.language(), letter, layout));
         List<Commitment> commitments = new ArrayList<>();
         Map<String, List<String>> byTopic = new LinkedHashMap<>();
         Identity.Occurrences occurrences = new Identity.Occurrences();

@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.language;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,13 @@ public final class LanguageGuesser {
     public static LanguageGuesser load() {
         return new LanguageGuesser(
                 DataFile.read("languages.yaml", SmallWords.class).smallWords());
+    }
+
+    /** The commonest small words of all languages, in lower case. */
+    public Set<String> smallWords() {
+        Set<String> all = new HashSet<>();
+        smallWords.values().forEach(all::addAll);
+        return all;
     }
 
     /** ISO 639-1, or {@code und} where the text does not tell. */

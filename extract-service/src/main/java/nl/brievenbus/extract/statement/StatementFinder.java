@@ -47,6 +47,11 @@ public final class StatementFinder {
         return new StatementFinder(language, ministries, calendar);
     }
 
+    /** The words of the language, for other steps that read the same letter. */
+    public Dictionary dictionary() {
+        return dictionary;
+    }
+
     RuleBook rules() {
         return rules;
     }

@@ -1,0 +1,16 @@
+package nl.brievenbus.extract.topic;
+
+import java.util.List;
+
+/**
+ * What a section says, without the head of the letter, courtesies and signatures.
+ *
+ * @param heading empty where it has none
+ * @param above the headings above it, one a line
+ * @param paragraphs in order, its own heading left out
+ */
+record Part(String heading, String above, List<String> paragraphs) {
+    Part {
+        paragraphs = List.copyOf(paragraphs);
+    }
+}

@@ -1,0 +1,196 @@
+package nl.brievenbus.extract.topic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Reading;
+import nl.brievenbus.extract.language.WordFrequencies;
+import nl.brievenbus.extract.topic.TermCounts.Count;
+
+/**
+ * Key terms of a letter in a language that we know: what comes in it more often than in the language at large. Only the
+ * words that may win are looked up in the dictionary.
+ */
+final class TellingTerms implements KeyTerms {
+
+    /** So many words and pairs are looked at closely. */
+    private static final int SHORT_LIST = 60;
+
+    /** Above this, rarity says nothing more: a rare word that comes once does not beat the subject of the text. */
+    private static final double RAREST = 10;
+
+    /** A word that is no more than this (as a power of two) commoner than elsewhere is no key term. */
+    private static final double LEAST_SURPRISE = 3.5;
+
+    /** Two words say more exactly what is meant than one of them. */
+    private static final double PAIR = 1.4;
+
+    /** From this count on a verb is the subject of a text: "parkeren". */
+    private static final double SURE = 4;
+
+    private static final int SHORTEST = 4;
+    private static final int SHORTEST_UNKNOWN = 5;
+
+    /** In a text with fewer words a single mention may be the subject. */
+    private static final int SHORT_TEXT = 200;
+
+    private final TopicWords words;
+    private final Dictionary dictionary;
+    private final WordFrequencies frequencies;
+
+    TellingTerms(TopicWords words, Dictionary dictionary) {
+        this.words = words;
+        this.dictionary = dictionary;
+        frequencies = WordFrequencies.load(words.frequencies());
+    }
+
+    /** A term with what speaks for it. */
+    private record Candidate(String term, String shown, double count, double score, boolean pair) {}
+
+    @Override
+    public List<String> of(Part part) {
+        TermCounts counts = new TermCounts(words);
+        part.paragraphs().forEach(counts::add);
+        counts.addHeading(part.heading());
+        Dictionary.Words readings = dictionary.words();
+        List<Candidate> candidates = new ArrayList<>(singles(counts, readings));
+        candidates.addAll(pairs(counts, readings));
+        candidates.sort(
+                Comparator.comparingDouble((Candidate each) -> -each.score()).thenComparing(Candidate::term));
+        return chosen(candidates);
+    }
+
+    private List<Candidate> singles(TermCounts counts, Dictionary.Words readings) {
+        double total = counts.total();
+        List<Map.Entry<String, Count>> shortList = counts.words().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().length() >= SHORTEST || entry.getValue().isName())
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Count> entry) -> -entry.getValue()
+                                        .count()
+                                * surprise(entry.getKey(), entry.getValue().count(), total))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(SHORT_LIST)
+                .toList();
+        Map<String, List<Map.Entry<String, Count>>> byLemma = new HashMap<>();
+        for (Map.Entry<String, Count> entry : shortList) {
+            String lemma = lemma(entry.getKey(), entry.getValue(), readings);
+            if (!lemma.isEmpty()) {
+                byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(entry);
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        byLemma.forEach((lemma, forms) -> {
+            double count =
+                    forms.stream().mapToDouble(form -> form.getValue().count()).sum();
+            double surprise = forms.stream()
+                    .mapToDouble(form -> surprise(form.getKey(), count, total))
+                    .min()
+                    .orElse(0);
+            String shown = forms.get(0).getValue().shown();
+            if (surprise >= LEAST_SURPRISE && (count >= 2 || total < SHORT_TEXT)) {
+                candidates.add(new Candidate(forms.get(0).getKey(), shown, count, count * surprise, false));
+            }
+        });
+        return candidates;
+    }
+
+    private List<Candidate> pairs(TermCounts counts, Dictionary.Words readings) {
+        double total = counts.total();
+        return counts.pairs().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().count() >= 2 || entry.getValue().isName())
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Count> entry) ->
+                                -entry.getValue().count() * termSurprise(entry.getKey(), total))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(SHORT_LIST)
+                .filter(entry -> isTerm(entry.getKey(), entry.getValue(), readings))
+                .map(entry -> new Candidate(
+                        entry.getKey(),
+                        entry.getValue().shown(),
+                        entry.getValue().count(),
+                        PAIR * entry.getValue().count() * termSurprise(entry.getKey(), total),
+                        true))
+                .filter(candidate -> candidate.score() >= LEAST_SURPRISE * candidate.count())
+                .toList();
+    }
+
+    /** How much commoner a word is here than elsewhere, as a power of two, bounded. */
+    private double surprise(String word, double count, double total) {
+        double here = Math.log(count / total) / Math.log(2);
+        return Math.max(0, Math.min(RAREST, here - frequencies.logShare(word)));
+    }
+
+    /** That of the rarest word. */
+    private double termSurprise(String term, double total) {
+        return Arrays.stream(term.split(" ", -1))
+                .mapToDouble(word -> surprise(word, 1, total))
+                .max()
+                .orElse(0);
+    }
+
+    /** What a noun, name or unknown word is counted under; empty where the word is none of these. */
+    private String lemma(String word, Count count, Dictionary.Words readings) {
+        List<Reading> all = readings.readings(word);
+        if (all.isEmpty()) {
+            return count.isName() || word.length() >= SHORTEST_UNKNOWN ? word : "";
+        }
+        if (count.isName() && all.stream().anyMatch(reading -> isNoun(reading.form()))) {
+            return word;
+        }
+        if (all.stream().anyMatch(reading -> words.notNouns().contains(reading.form()))
+                || (words.infinitivesRare() && count.count() < SURE && readings.isInfinitive(word))) {
+            return "";
+        }
+        return all.stream()
+                .filter(reading -> isNoun(reading.form()))
+                .map(reading -> reading.lemma().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isTerm(String term, Count count, Dictionary.Words readings) {
+        if (count.isName()) {
+            return true;
+        }
+        int space = term.indexOf(' ');
+        String second = term.substring(space + 1);
+        boolean describes = readings.readings(term.substring(0, space)).stream()
+                .map(Reading::form)
+                .anyMatch(form ->
+                        form == Form.ADJECTIVE || (words.nounPairs() && (isNoun(form) || form == Form.GERUND)));
+        return describes && !lemma(second, count, readings).isEmpty();
+    }
+
+    private static boolean isNoun(Form form) {
+        return form == Form.NOUN || form == Form.NOUN_PLURAL || form == Form.NAME;
+    }
+
+    /** The best, without a single word that mostly stands in a better pair, or a pair of a better word. */
+    private static List<String> chosen(List<Candidate> candidates) {
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean said = chosen.stream().anyMatch(better -> overlaps(better, candidate));
+            if (!said && chosen.size() < MOST) {
+                chosen.add(candidate);
+            }
+        }
+        return chosen.stream().map(Candidate::shown).toList();
+    }
+
+    private static boolean overlaps(Candidate better, Candidate other) {
+        Set<String> words = Set.of(better.term().split(" ", -1));
+        for (String word : List.of(other.term().split(" ", -1))) {
+            if (words.contains(word) && (other.pair() || better.count() * 2 >= other.count())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

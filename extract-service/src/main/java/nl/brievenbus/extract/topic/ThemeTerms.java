@@ -1,0 +1,167 @@
+package nl.brievenbus.extract.topic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.topic.ThemeList.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language that speak for themes, found in a text all at once. What a term may look like is told in
+ * {@code nl/themes.yaml}. Takes time linear in the text, for a term has a bounded length. Thread-safe.
+ */
+final class ThemeTerms {
+
+    private static final double STRONG = 4;
+    private static final double PLAIN = 2;
+    private static final double WEAK = 0.5;
+
+    /** A longer word is shown in part. */
+    private static final int LONGEST_WORD = 60;
+
+    private final Node root = new Node();
+    private final List<String> endings;
+
+    private record File(List<String> endings, Map<String, Grades> terms) {}
+
+    private record Grades(List<String> strong, List<String> plain, List<String> weak) {}
+
+    /**
+     * A term that speaks for a theme.
+     *
+     * @param source as the data file writes it
+     * @param beginsAnywhere whether letters of the same word may stand before it
+     * @param endsAnywhere whether letters of the same word may stand behind it
+     * @param inflected whether it may have an ending
+     */
+    private record Term(
+            String source,
+            Theme theme,
+            double weight,
+            boolean beginsAnywhere,
+            boolean endsAnywhere,
+            boolean inflected) {}
+
+    /** Terms that have their first letters in common. */
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private final List<Term> terms = new ArrayList<>();
+    }
+
+    /**
+     * A term that was found.
+     *
+     * @param term as the data file writes it
+     * @param words of the text, in lower case: the whole word, where the term is a part of it
+     */
+    record Hit(Theme theme, String term, double weight, String words) {}
+
+    private ThemeTerms(List<String> endings) {
+        this.endings = endings;
+    }
+
+    static ThemeTerms load(String language, ThemeList themes) {
+        File file = DataFile.read(language + "/themes.yaml", File.class);
+        ThemeTerms terms = new ThemeTerms(file.endings());
+        file.terms().forEach((label, grades) -> {
+            Theme theme = themes.theme(label);
+            grades.strong().forEach(term -> terms.add(term, theme, STRONG));
+            grades.plain().forEach(term -> terms.add(term, theme, PLAIN));
+            grades.weak().forEach(term -> terms.add(term, theme, WEAK));
+        });
+        return terms;
+    }
+
+    private void add(String source, Theme theme, double weight) {
+        boolean beginsAnywhere = source.startsWith("*");
+        boolean endsAnywhere = source.endsWith("*");
+        boolean exact = source.endsWith("|");
+        String letters = source.substring(beginsAnywhere ? 1 : 0, source.length() - (endsAnywhere || exact ? 1 : 0));
+        if (letters.isEmpty() || letters.contains("*") || !letters.equals(letters.toLowerCase(Locale.ROOT))) {
+            throw new IllegalStateException("The term '" + source + "' of the theme '" + theme.label()
+                    + "' must be in lower case, with a star only at its ends, for example '*woning*'.");
+        }
+        Node node = root;
+        for (int i = 0; i < letters.length(); i++) {
+            node = node.next.computeIfAbsent(letters.charAt(i), key -> new Node());
+        }
+        node.terms.add(new Term(source, theme, weight, beginsAnywhere, endsAnywhere, !endsAnywhere && !exact));
+    }
+
+    /** The terms of a text in their order; they do not overlap, and the longest at a place wins. */
+    List<Hit> in(String text) {
+        String lower = lower(text);
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < lower.length()) {
+            at = Character.isLetterOrDigit(lower.charAt(at)) ? find(lower, at, hits) : at + 1;
+        }
+        return hits;
+    }
+
+    /** Adds what is found at a place; answers where to go on. */
+    private int find(String text, int start, List<Hit> hits) {
+        boolean atWord = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+        @Nullable Node node = root;
+        List<Term> best = List.of();
+        int bestEnd = start + 1;
+        for (int end = start; end < text.length(); end++) {
+            node = node.next.get(text.charAt(end));
+            if (node == null) {
+                break;
+            }
+            List<Term> fitting = fitting(node.terms, text, atWord, end + 1);
+            if (!fitting.isEmpty()) {
+                best = fitting;
+                bestEnd = end + 1;
+            }
+        }
+        for (Term term : best) {
+            hits.add(new Hit(term.theme(), term.source(), term.weight(), words(text, start, bestEnd)));
+        }
+        return bestEnd;
+    }
+
+    private List<Term> fitting(List<Term> terms, String text, boolean atWord, int end) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        boolean wordEnds = endsWord(text, end);
+        boolean inflected = wordEnds
+                || endings.stream()
+                        .anyMatch(ending -> text.startsWith(ending, end) && endsWord(text, end + ending.length()));
+        return terms.stream()
+                .filter(term -> atWord || term.beginsAnywhere())
+                .filter(term -> term.endsAnywhere() || wordEnds || (term.inflected() && inflected))
+                .toList();
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    private static String words(String text, int start, int end) {
+        int from = start;
+        while (from > 0 && start - from < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && to - end < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    /** In lower case, unit by unit, so that the length stays; a line end counts as a space. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c == '\n' ? ' ' : Character.toLowerCase(c));
+        }
+        return lower.toString();
+    }
+}
