@@ -61,7 +61,7 @@ class ThemeGoldTest {
             topic.themes().stream()
                     .findFirst()
                     .ifPresent(theme -> covered.merge(
-                            theme.main(), theme.mainScore() * (topic.end() - topic.start()), Double::sum));
+                            theme.main(), theme.mainScore().orElse(0.0) * (topic.end() - topic.start()), Double::sum));
         }
         return covered.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

@@ -38,11 +38,13 @@ public record Topic(
      * @param code concept code, for example {@code c_daaa67b3}
      * @param label of the sub-theme, or of the main theme where no sub-theme stands out
      * @param main label of the main theme
-     * @param mainScore share of the main theme, with all its sub-themes, in the deciding terms' weight, 0 to 1
+     * @param mainScore share of the main theme, with all its sub-themes, in the deciding terms' weight, 0 to 1; absent
+     *     from letters extracted by 0.1.0
      * @param score share of this theme itself, 0 to 1; equal to {@code mainScore} for a main theme
      * @param terms the words that decided
      */
-    public record Theme(String code, String label, String main, double mainScore, double score, List<String> terms) {
+    public record Theme(
+            String code, String label, String main, Optional<Double> mainScore, double score, List<String> terms) {
         public Theme {
             terms = List.copyOf(terms);
         }

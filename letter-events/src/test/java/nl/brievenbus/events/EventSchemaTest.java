@@ -186,7 +186,7 @@ class EventSchemaTest {
         if (type == int.class || type == long.class) {
             return "integer";
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return "number";
         }
         return type == boolean.class ? "boolean" : "string";

@@ -163,8 +163,8 @@ final class TellingTerms implements KeyTerms {
         String second = term.substring(space + 1);
         boolean describes = readings.readings(term.substring(0, space)).stream()
                 .map(Reading::form)
-                .anyMatch(form ->
-                        form == Form.ADJECTIVE || (words.nounPairs() && (isNoun(form) || form == Form.GERUND)));
+                .anyMatch(
+                        form -> form == Form.ADJECTIVE || (words.nounPairs() && (isNoun(form) || form == Form.GERUND)));
         return describes && !lemma(second, count, readings).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.topic.ThemeList.Theme;
@@ -141,7 +142,8 @@ final class ThemeProfile {
                 .distinct()
                 .limit(MOST_TERMS)
                 .toList();
-        return new Topic.Theme(theme.code(), theme.label(), theme.main(), rounded(mainShare), rounded(share), words);
+        return new Topic.Theme(
+                theme.code(), theme.label(), theme.main(), Optional.of(rounded(mainShare)), rounded(share), words);
     }
 
     private static double rounded(double share) {
