@@ -47,7 +47,7 @@ public record ExtractProperties(
             @DefaultValue("60s") Duration timePerPage,
             @DefaultValue("200") int maxPages) {
         public Ocr {
-            if (!languages.matches("\\w+(?:\\+\\w+)*")) {
+            if (!languages.matches("\\w++(?:\\+\\w++)*+")) {
                 throw new IllegalArgumentException(
                         "brievenbus.extract.ocr.languages must be names of Tesseract's languages joined by +, for example nld+eng; it is '%s'."
                                 .formatted(languages));

@@ -36,9 +36,6 @@ import nl.brievenbus.extract.topic.TopicFinder;
  */
 public final class LetterReader {
 
-    /** The languages whose rules there are; a letter in another one gets text and topics only. */
-    private static final List<String> LANGUAGES = List.of("nl", "en");
-
     /** Shown with a letter in a language that has no rules. */
     public static final String NOT_SUPPORTED = "statements: language not supported";
 
@@ -65,16 +62,15 @@ public final class LetterReader {
         Ministries ministries = Ministries.load();
         Calendar calendar = Calendar.load();
         Map<String, Language> byLanguage = new LinkedHashMap<>();
-        Language dutch = load(LANGUAGES.get(0), ministries, calendar);
-        byLanguage.put(LANGUAGES.get(0), dutch);
-        for (String language : LANGUAGES.subList(1, LANGUAGES.size())) {
+        LanguageGuesser languages = LanguageGuesser.load();
+        for (String language : languages.supported()) {
             byLanguage.put(language, load(language, ministries, calendar));
         }
+        Language first = byLanguage.values().iterator().next();
         Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
         byLanguage.forEach(
                 (code, language) -> dictionaries.put(code, language.statements().dictionary()));
-        LanguageGuesser languages = LanguageGuesser.load();
-        return new LetterReader(languages, byLanguage, dutch, TopicFinder.load(dictionaries, languages.smallWords()));
+        return new LetterReader(languages, byLanguage, first, TopicFinder.load(dictionaries, languages.smallWords()));
     }
 
     private static Language load(String language, Ministries ministries, Calendar calendar) {
@@ -187,6 +183,6 @@ public final class LetterReader {
 
     /** The languages whose statements are found. */
     public static List<String> languages() {
-        return LANGUAGES;
+        return LanguageGuesser.load().supported();
     }
 }

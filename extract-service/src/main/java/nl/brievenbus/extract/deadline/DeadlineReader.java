@@ -118,10 +118,11 @@ public final class DeadlineReader {
 
     private List<Candidate> candidates(String sentence) {
         List<Candidate> candidates = new ArrayList<>();
+        WordStarts starts = WordStarts.of(sentence);
         for (int order = 0; order < periods.size(); order++) {
             PeriodPattern period = periods.get(order);
             Matcher matcher = period.matcher(sentence);
-            while (matcher.find()) {
+            for (int at = period.next(matcher, starts, 0); at >= 0; at = period.next(matcher, starts, at)) {
                 Bounded bounded = bound(sentence, matcher.start());
                 if (!markedAsPast(sentence, bounded.start(), matcher.end())
                         && !belongsToNoun(sentence, period, bounded)) {

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class PeriodPattern {
     private final PeriodWords words;
     private final Pattern pattern;
     private final Set<String> groups;
+    /** The first two signs with which a match can begin, of those that are looked at. */
+    private final Set<Integer> openings = new HashSet<>();
 
     PeriodPattern(PeriodWords words, Map<String, String> macros) {
         this.words = words;
@@ -31,6 +34,46 @@ final class PeriodPattern {
                 .results()
                 .map(result -> result.group(1))
                 .collect(Collectors.toSet());
+        findOpenings();
+    }
+
+    /** The signs with which terms begin; a term that begins with another one is looked for everywhere. */
+    private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789 '’-.,(éëï";
+
+    private void findOpenings() {
+        SIGNS.chars().filter(first -> canBegin(Character.toString(first))).forEach(first -> SIGNS.chars()
+                .filter(second -> canBegin(Character.toString(first) + Character.toString(second)))
+                .forEach(second -> openings.add(WordStarts.opening((char) first, (char) second))));
+    }
+
+    /** Whether a match can begin so: it does, or would want to see more. */
+    private boolean canBegin(String opening) {
+        Matcher matcher = pattern.matcher(opening);
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    private static boolean isLookedAt(int opening) {
+        return SIGNS.indexOf(opening >>> 16) >= 0 && SIGNS.indexOf(opening & 0xffff) >= 0;
+    }
+
+    /**
+     * Finds the next match; faster than {@link Matcher#find}, because it looks only where a word begins as a term can.
+     *
+     * @param matcher of this pattern on the sentence; stands at the match when one is found
+     * @param from offset at which to begin
+     * @return the offset from which to go on; -1 where there is no match
+     */
+    int next(Matcher matcher, WordStarts starts, int from) {
+        for (int i = starts.from(from); i < starts.count(); i++) {
+            int opening = starts.opening(i);
+            if (openings.contains(opening) || !isLookedAt(opening)) {
+                matcher.region(starts.place(i), matcher.regionEnd());
+                if (matcher.lookingAt()) {
+                    return Math.max(matcher.end(), starts.place(i) + 1);
+                }
+            }
+        }
+        return -1;
     }
 
     private static String expand(String pattern, Map<String, String> macros) {
@@ -49,7 +92,7 @@ final class PeriodPattern {
     }
 
     Matcher matcher(CharSequence sentence) {
-        return pattern.matcher(sentence);
+        return pattern.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     /** The groups of a match, kept; of two alternatives {@code name} and {@code name2} the one that matched. */

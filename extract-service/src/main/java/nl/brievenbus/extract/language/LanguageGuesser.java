@@ -2,6 +2,7 @@ package nl.brievenbus.extract.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,22 @@ public final class LanguageGuesser {
 
     private final Map<String, Set<String>> smallWords;
 
-    private record SmallWords(Map<String, Set<String>> smallWords) {}
+    private final List<String> supported;
 
-    private LanguageGuesser(Map<String, Set<String>> smallWords) {
-        this.smallWords = smallWords;
+    private record Languages(List<String> supported, Map<String, Set<String>> smallWords) {}
+
+    private LanguageGuesser(Languages languages) {
+        supported = List.copyOf(languages.supported());
+        smallWords = languages.smallWords();
     }
 
     public static LanguageGuesser load() {
-        return new LanguageGuesser(
-                DataFile.read("languages.yaml", SmallWords.class).smallWords());
+        return new LanguageGuesser(DataFile.read("languages.yaml", Languages.class));
+    }
+
+    /** The languages that have data files of their own; the first is that of a text that does not tell. */
+    public List<String> supported() {
+        return supported;
     }
 
     /** The commonest small words of all languages, in lower case. */

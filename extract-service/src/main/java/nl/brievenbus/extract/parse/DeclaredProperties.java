@@ -29,7 +29,7 @@ final class DeclaredProperties {
 
     /** Titles that programs give by themselves. */
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)microsoft word\\b.*|(?:naamloos|untitled|document|brief|letter)\\s*\\d*|.*\\.(?:docx?|odt|rtf|pdf|tmp|indd)");
+            "(?i)microsoft word\\b.*|(?:naamloos|untitled|document|brief|letter)\\s{0,8}\\d{0,8}|.*\\.(?:docx?|odt|rtf|pdf|tmp|indd)");
 
     private DeclaredProperties() {}
 

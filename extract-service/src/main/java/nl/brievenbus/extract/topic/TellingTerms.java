@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Reading;
@@ -69,15 +71,12 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> singles(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        List<Map.Entry<String, Count>> shortList = counts.words().entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().length() >= SHORTEST || entry.getValue().isName())
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Count> entry) -> -entry.getValue()
-                                        .count()
-                                * surprise(entry.getKey(), entry.getValue().count(), total))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(SHORT_LIST)
-                .toList();
+        List<Map.Entry<String, Count>> shortList = shortList(
+                counts.words().entrySet().stream()
+                        .filter(entry -> entry.getKey().length() >= SHORTEST
+                                || entry.getValue().isName()),
+                entry -> entry.getValue().count()
+                        * surprise(entry.getKey(), entry.getValue().count(), total));
         Map<String, List<Map.Entry<String, Count>>> byLemma = new HashMap<>();
         for (Map.Entry<String, Count> entry : shortList) {
             String lemma = lemma(entry.getKey(), entry.getValue(), readings);
@@ -103,13 +102,10 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> pairs(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        return counts.pairs().entrySet().stream()
+        Stream<Map.Entry<String, Count>> terms = counts.pairs().entrySet().stream()
                 .filter(entry ->
-                        entry.getValue().count() >= 2 || entry.getValue().isName())
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Count> entry) ->
-                                -entry.getValue().count() * termSurprise(entry.getKey(), total))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(SHORT_LIST)
+                        entry.getValue().count() >= 2 || entry.getValue().isName());
+        return shortList(terms, entry -> entry.getValue().count() * termSurprise(entry.getKey(), total)).stream()
                 .filter(entry -> isTerm(entry.getKey(), entry.getValue(), readings))
                 .map(entry -> new Candidate(
                         entry.getKey(),
@@ -118,6 +114,20 @@ final class TellingTerms implements KeyTerms {
                         PAIR * entry.getValue().count() * termSurprise(entry.getKey(), total),
                         true))
                 .filter(candidate -> candidate.score() >= LEAST_SURPRISE * candidate.count())
+                .toList();
+    }
+
+    /** A term with its weight, reckoned once. */
+    private record Weighed(Map.Entry<String, Count> entry, double weight) {}
+
+    /** The heaviest terms. */
+    private static List<Map.Entry<String, Count>> shortList(
+            Stream<Map.Entry<String, Count>> terms, ToDoubleFunction<Map.Entry<String, Count>> weight) {
+        return terms.map(entry -> new Weighed(entry, weight.applyAsDouble(entry)))
+                .sorted(Comparator.comparingDouble((Weighed each) -> -each.weight())
+                        .thenComparing(each -> each.entry().getKey()))
+                .limit(SHORT_LIST)
+                .map(Weighed::entry)
                 .toList();
     }
 
