@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterHead;
@@ -18,6 +19,7 @@ import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
 import nl.brievenbus.extract.statement.Found;
+import nl.brievenbus.extract.statement.Silence;
 import nl.brievenbus.extract.statement.StatementFinder;
 import nl.brievenbus.extract.structure.DossierGuess;
 import nl.brievenbus.extract.structure.HeadReader;
@@ -88,6 +90,33 @@ public final class LetterReader {
      * @param fileName may hold the letter's date, in ISO form
      */
     public LetterReading read(String letterId, String fileName, ParsedLetter parsed) {
+        Opened opened = open(fileName, parsed);
+        List<Found> found = opened.supported() ? opened.language().statements().find(opened.source()) : List.of();
+        return assemble(letterId, opened, found, opened.supported() ? List.of() : List.of(NOT_SUPPORTED));
+    }
+
+    /**
+     * The rule that came nearest to finding a statement of a kind between two offsets of the letter's text, which explains
+     * why none was found there. Absent where the letter's language has no rules.
+     */
+    public Optional<Silence> nearestRule(
+            String fileName, ParsedLetter parsed, Commitment.Kind kind, int start, int end) {
+        Opened opened = open(fileName, parsed);
+        return opened.supported()
+                ? opened.language().statements().nearest(opened.source(), kind, start, end)
+                : Optional.empty();
+    }
+
+    /** A letter whose layout and head are known, and whose statements are not yet. */
+    private record Opened(
+            Language language, boolean supported, StatementFinder.Source source, List<Citation> citations) {
+
+        private LetterText letter() {
+            return source.letter();
+        }
+    }
+
+    private Opened open(String fileName, ParsedLetter parsed) {
         LetterText letter = TextNormaliser.normalise(parsed);
         String guessed = languages.guess(letter.text());
         String code = guessed.equals("und") ? parsed.declared().language().orElse(guessed) : guessed;
@@ -99,23 +128,14 @@ public final class LetterReader {
                 language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)),
                 citations);
         boolean supported = byLanguage.containsKey(code) || code.equals("und");
-        List<Found> found = supported ? statements(language, letter, layout, head) : List.of();
-        return assemble(
-                letterId, letter, layout, head, found, citations, supported ? List.of() : List.of(NOT_SUPPORTED));
+        return new Opened(
+                language, supported, new StatementFinder.Source(letter, layout, head, NoteMarks.of(letter)), citations);
     }
 
-    private static List<Found> statements(Language language, LetterText letter, LetterLayout layout, LetterHead head) {
-        return language.statements().find(new StatementFinder.Source(letter, layout, head, NoteMarks.of(letter)));
-    }
-
-    private LetterReading assemble(
-            String letterId,
-            LetterText letter,
-            LetterLayout layout,
-            LetterHead head,
-            List<Found> found,
-            List<Citation> citations,
-            List<String> notices) {
+    private LetterReading assemble(String letterId, Opened opened, List<Found> found, List<String> notices) {
+        LetterText letter = opened.letter();
+        LetterLayout layout = opened.source().layout();
+        LetterHead head = opened.source().head();
         List<Topic> empty =
                 topics.find(new TopicFinder.Source(letterId, head.title(), head.language(), letter, layout));
         List<Commitment> commitments = new ArrayList<>();
@@ -131,7 +151,13 @@ public final class LetterReader {
                 .map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of())))
                 .toList();
         return new LetterReading(
-                head, letter.text(), footnotes(letter), commitments, filled, references(citations), notices);
+                head,
+                letter.text(),
+                footnotes(letter),
+                commitments,
+                filled,
+                references(opened.citations()),
+                notices);
     }
 
     private static Commitment commitment(

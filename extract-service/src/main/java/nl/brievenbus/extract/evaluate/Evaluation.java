@@ -13,6 +13,7 @@ import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.LetterReading;
 import nl.brievenbus.extract.evaluate.LetterScore.Misses;
 import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.statement.Silence;
 
 /** The scores of a folder of gold letters. */
 public final class Evaluation {
@@ -61,7 +62,9 @@ public final class Evaluation {
         ParsedLetter parsed = gold.letter().given(parser.parse(letter));
         String fileName = letter.getFileName().toString();
         LetterReading reading = reader.read("evaluation:" + name, fileName, parsed);
-        return LetterScore.of(name, reading, gold, Misses.UNEXPLAINED);
+        Misses misses = (kind, start, end) ->
+                reader.nearestRule(fileName, parsed, kind, start, end).map(Silence::describe);
+        return LetterScore.of(name, reading, gold, misses);
     }
 
     private static List<Path> goldFiles(Path folder) throws IOException {

@@ -9,6 +9,13 @@ import java.util.Set;
  *
  * @param dictionary the compiled dictionary on the class path
  * @param forms what the dictionary's tags mean, by their beginnings
+ * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
+ * @param relativeAdverbs open a relative clause ("waarover", "which")
+ * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
+ * @param personPronouns stand for a person whom the sentence before named
+ * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
+ * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")
+ * @param things endings of names that are none ("wet")
  * @param verbSecond whether the finite verb of a main clause stands second (Dutch) rather than behind its subject
  */
 public record SentenceWords(
@@ -17,8 +24,10 @@ public record SentenceWords(
         boolean verbSecond,
         Abbreviations abbreviations,
         Set<String> subordinators,
+        List<String> notSubordinators,
         Set<String> that,
         Set<String> relatives,
+        Set<String> relativeAdverbs,
         Set<String> whether,
         Set<String> as,
         Set<String> now,
@@ -44,13 +53,29 @@ public record SentenceWords(
         List<String> notNegations,
         Set<String> notVerbs,
         Set<String> prepositions,
-        Set<String> determiners) {
+        Set<String> determiners,
+        Map<String, String> nominalEndings,
+        Set<String> personPronouns,
+        Set<String> pronominalAdverbs,
+        Set<String> parties,
+        Set<String> things) {
 
     /** See {@link SentenceSplitter.Abbreviations}. */
     public record Abbreviations(Set<String> inner, Set<String> either) {}
 
     public SentenceSplitter splitter() {
         return new SentenceSplitter(new SentenceSplitter.Abbreviations(abbreviations.inner(), abbreviations.either()));
+    }
+
+    /** Whether a word joins words or clauses. */
+    public boolean links(String word) {
+        return coordinators.contains(word)
+                || subordinators.contains(word)
+                || that.contains(word)
+                || relatives.contains(word)
+                || whether.contains(word)
+                || as.contains(word)
+                || prepositions.contains(word);
     }
 
     /** Whether a word can be the subject "I" or "we". */

@@ -40,7 +40,8 @@ final class ActReader {
             return List.of(own);
         }
         boolean auxiliary = words.isAuxiliary(clause.finiteLemma())
-                || words.infinitiveTakers().contains(clause.finiteLemma());
+                || words.infinitiveTakers().contains(clause.finiteLemma())
+                || words.participleTakers().contains(clause.finiteLemma());
         if (auxiliary) {
             List<Act> acts = nonFinite(clause, false);
             if (!acts.isEmpty()) {
@@ -63,15 +64,30 @@ final class ActReader {
         return List.of();
     }
 
+    /** The act that a noun names: "de vaststelling is voorzien voor mei". */
+    Optional<String> named(String noun) {
+        return words.nominalEndings().entrySet().stream()
+                .filter(ending -> noun.endsWith(ending.getKey()))
+                .map(ending -> noun.substring(0, noun.length() - ending.getKey().length()) + ending.getValue())
+                .filter(dictionary::isInfinitive)
+                .findFirst();
+    }
+
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
     List<Act> infinitivesWithMark(Clause clause) {
-        List<Act> acts = new ArrayList<>();
-        for (int place : clause.nonFinite()) {
-            if (marked(clause, place)) {
-                act(clause, place).ifPresent(acts::add);
-            }
-        }
-        return acts;
+        List<Integer> places = clause.nonFinite().stream()
+                .filter(place -> marked(clause, place))
+                .toList();
+        List<Act> acts =
+                places.stream().flatMap(place -> act(clause, place).stream()).toList();
+        return acts.isEmpty() && !places.isEmpty() ? List.of(helper(clause, places)) : acts;
+    }
+
+    /** "in te laten gaan": of helping verbs alone the last one says what is done. */
+    private Act helper(Clause clause, List<Integer> places) {
+        int last = places.get(places.size() - 1);
+        String lemma = withSplitParticle(clause, last, lemma(clause.tokens().get(last)));
+        return named(clause, lemma, last, causative(clause, last));
     }
 
     /** "te sturen", and the second verb of "te zullen sturen". */
@@ -87,19 +103,10 @@ final class ActReader {
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
         List<Act> acts = new ArrayList<>();
-        if (!withMark && words.future().contains(clause.finiteLemma())) {
-            for (int place : clause.nonFinite()) {
-                String lemma = lemma(clause.tokens().get(place));
-                if (words.perfect().contains(lemma)
-                        && !words.passive().contains(lemma)
-                        && clause.nonFinite().size() > 1) {
-                    // "zal aangewezen zijn": a state, no act.
-                    return List.of(new Act(lemma, lemma, place, clause.index()));
-                }
-            }
-        }
         for (int place : clause.nonFinite()) {
-            if (withMark || !marked(clause, place)) {
+            boolean passive = words.passive().contains(clause.finiteLemma()) && words.verbSecond();
+            boolean fits = !passive || dictionary.can(clause.tokens().get(place), Form.PARTICIPLE);
+            if (withMark || (!marked(clause, place) && fits)) {
                 act(clause, place).ifPresent(acts::add);
             }
         }
@@ -213,7 +220,9 @@ final class ActReader {
 
     /** A particle is no preposition: what it would govern does not follow. */
     private boolean standsAlone(Clause clause, int i) {
-        if (i + 1 >= clause.tokens().size()) {
+        boolean onlyParticle =
+                !words.prepositions().contains(clause.tokens().get(i).lower());
+        if (i + 1 >= clause.tokens().size() || onlyParticle) {
             return true;
         }
         Token next = clause.tokens().get(i + 1);
@@ -250,6 +259,8 @@ final class ActReader {
                 .phrase()
                 .in(clause.tokens())
                 .filter(match -> match.start() == 0
+                        || match.end() - match.start() > 1
+                        || expression.words().verbs().stream().noneMatch(words::isAuxiliary)
                         || !words.determiners()
                                 .contains(clause.tokens().get(match.start() - 1).lower()))
                 .isPresent();

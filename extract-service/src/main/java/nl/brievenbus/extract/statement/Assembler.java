@@ -55,7 +55,14 @@ final class Assembler {
     void assemble(SentenceView sentence, List<RuleBook.Hit> hits, List<Found> found) {
         List<Found> ofSentence = new ArrayList<>();
         for (RuleBook.Hit hit : hits) {
-            if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
+            if (isToldByAnother(hit, hits)) {
+                continue;
+            }
+            if (hit.rule().kind() == Kind.MADE && completesWithin(sentence, hit, ofSentence)) {
+                Found last = ofSentence.remove(ofSentence.size() - 1);
+                ofSentence.add(last.extendedTo(Math.max(
+                        last.end(), span(sentence, hit.clause().clause()).end())));
+            } else if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
                 add(ofSentence, statement(sentence, hit, single(hits, hit), found));
             } else if (!found.isEmpty()) {
                 found.add(found.remove(found.size() - 1)
@@ -87,7 +94,7 @@ final class Assembler {
                 Actor actor = clause.actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
                 boolean intended = clause.acts().stream()
                                 .anyMatch(act -> rules.list("intend").contains(act.action()))
-                        || sentence.has(rules.cue("ownPlans"));
+                        || sentence.has(rules.cue("ownIntentions"));
                 return Optional.of(new LeadIn(
                         actor,
                         intended ? Strength.INTENDED : Strength.FIRM,
@@ -161,6 +168,16 @@ final class Assembler {
                         List.of(pair.recalling().sentence().words(sentence.text()))));
     }
 
+    /** In "Ik zeg toe dat ik ..." the promise tells the act behind "dat" already. */
+    private static boolean isToldByAnother(RuleBook.Hit hit, List<RuleBook.Hit> hits) {
+        int clause = hit.clause().clause().index();
+        return hits.stream()
+                .anyMatch(other -> other.clause().clause().index() != clause
+                        && other.rule().kind() == hit.rule().kind()
+                        && other.rule().complement()
+                        && other.acts().stream().anyMatch(act -> act.clause() == clause));
+    }
+
     private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
         return hits.stream()
                         .filter(other -> other.rule().kind() == hit.rule().kind())
@@ -180,14 +197,40 @@ final class Assembler {
                 && sentence.sentence().start() >= last.end();
         boolean addsOnly =
                 hit.acts().stream().anyMatch(act -> rules.list("completing").contains(act.action()));
-        boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent();
+        boolean opens = rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent()
+                || hit.clause().whose().kind() == Rule.SubjectKind.OTHER;
         boolean refersBack =
                 rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
         return adjacent
                 && addsOnly
                 && opens
                 && refersBack
+                && hit.rule().strength().equals(last.strength())
                 && sentence.term(hit.clause()).isEmpty()
+                && !sentence.isTowardsHouse(hit.clause());
+    }
+
+    /** "...; bij die gelegenheid kom ik ook terug op": no term of its own, and it happens with what the clause before promises. */
+    private boolean completesWithin(SentenceView sentence, RuleBook.Hit hit, List<Found> ofSentence) {
+        if (ofSentence.isEmpty()) {
+            return false;
+        }
+        Found last = ofSentence.get(ofSentence.size() - 1);
+        boolean adds = last.kind() == Kind.MADE
+                && last.start() < hit.clause().clause().start()
+                && sentence.term(hit.clause()).isEmpty();
+        return adds && (completesByWords(hit) || sharesWhatItTells(sentence, hit, last));
+    }
+
+    private boolean completesByWords(RuleBook.Hit hit) {
+        return hit.acts().stream().anyMatch(act -> rules.list("completing").contains(act.action()))
+                && rules.cue("completes").in(hit.clause().clause().tokens()).isPresent();
+    }
+
+    /** "zal ik u informeren en mijn standpunt hierop geven": the house that is told stands before both. */
+    private static boolean sharesWhatItTells(SentenceView sentence, RuleBook.Hit hit, Found last) {
+        return hit.clause().clause().sharesVerb()
+                && last.audience() == Audience.PARLIAMENT
                 && !sentence.isTowardsHouse(hit.clause());
     }
 

@@ -9,7 +9,8 @@ import nl.brievenbus.extract.language.Token;
  * @param index among the clauses of the sentence
  * @param parent index of the clause in which it is embedded; its own index where in none
  * @param opener the word that subordinates it, in lower case; empty of a main clause
- * @param tokens its own, the opener included
+ * @param tokens its own, the opener included; a verb that it shares with the clause before it stands first
+ * @param sharesVerb whether its finite verb stands in the clause before it ("zal ik nagaan en u melden")
  * @param finite place of the finite verb among them, or -1
  * @param finiteLemma empty where there is none
  * @param nonFinite places of its infinitives and participles
@@ -25,7 +26,8 @@ record Clause(
         String finiteLemma,
         boolean past,
         List<Integer> nonFinite,
-        boolean coordinated) {
+        boolean coordinated,
+        boolean sharesVerb) {
 
     enum Type {
         MAIN,
@@ -44,7 +46,7 @@ record Clause(
     }
 
     int start() {
-        return tokens.get(0).start();
+        return tokens.get(sharesVerb && tokens.size() > 1 ? 1 : 0).start();
     }
 
     int end() {

@@ -12,25 +12,40 @@ import nl.brievenbus.extract.statement.Rule.Voice;
  * What a clause says, as rules see it.
  *
  * @param shape absent of clauses in which no statement can stand
- * @param actor of {@link SubjectKind#AUTHOR}, or the agent of a passive
+ * @param whose the subject
+ * @param actor the subject on the author's side, or the agent of a passive
  * @param acts what is done; of a clause with a complement, what the complement says comes apart
  * @param complements acts behind "te", "om te" or "dat"
+ * @param nominal the act that the subject's noun names
+ * @param outcomes acts behind "dat" whose subject is a thing
  * @param otherAgent whether a passive names an agent who is not of the author's side
  */
 record ClauseReading(
         Clause clause,
         Optional<Shape> shape,
-        SubjectKind subject,
+        Subject whose,
         Optional<ActorSpan> actor,
         Time time,
         Voice voice,
         List<Act> acts,
         List<Act> complements,
+        List<Act> outcomes,
+        Optional<Act> nominal,
         boolean negated,
         boolean otherAgent) {
 
     ClauseReading {
         acts = List.copyOf(acts);
         complements = List.copyOf(complements);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    SubjectKind subject() {
+        return whose.kind();
+    }
+
+    /** The noun at the heart of a subject that is not the author. */
+    Optional<String> subjectNoun() {
+        return whose.noun();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
@@ -20,19 +21,26 @@ final class ClauseSplitter {
 
     private static final int PURPOSE_REACH = 45;
 
+    /** How far behind a verb a co-ordinating word may stand that lets a second one share its auxiliary. */
+    private static final int SHARED_REACH = 14;
+
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
+    private final Phrases notSubordinators;
     private final VerbReader verbs;
     private final List<Token> tokens;
     private final List<Open> all = new ArrayList<>();
+    private final boolean verbFirst;
     private Open current;
 
-    private ClauseSplitter(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
-        this.words = words;
+    private ClauseSplitter(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
+        this.words = grammar.words();
+        this.notSubordinators = grammar.notSubordinators();
         this.dictionary = dictionary;
         this.tokens = tokens;
         this.verbs = new VerbReader(words, dictionary, tokens);
         this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
+        this.verbFirst = opensWithCondition();
     }
 
     /** A clause under construction. */
@@ -49,6 +57,7 @@ final class ClauseSplitter {
         private boolean past;
         private boolean finitePlural;
         private int lastComma = -1;
+        private boolean sharesVerb;
 
         private Open(int index, Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
             this.index = index;
@@ -64,11 +73,11 @@ final class ClauseSplitter {
     }
 
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
-    static List<Clause> split(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
-        ClauseSplitter splitter = new ClauseSplitter(words, dictionary, tokens);
-        if (splitter.opensWithCondition()) {
-            splitter.current = splitter.open(
-                    Clause.Type.SUBORDINATE, words.now().iterator().next(), Optional.of(splitter.current), false);
+    static List<Clause> split(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
+        ClauseSplitter splitter = new ClauseSplitter(grammar, dictionary, tokens);
+        if (splitter.verbFirst) {
+            String opener = grammar.words().now().iterator().next();
+            splitter.current = splitter.open(Clause.Type.SUBORDINATE, opener, Optional.of(splitter.current), false);
         }
         for (int i = 0; i < tokens.size(); i++) {
             splitter.take(i);
@@ -141,7 +150,11 @@ final class ClauseSplitter {
             case FINITE -> takeFinite(i, false);
             case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
             case TO_INFINITIVE -> takeToInfinitive(i);
-            case PARTICIPLE -> takeNonFinite(i, words.participleTakers().contains(current.lemma));
+            case PARTICIPLE -> {
+                if (!sharesVerb(i)) {
+                    takeNonFinite(i, words.participleTakers().contains(current.lemma));
+                }
+            }
             case NONE -> takeOther(i, token);
         }
     }
@@ -173,7 +186,15 @@ final class ClauseSplitter {
     }
 
     private void takeFinite(int i, boolean plural) {
+        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbs.isFollowedByItsSubject(i)) {
+            // A subordinate clause keeps its verb for the end: "Zoals eerder toegezegd stuur ik u ...".
+            enclosingWithoutFinite().ifPresent(open -> current = open);
+        }
         if (current.finite >= 0 || current.type == Clause.Type.INFINITIVE) {
+            if (current.finite >= 0 && isNoVerbOf(i)) {
+                setFinite(i, plural);
+                return;
+            }
             if (replacesInfinitive(i)) {
                 current.nonFinite.add(current.finite);
                 setFinite(i, plural);
@@ -188,6 +209,16 @@ final class ClauseSplitter {
             }
         }
         setFinite(i, plural);
+    }
+
+    /** "De merken en typen maak ik", "Zo snel als dat kan wil ik": what looked like the verb was a noun, or another's. */
+    private boolean isNoVerbOf(int i) {
+        boolean subjectFollows =
+                i + 1 < tokens.size() && words.isFirstPerson(tokens.get(i + 1).lower());
+        return current.type == Clause.Type.MAIN
+                && subjectFollows
+                && current.lastComma < current.tokens.indexOf(current.finite)
+                && !words.coordinators().contains(tokens.get(i - 1).lower());
     }
 
     /** "(dat ik u) informeren zal": what looked like a plural was an infinitive. */
@@ -213,7 +244,9 @@ final class ClauseSplitter {
 
     /** A second finite verb in a main clause belongs to a new one, which began behind the last comma. */
     private boolean opensBehindComma(int i) {
-        if (current.type != Clause.Type.MAIN || current.lastComma < 0 || verbs.couldBeNoun(i)) {
+        boolean subjectFollows =
+                i + 1 < tokens.size() && words.isFirstPerson(tokens.get(i + 1).lower());
+        if (current.type != Clause.Type.MAIN || current.lastComma < 0 || (verbs.couldBeNoun(i) && !subjectFollows)) {
             return false;
         }
         int finitePlace = current.tokens.indexOf(current.finite);
@@ -253,7 +286,17 @@ final class ClauseSplitter {
             takeFinite(i, true);
             return;
         }
-        boolean taken = words.infinitiveTakers().contains(current.lemma)
+        if (sharesVerb(i)) {
+            return;
+        }
+        boolean opensMain = current.type == Clause.Type.MAIN && isPluralVerb(i, current) && opensBehindComma(i);
+        if (opensMain) {
+            setFinite(i, true);
+            return;
+        }
+        boolean inGroup = i > 0 && current.nonFinite.contains(i - 1) && verbs.isHelper(i - 1);
+        boolean taken = inGroup
+                || words.infinitiveTakers().contains(current.lemma)
                 || (current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty());
         if (!taken && current.type == Clause.Type.SUBORDINATE) {
             Optional<Open> enclosing = enclosingWithoutFinite();
@@ -268,6 +311,72 @@ final class ClauseSplitter {
             }
         }
         takeNonFinite(i, taken);
+    }
+
+    /**
+     * "zal ik nagaan of dit kan en uw Kamer informeren": an infinitive or participle behind a co-ordinating word and words of
+     * its own makes a clause, which shares subject and finite verb with the one before it.
+     */
+    private boolean sharesVerb(int i) {
+        int joint = jointBefore(i);
+        Optional<Open> host = joint < 0 ? Optional.empty() : hostOfShared();
+        if (host.isEmpty()) {
+            return false;
+        }
+        List<Integer> behind = new ArrayList<>(current.tokens.subList(joint, current.tokens.size()));
+        current.tokens.subList(joint, current.tokens.size()).clear();
+        Open shared = open(host.get().type, host.get().opener, host.get().parent, true);
+        shared.sharesVerb = true;
+        shared.tokens.add(host.get().finite);
+        shared.finite = host.get().finite;
+        shared.lemma = host.get().lemma;
+        shared.past = host.get().past;
+        shared.tokens.addAll(behind);
+        shared.tokens.add(i);
+        shared.nonFinite.add(i);
+        current = shared;
+        return true;
+    }
+
+    /** The place of a co-ordinating word behind the last verb of the clause, with words between it and the verb at {@code i}; or -1. */
+    private int jointBefore(int i) {
+        int last = current.nonFinite.isEmpty() ? current.finite : current.nonFinite.get(current.nonFinite.size() - 1);
+        int joint = -1;
+        for (int place = current.tokens.size() - 1; place >= 0 && current.tokens.get(place) > last; place--) {
+            joint = words.coordinators()
+                            .contains(tokens.get(current.tokens.get(place)).lower())
+                    ? place
+                    : joint;
+        }
+        boolean between = joint >= 0 && hasObject(current.tokens.get(joint) + 1, i);
+        boolean verbClosed = last >= 0 && joint >= 0 && current.tokens.get(joint) - last <= SHARED_REACH;
+        return between && verbClosed ? joint : -1;
+    }
+
+    /** Whether a noun that no preposition governs, or a word such as "hierover", stands between two places. */
+    private boolean hasObject(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = tokens.get(i).lower();
+            boolean governed = words.prepositions().contains(tokens.get(i - 1).lower());
+            boolean noun = words.determiners().contains(word) && !governed;
+            boolean about = words.pronominalAdverbs().contains(word);
+            if (noun || about) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The main clause whose auxiliary has its verb already, and may be shared. */
+    private Optional<Open> hostOfShared() {
+        Open host = mainOf(current);
+        boolean auxiliary = words.future().contains(host.lemma)
+                || words.passive().contains(host.lemma)
+                || words.modals().contains(host.lemma);
+        boolean free = current == host || (current.type == Clause.Type.SUBORDINATE && current.complete());
+        return auxiliary && free && !host.nonFinite.isEmpty() && words.verbSecond()
+                ? Optional.of(host)
+                : Optional.empty();
     }
 
     /** Adds an infinitive or participle to the clause whose verb can take it. */
@@ -295,8 +404,11 @@ final class ClauseSplitter {
             if (words.infinitiveMarks().contains(tokens.get(j).lower())) {
                 return verbs.read(j + 1) == VerbReader.Reading.TO_INFINITIVE;
             }
-            boolean clauseOpens = words.that().contains(tokens.get(j).lower())
-                    && !tokens.get(i).lower().equals("om");
+            boolean again = words.purposes().contains(tokens.get(j).lower())
+                    && tokens.get(j).lower().equals(tokens.get(i).lower());
+            boolean clauseOpens = again
+                    || (words.that().contains(tokens.get(j).lower())
+                            && !tokens.get(i).lower().equals("om"));
             if (clauseOpens || tokens.get(j).sign(";")) {
                 return false;
             }
@@ -309,23 +421,23 @@ final class ClauseSplitter {
         boolean starts = i == 0;
         Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
         if (words.subordinators().contains(word)) {
-            return !(words.verbSecond()
-                    && starts
-                    && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
+            return notSubordinators.at(tokens, i).isEmpty()
+                    && !(words.verbSecond()
+                            && starts
+                            && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
         }
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
         boolean nounNext = dictionary.can(next, Form.NOUN)
                 && !words.determiners().contains(next.lower())
+                && !words.otherPronouns().contains(next.lower())
                 && !words.isFirstPerson(next.lower());
         if (words.that().contains(word)) {
-            boolean demonstrative = starts
-                    || (tokens.get(i - 1).sign(",") && verbNext)
-                    || (words.prepositions().contains(tokens.get(i - 1).lower())
-                            && !words.particles().contains(tokens.get(i - 1).lower()));
-            return !demonstrative && !(nounNext && isSingular(next) && words.verbSecond() && !startsClauseBefore(i));
+            return !isDemonstrative(i, nounNext && isSingular(next));
         }
         if (words.relatives().contains(word)) {
             return !starts
+                    && verbNext(i)
+                    && !words.that().contains(tokens.get(Math.max(0, i - 2)).lower())
                     && !(nounNext && !tokens.get(i - 1).sign(","))
                     && !words.prepositions().contains(tokens.get(i - 1).lower());
         }
@@ -336,13 +448,43 @@ final class ClauseSplitter {
                     && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(",") || pronounNext);
         }
         if (words.as().contains(word)) {
-            return (starts || tokens.get(i - 1).sign(","))
+            return (starts || tokens.get(i - 1).sign(",") || closesWithVerb(i))
                     && !(nounNext && isSingular(next))
                     && !dictionary.can(next, Form.ADJECTIVE)
                     && !dictionary.can(next, Form.NUMERAL);
         }
         return words.now().contains(word)
                 && (word.equals("mocht") ? starts : i > 0 && tokens.get(i - 1).sign(",") && !verbNext);
+    }
+
+    /** Whether "dat" points at something ("dat rapport", "Gebeurt dat niet") and opens no clause. */
+    private boolean isDemonstrative(int i, boolean nounNext) {
+        boolean leadsIn = tokens.get(tokens.size() - 1).sign(":");
+        if (i == 0 || (words.verbSecond() && !leadsIn && !verbNext(i))) {
+            return true;
+        }
+        Token before = tokens.get(i - 1);
+        boolean verbNext = verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE;
+        if (before.sign(",") && verbNext) {
+            return true;
+        }
+        if (verbFirst && i == 1) {
+            return nounNext || !words.determiners().contains(tokens.get(i + 1).lower());
+        }
+        if (words.prepositions().contains(before.lower())) {
+            return nounNext ? !leftByVerb(before) || current.finite < 0 : !leftByVerb(before);
+        }
+        boolean behindAuxiliary =
+                verbs.read(i - 1) == VerbReader.Reading.FINITE && words.isAuxiliary(verbs.finiteLemma(i - 1));
+        return nounNext && words.verbSecond() && (behindAuxiliary || !startsClauseBefore(i));
+    }
+
+    /** Whether a word before "dat" may be the particle of the verb ("Ik geef aan dat"). */
+    private boolean leftByVerb(Token particle) {
+        return words.particles().contains(particle.lower())
+                && current.finite >= 0
+                && (current.lemma.startsWith(particle.lower())
+                        || dictionary.isInfinitive(particle.lower() + current.lemma));
     }
 
     /** Whether "dat" follows a verb, and so opens a clause although a noun follows it. */
@@ -356,6 +498,18 @@ final class ClauseSplitter {
 
     private boolean isSingular(Token token) {
         return !dictionary.can(token, Form.NOUN_PLURAL);
+    }
+
+    /** "garant staan als de verzekeraar weigert": behind a complete clause, and with its own verb at the end. */
+    private boolean closesWithVerb(int i) {
+        if (!current.complete() || !verbs.isVerbForm(i - 1)) {
+            return false;
+        }
+        int last = i + 1;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).kind() != Token.Kind.SIGN) {
+            last++;
+        }
+        return last < tokens.size() && last > i + 1 && verbs.read(last) == VerbReader.Reading.FINITE;
     }
 
     /** "bezien of ...": a finite verb must come later for a clause to be opened. */
@@ -399,11 +553,21 @@ final class ClauseSplitter {
             if (ends) {
                 return false;
             }
-            if (verbs.read(j) == VerbReader.Reading.FINITE && !verbs.couldBeNoun(j)) {
+            boolean verb = verbs.read(j) == VerbReader.Reading.FINITE || isPluralVerb(j, main);
+            boolean behindSubject = words.isFirstPerson(tokens.get(j - 1).lower());
+            if (verb && (!verbs.couldBeNoun(j) || behindSubject)) {
                 return j > i + 1;
             }
         }
         return false;
+    }
+
+    /** "en zij worden": beside a verb that takes no infinitive, what could be one is a plural. */
+    private boolean isPluralVerb(int i, Open main) {
+        return words.verbSecond()
+                && verbs.read(i) == VerbReader.Reading.PLURAL_OR_INFINITIVE
+                && !words.infinitiveTakers().contains(main.lemma)
+                && current.type != Clause.Type.INFINITIVE;
     }
 
     private static Open mainOf(Open clause) {
@@ -448,7 +612,23 @@ final class ClauseSplitter {
         return clauses;
     }
 
+    /** A main clause must have a verb: what looked like a noun is one where nothing else can be ("De eerste staat gepland"). */
+    private void repair(Open open) {
+        for (int place = 1; place < open.tokens.size() && open.finite < 0; place++) {
+            int i = open.tokens.get(place);
+            if (verbs.couldBeFinite(i)) {
+                open.finite = i;
+                open.lemma = verbs.finiteLemma(i);
+                open.past = verbs.isPast(i);
+                open.nonFinite.removeIf(other -> other == i);
+            }
+        }
+    }
+
     private Clause finish(Open open) {
+        if (open.type == Clause.Type.MAIN && open.finite < 0 && words.verbSecond()) {
+            repair(open);
+        }
         List<Token> own = open.tokens.stream().map(tokens::get).toList();
         List<Integer> nonFinite = open.nonFinite.stream()
                 .map(open.tokens::indexOf)
@@ -464,6 +644,7 @@ final class ClauseSplitter {
                 open.lemma,
                 open.past,
                 nonFinite,
-                open.coordinated);
+                open.coordinated,
+                open.sharesVerb);
     }
 }

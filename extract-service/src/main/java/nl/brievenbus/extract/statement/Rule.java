@@ -16,13 +16,19 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param counter a sentence in which no rule may find one of this kind
  * @param clause in which clauses it may speak; main clauses where empty
  * @param subject whose verb it is
+ * @param subjectNoun names of lists, in one of which the subject's noun must be, or the end of it
  * @param finite lemmas, or names of verb lists, of the finite verb
  * @param notFinite lemmas, or names of verb lists, that the finite verb must not be
  * @param verbs actions, or names of verb lists, of the act
  * @param notVerbs of which the act must not be one
  * @param complement whether the act is the one behind "om te", "te" or "dat"
+ * @param nominal whether the act is the one that the subject's noun names, where it names one
+ * @param outcome whether it is enough that something is to happen, said behind "dat"
  * @param moment whether a term, a condition or a word for later must stand in the clause
+ * @param repeated whether, for a moment, it is enough to say how often
+ * @param often whether it must be said how often
  * @param term whether a term must stand in the clause
+ * @param dated whether that term must stand for days
  * @param condition whether a condition must stand in the sentence
  * @param has names of cues, each of which must stand in the sentence
  * @param any names of cues, one of which must stand in the sentence
@@ -44,13 +50,19 @@ record Rule(
         Set<SubjectKind> subject,
         Set<Time> time,
         Optional<Voice> voice,
+        Set<String> subjectNoun,
         Set<String> finite,
         Set<String> notFinite,
         Set<String> verbs,
         Set<String> notVerbs,
         boolean complement,
+        boolean outcome,
+        boolean nominal,
         boolean moment,
+        boolean repeated,
+        boolean often,
         boolean term,
+        boolean dated,
         boolean condition,
         List<String> has,
         List<String> any,
@@ -74,12 +86,17 @@ record Rule(
     enum SubjectKind {
         AUTHOR,
         HOUSE,
+        /** Somebody of another side, who has plans of their own. */
+        PARTY,
+        /** A thing, or nobody who could be told. */
         OTHER
     }
 
     /** When, by the verb. */
     enum Time {
         FUTURE,
+        /** "zal zijn afgerond": what will be done by then. */
+        FUTURE_PERFECT,
         PRESENT,
         PERFECT,
         PAST

@@ -1,10 +1,10 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
@@ -60,8 +60,19 @@ final class RuleBook {
         return expressions;
     }
 
+    /** What the rules find in a sentence: for each kind, in each clause, the first rule that fits. */
+    List<Hit> hits(SentenceView sentence) {
+        List<Hit> hits = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            for (ClauseReading clause : sentence.clauses()) {
+                match(kind, clause, sentence).ifPresent(hits::add);
+            }
+        }
+        return hits;
+    }
+
     /** The first rule of a kind that fits, with the act that it is about. */
-    Optional<Hit> match(Kind kind, ClauseReading clause, SentenceView sentence) {
+    private Optional<Hit> match(Kind kind, ClauseReading clause, SentenceView sentence) {
         for (Rule rule : words.rules()) {
             if (rule.kind() == kind) {
                 Optional<Hit> hit = match(rule, clause, sentence);
@@ -77,85 +88,42 @@ final class RuleBook {
     record Hit(Rule rule, ClauseReading clause, List<Act> acts) {}
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
-        boolean fits = fitsShape(rule, clause) && fitsGrammar(rule, clause) && fitsNegation(rule, clause);
-        if (!fits || !fitsCues(rule, clause, sentence)) {
-            return Optional.empty();
-        }
-        List<Act> named = clause.acts().stream()
-                .filter(act -> isOneOf(act, rule.verbs(), true) && !isOneOf(act, rule.notVerbs(), false))
+        RuleCheck check = new RuleCheck(this, rule, clause, sentence);
+        return check.holds() ? Optional.of(new Hit(rule, clause, check.named())) : Optional.empty();
+    }
+
+    /** The rule of a kind that lacks least of what it asks for in the clauses between two offsets. */
+    Optional<Silence> nearest(Kind kind, SentenceView sentence, int start, int end) {
+        List<ClauseReading> clauses = sentence.clauses().stream()
+                .filter(clause ->
+                        clause.clause().start() < end && clause.clause().end() > start)
                 .toList();
-        if (named.isEmpty()
-                || (rule.moment() && !sentence.isForLater(clause))
-                || (rule.term() && !sentence.hasMoment(clause))) {
-            return Optional.empty();
+        Silence best = null;
+        for (Rule rule : words.rules()) {
+            for (ClauseReading clause : rule.kind() == kind ? clauses : List.<ClauseReading>of()) {
+                List<String> lacking = new RuleCheck(this, rule, clause, sentence).lacks();
+                if (best == null || lacking.size() < best.lacking().size()) {
+                    best = new Silence(rule.name(), lacking, sentence.words(clause));
+                }
+            }
         }
-        if (rule.condition() && !sentence.conditions().isClause(sentence, clause)) {
-            return Optional.empty();
-        }
-        if (rule.house() && !sentence.isTowardsHouse(clause)) {
-            return Optional.empty();
-        }
-        if (!rule.complement()) {
-            return Optional.of(new Hit(rule, clause, named));
-        }
-        List<Act> complements = clause.complements().stream()
-                .filter(act -> !isOneOf(act, Set.of("speech", "idle"), false))
-                .toList();
-        boolean selfSufficient = clause.complements().isEmpty()
-                && list("promise").contains(named.get(0).action());
-        return complements.isEmpty() && !selfSufficient
-                ? Optional.empty()
-                : Optional.of(new Hit(rule, clause, complements.isEmpty() ? named : complements));
+        return Optional.ofNullable(best);
     }
 
-    private boolean fitsShape(Rule rule, ClauseReading clause) {
-        return clause.shape()
-                .filter(shape -> rule.clause().isEmpty()
-                        ? shape == Rule.Shape.MAIN
-                        : rule.clause().contains(shape))
-                .isPresent();
-    }
-
-    private boolean fitsGrammar(Rule rule, ClauseReading clause) {
-        boolean subject = rule.subject().isEmpty() || rule.subject().contains(clause.subject());
-        boolean time = rule.time().isEmpty() || rule.time().contains(clause.time());
-        boolean voice = rule.voice().isEmpty() || rule.voice().get() == clause.voice();
-        boolean finite = rule.finite().isEmpty()
-                || rule.finite().contains(clause.clause().finiteLemma());
-        boolean barred = rule.notFinite().stream()
-                .anyMatch(name -> name.equals(clause.clause().finiteLemma())
-                        || list(name).contains(clause.clause().finiteLemma()));
-        boolean passiveOfAuthor = clause.voice() == Rule.Voice.PASSIVE && clause.otherAgent();
-        return subject && time && voice && finite && !barred && !passiveOfAuthor;
-    }
-
-    private static boolean fitsNegation(Rule rule, ClauseReading clause) {
-        return rule.anyNegation() || rule.negated() == clause.negated();
-    }
-
-    private boolean fitsCues(Rule rule, ClauseReading clause, SentenceView sentence) {
-        Function<String, Boolean> inSentence = name -> sentence.has(cue(name));
-        boolean all = rule.has().stream().allMatch(inSentence::apply);
-        boolean any = rule.any().isEmpty() || rule.any().stream().anyMatch(inSentence::apply);
-        boolean excluded = rule.none().stream().anyMatch(inSentence::apply);
-        return all
-                && any
-                && !excluded
-                && rule.hasNot().stream()
-                        .noneMatch(
-                                name -> cue(name).in(clause.clause().tokens()).isPresent());
-    }
-
-    boolean isOneOf(Act act, Set<String> names, boolean otherwise) {
-        if (names.isEmpty()) {
-            return otherwise;
+    /** Whether an act is named, or is in a list that is named; a list of bare verbs does not hold their fixed expressions. */
+    boolean isOneOf(Act act, Set<String> names) {
+        for (String name : names) {
+            boolean named = name.equals(act.action()) || name.equals(act.lemma());
+            boolean listed = list(name).contains(act.action());
+            if (named || listed) {
+                return true;
+            }
         }
-        return names.stream()
-                .anyMatch(name -> name.equals(act.action())
-                        || name.equals(act.lemma())
-                        || list(name).contains(act.action())
-                        || (list(name).contains(act.lemma())
-                                && act.action().endsWith(act.lemma())
-                                && act.action().equals(act.lemma())));
+        return false;
+    }
+
+    /** Whether a noun is in a list, or is a compound that ends in one that is. */
+    boolean isNoun(String noun, String list) {
+        return list(list).stream().anyMatch(noun::endsWith);
     }
 }

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Phrases;
@@ -20,11 +21,24 @@ record SentenceView(
         Sentence sentence,
         List<Token> tokens,
         List<Token> spoken,
-        ClauseReader.Parts parts,
+        SentenceParts parts,
         List<ClauseReading> clauses,
         List<Term> terms,
-        Conditions conditions,
-        Phrases later) {
+        Grammar grammar) {
+
+    /** The words of a clause, without what is embedded in it. */
+    String words(ClauseReading clause) {
+        return clause.clause().tokens().stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    Conditions conditions() {
+        return grammar.conditions();
+    }
+
+    /** Whether a condition that is a clause of its own stands before the clause. */
+    boolean hangsOnCondition(ClauseReading clause) {
+        return grammar.conditions().isClause(this, clause);
+    }
 
     boolean has(Phrases cue) {
         return cue.in(tokens).isPresent();
@@ -71,7 +85,8 @@ record SentenceView(
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */
     private Optional<Term> inherited(ClauseReading clause) {
-        if (!clause.clause().coordinated() || clause.clause().index() == 0) {
+        boolean sharesFront = clause.clause().coordinated() && clause.clause().finite() <= 1;
+        if (!sharesFront || clause.clause().index() == 0) {
             return Optional.empty();
         }
         Clause first = parts.clauses().get(0);
@@ -117,12 +132,24 @@ record SentenceView(
         return term(clause).filter(Term::isMoment).isPresent();
     }
 
+    boolean hasDays(ClauseReading clause) {
+        return term(clause)
+                .filter(term -> term.deadline().earliest().isPresent()
+                        || term.deadline().latest().isPresent())
+                .isPresent();
+    }
+
+    /** Whether a clause says how often. */
+    boolean isRepeated(ClauseReading clause) {
+        return term(clause).filter(term -> !term.isMoment()).isPresent();
+    }
+
     /** Whether a clause speaks of a later moment: a term, a condition, or a word for it. */
     boolean isForLater(ClauseReading clause) {
         boolean moment = term(clause).filter(Term::isMoment).isPresent();
         return moment
-                || conditions.of(this, clause).isPresent()
-                || later.in(clause.clause().tokens()).isPresent();
+                || grammar.conditions().of(this, clause).isPresent()
+                || grammar.rules().cue("later2").in(clause.clause().tokens()).isPresent();
     }
 
     boolean isTowardsHouse(ClauseReading clause) {

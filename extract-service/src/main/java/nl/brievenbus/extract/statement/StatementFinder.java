@@ -1,23 +1,15 @@
 package nl.brievenbus.extract.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
-import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.deadline.Calendar;
-import nl.brievenbus.extract.deadline.DeadlineReader;
-import nl.brievenbus.extract.deadline.Term;
-import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Dictionary;
-import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
-import nl.brievenbus.extract.language.SentenceWords;
-import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.language.Tokeniser;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.text.LetterText;
@@ -25,35 +17,19 @@ import nl.brievenbus.extract.text.LetterText;
 /** Finds the statements of a letter, in one language. Loaded once; thread-safe. */
 public final class StatementFinder {
 
-    private final SentenceWords words;
-    private final SentenceSplitter splitter;
-    private final Dictionary dictionary;
-    private final ActorFinder actors;
-    private final DeadlineReader deadlines;
-    private final RuleBook rules;
-    private final Phrases notNegations;
+    private final Grammar grammar;
 
-    private StatementFinder(String language, Ministries ministries, Calendar calendar) {
-        words = DataFile.read(language + "/words.yaml", SentenceWords.class);
-        splitter = words.splitter();
-        dictionary = Dictionary.load(words.dictionary(), words.forms());
-        actors = ActorFinder.load(language, words, ministries);
-        deadlines = DeadlineReader.load(language, calendar);
-        rules = RuleBook.load(language);
-        notNegations = Phrases.of(words.notNegations());
+    private StatementFinder(Grammar grammar) {
+        this.grammar = grammar;
     }
 
     public static StatementFinder load(String language, Ministries ministries, Calendar calendar) {
-        return new StatementFinder(language, ministries, calendar);
+        return new StatementFinder(Grammar.load(language, ministries, calendar));
     }
 
     /** The words of the language, for other steps that read the same letter. */
     public Dictionary dictionary() {
-        return dictionary;
-    }
-
-    RuleBook rules() {
-        return rules;
+        return grammar.dictionary();
     }
 
     /**
@@ -61,8 +37,7 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(
-            LetterText letter, LetterLayout layout, LetterHead head, java.util.Map<Integer, LetterText.Note> notes) {
+    public record Source(LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {
 
         boolean toCouncil() {
             return head.chamber()
@@ -81,10 +56,34 @@ public final class StatementFinder {
                 reading.readParagraph(i, found);
             }
         }
-        for (java.util.Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
+        for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
             reading.read(note.getValue().start(), note.getValue().end(), paragraphOf(source, note.getKey()), found);
         }
         return found;
+    }
+
+    /**
+     * The rule that came nearest to finding a statement between two offsets; it explains a miss. It lacks nothing where it
+     * spoke, and what it found lies elsewhere or was taken for a part of another statement.
+     */
+    public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
+        SentenceReader sentences = new SentenceReader(grammar, source);
+        int paragraph = paragraphOf(source, start);
+        LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
+        Silence best = null;
+        for (Sentence sentence : sentences.sentences(place.start(), place.end(), paragraph)) {
+            boolean overlaps = sentence.start() < end && sentence.end() > start;
+            Silence nearest = overlaps
+                    ? grammar.rules()
+                            .nearest(kind, sentences.view(sentence), start, end)
+                            .orElse(null)
+                    : null;
+            boolean nearer = nearest != null
+                    && (best == null
+                            || nearest.lacking().size() < best.lacking().size());
+            best = nearer ? nearest : best;
+        }
+        return Optional.ofNullable(best);
     }
 
     private static int paragraphOf(Source source, int offset) {
@@ -101,23 +100,20 @@ public final class StatementFinder {
     private final class Reading {
 
         private final Source source;
-        private final Dictionary.Words readings = dictionary.words();
-        private final Tokeniser tokeniser;
+        private final SentenceReader sentences;
         private final Assembler assembler;
-        private final Conditions conditions = new Conditions(words.conditional(), rules.cue("condition"));
-        private final Optional<LocalDate> date;
         private Optional<LeadIn> leadIn = Optional.empty();
 
         private Reading(Source source) {
             this.source = source;
-            tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
+            sentences = new SentenceReader(grammar, source);
             assembler = new Assembler(
-                    rules,
+                    grammar.rules(),
                     source,
-                    actors.resolver(source.head(), source.letter().text(), tokeniser, source.toCouncil()),
-                    actors,
-                    new StatementTerms(rules, source, deadlines));
-            date = source.head().date();
+                    grammar.actors()
+                            .resolver(source.head(), source.letter().text(), sentences.tokeniser(), source.toCouncil()),
+                    grammar.actors(),
+                    new StatementTerms(grammar.rules(), source, grammar.deadlines()));
         }
 
         private void readParagraph(int paragraph, List<Found> found) {
@@ -137,8 +133,8 @@ public final class StatementFinder {
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
         private Optional<LeadIn> leadIn(LetterText.Paragraph place, int paragraph, List<Found> found) {
-            List<Sentence> sentences = splitter.split(source.letter().text(), place.start(), place.end(), paragraph);
-            SentenceView view = view(sentences.get(sentences.size() - 1));
+            List<Sentence> all = sentences.sentences(place.start(), place.end(), paragraph);
+            SentenceView view = sentences.view(all.get(all.size() - 1));
             return assembler.leadIn(view).map(lead -> {
                 found.removeIf(statement -> statement.start() >= view.sentence().start()
                         && statement.paragraph() == paragraph
@@ -151,57 +147,20 @@ public final class StatementFinder {
             if (leadIn.isEmpty()) {
                 return Optional.empty();
             }
-            SentenceView view = view(new Sentence(
+            SentenceView view = sentences.view(new Sentence(
                     place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
-            List<Act> acts = new ActReader(words, readings, rules.expressions())
-                    .listed(view.parts().clauses());
+            List<Act> acts = sentences.listed(view);
             return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
         }
 
         private void read(int from, int to, int paragraph, List<Found> found) {
-            List<Sentence> sentences = splitter.split(source.letter().text(), from, to, paragraph);
-            for (Sentence sentence : sentences) {
-                SentenceView view = view(sentence);
+            for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
+                SentenceView view = sentences.view(sentence);
                 if (!view.isQuestion()) {
-                    assembler.assemble(view, hits(view), found);
+                    assembler.assemble(view, grammar.rules().hits(view), found);
                 }
                 assembler.remember(view);
             }
-        }
-
-        private SentenceView view(Sentence sentence) {
-            List<Token> tokens = tokeniser.tokens(sentence.start(), sentence.end());
-            List<Token> spoken = SpokenWords.of(tokens);
-            List<Clause> clauses = ClauseSplitter.split(words, readings, spoken);
-            ClauseReader.Parts parts = new ClauseReader.Parts(
-                    spoken,
-                    clauses,
-                    actors.find(source.letter().text(), spoken, source.toCouncil()),
-                    actors.houses(spoken, source.toCouncil()));
-            ActReader acts = new ActReader(words, readings, rules.expressions());
-            ClauseReader reader = new ClauseReader(
-                    words, readings, notNegations, rules.list("report"), rules.list("recall"), acts, parts);
-            List<Term> terms = deadlines.read(source.letter().text(), sentence.start(), sentence.end(), date);
-            return new SentenceView(
-                    source.letter().text(),
-                    sentence,
-                    tokens,
-                    spoken,
-                    parts,
-                    reader.read(),
-                    terms,
-                    conditions,
-                    rules.cue("later2"));
-        }
-
-        private List<RuleBook.Hit> hits(SentenceView view) {
-            List<RuleBook.Hit> hits = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
-                for (ClauseReading clause : view.clauses()) {
-                    rules.match(kind, clause, view).ifPresent(hits::add);
-                }
-            }
-            return hits;
         }
     }
 }

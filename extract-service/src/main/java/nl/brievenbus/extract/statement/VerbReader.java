@@ -44,7 +44,13 @@ final class VerbReader {
 
     private Reading decide(int i) {
         Token token = tokens.get(i);
+        if (token.word() && (isFollowedByItsSubject(i) || isBehindItsSubject(i))) {
+            return Reading.FINITE;
+        }
         if (!token.word() || words.notVerbs().contains(token.lower())) {
+            return Reading.NONE;
+        }
+        if (opensAsNoun(i) || isAdjectiveOfNoun(i)) {
             return Reading.NONE;
         }
         boolean closedClass = words.verbSecond()
@@ -80,6 +86,67 @@ final class VerbReader {
             return finiteInEnglish(i) ? Reading.FINITE : Reading.PLURAL_OR_INFINITIVE;
         }
         return participle ? Reading.PARTICIPLE : Reading.NONE;
+    }
+
+    /** "verspreid ik", "dien ik", "organiseren we": no other reading is possible, whatever the word can be elsewhere. */
+    boolean isFollowedByItsSubject(int i) {
+        if (i + 1 >= tokens.size() || !words.verbSecond()) {
+            return false;
+        }
+        Token token = tokens.get(i);
+        String next = tokens.get(i + 1).lower();
+        boolean agrees = (words.firstPerson().contains(next) && dictionary.can(token, Form.PRESENT_FIRST))
+                || (words.firstPersonPlural().contains(next)
+                        && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
+                        && !(i > 0
+                                && words.infinitiveMarks()
+                                        .contains(tokens.get(i - 1).lower())));
+        return agrees && !words.links(token.lower());
+    }
+
+    /** "Inzet is ...": what opens a sentence right before an auxiliary is its subject. */
+    private boolean opensAsNoun(int i) {
+        if (i == 0 && !words.verbSecond()) {
+            return tokens.size() > 1
+                    && couldBeNoun(0)
+                    && words.prepositions().contains(tokens.get(1).lower());
+        }
+        return i == 0
+                && tokens.size() > 1
+                && couldBeNoun(0)
+                && !words.isAuxiliary(finiteLemma(0))
+                && dictionary.can(tokens.get(1), Form.PRESENT_THIRD)
+                && words.isAuxiliary(finiteLemma(1));
+    }
+
+    /** "de betrokken partijen": a participle between a determiner or a preposition and a noun. */
+    private boolean isAdjectiveOfNoun(int i) {
+        if (i == 0 || i + 1 >= tokens.size() || !dictionary.can(tokens.get(i), Form.PARTICIPLE)) {
+            return false;
+        }
+        String before = tokens.get(i - 1).lower();
+        boolean attributive =
+                words.determiners().contains(before) || words.prepositions().contains(before);
+        boolean finite =
+                dictionary.can(tokens.get(i), Form.PRESENT_THIRD) || dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
+        return attributive && !finite && couldBeNoun(i + 1) && words.verbSecond();
+    }
+
+    /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
+    private boolean isBehindItsSubject(int i) {
+        boolean behindI =
+                i > 0 && words.firstPerson().contains(tokens.get(i - 1).lower()) && words.verbSecond();
+        boolean opens = i == 1
+                || (i > 1
+                        && (tokens.get(i - 2).kind() == Token.Kind.SIGN
+                                || words.coordinators()
+                                        .contains(tokens.get(i - 2).lower())));
+        Token token = tokens.get(i);
+        return behindI
+                && opens
+                && dictionary.can(token, Form.PRESENT_FIRST)
+                && !words.links(token.lower())
+                && !dictionary.can(token, Form.ADVERB);
     }
 
     /** "versterkt" is a participle where an auxiliary stands before it, or right behind it. */
@@ -167,6 +234,9 @@ final class VerbReader {
         if (auxiliary || firstPersonFollows(i)) {
             return false;
         }
+        if (infinitive && words.objects().contains(before.lower()) && inVerbCluster(i)) {
+            return false;
+        }
         if (words.determiners().contains(before.lower())) {
             return noun
                     || (infinitive
@@ -195,14 +265,24 @@ final class VerbReader {
     }
 
     /** An adjective without an ending may be an adverb: "nader informeren". */
-    private static boolean adverbLike(Token token) {
-        return !token.lower().endsWith("e");
+    private boolean adverbLike(Token token) {
+        return words.verbSecond() ? !token.lower().endsWith("e") : dictionary.can(token, Form.ADVERB);
     }
 
     private boolean inVerbCluster(int i) {
         return i + 1 == tokens.size()
                 || tokens.get(i + 1).sign(".")
                 || tokens.get(i + 1).sign(",");
+    }
+
+    /** Whether a word that was taken for a noun has a finite reading, in the third person. */
+    boolean couldBeFinite(int i) {
+        Token token = tokens.get(i);
+        return read(i) == Reading.NONE
+                && dictionary.can(token, Form.PRESENT_THIRD)
+                && !words.links(token.lower())
+                && !words.notVerbs().contains(token.lower())
+                && !words.determiners().contains(token.lower());
     }
 
     boolean couldBeNoun(int i) {
@@ -217,10 +297,14 @@ final class VerbReader {
 
     boolean isPast(int i) {
         Token token = tokens.get(i);
-        return dictionary.can(token, Form.PAST)
-                && !dictionary.can(token, Form.PRESENT_THIRD)
-                && !dictionary.can(token, Form.PRESENT_FIRST)
-                && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        boolean present = dictionary.readings(token).stream()
+                .anyMatch(
+                        reading -> isPresent(reading.form()) && reading.lemma().equals(finiteLemma(i)));
+        return dictionary.can(token, Form.PAST) && !present;
+    }
+
+    private static boolean isPresent(Form form) {
+        return form == Form.PRESENT_FIRST || form == Form.PRESENT_THIRD || form == Form.PLURAL_OR_INFINITIVE;
     }
 
     boolean isFiniteAuxiliary(int i) {
@@ -230,8 +314,24 @@ final class VerbReader {
                 .isPresent();
     }
 
+    /** Whether an infinitive takes another one behind it ("te zullen sturen"). */
+    boolean isHelper(int i) {
+        return dictionary
+                .lemma(tokens.get(i), Form.PLURAL_OR_INFINITIVE)
+                .filter(words.infinitiveTakers()::contains)
+                .isPresent();
+    }
+
+    /** The infinitive of a finite verb; of several the auxiliary ("was": zijn, not wassen). */
     String finiteLemma(int i) {
         Token token = tokens.get(i);
+        Optional<String> auxiliary = dictionary.readings(token).stream()
+                .filter(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()))
+                .map(nl.brievenbus.extract.language.Reading::lemma)
+                .findFirst();
+        if (auxiliary.isPresent()) {
+            return auxiliary.get();
+        }
         for (Form form :
                 List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PRESENT_FIRST, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
             Optional<String> lemma = dictionary.lemma(token, form);

@@ -1,0 +1,43 @@
+package nl.brievenbus.extract.statement;
+
+import nl.brievenbus.extract.actor.ActorFinder;
+import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.deadline.DeadlineReader;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.SentenceSplitter;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.structure.Ministries;
+
+/**
+ * All that a language's files say of sentences and statements. Thread-safe.
+ *
+ * @param notNegations phrases in which a word of denial denies nothing
+ */
+record Grammar(
+        SentenceWords words,
+        SentenceSplitter splitter,
+        Dictionary dictionary,
+        ActorFinder actors,
+        DeadlineReader deadlines,
+        RuleBook rules,
+        Phrases notNegations,
+        Phrases notSubordinators,
+        Conditions conditions) {
+
+    static Grammar load(String language, Ministries ministries, Calendar calendar) {
+        SentenceWords words = DataFile.read(language + "/words.yaml", SentenceWords.class);
+        RuleBook rules = RuleBook.load(language);
+        return new Grammar(
+                words,
+                words.splitter(),
+                Dictionary.load(words.dictionary(), words.forms()),
+                ActorFinder.load(language, words, ministries),
+                DeadlineReader.load(language, calendar),
+                rules,
+                Phrases.of(words.notNegations()),
+                Phrases.of(words.notSubordinators()),
+                new Conditions(words.conditional(), rules.cue("condition")));
+    }
+}

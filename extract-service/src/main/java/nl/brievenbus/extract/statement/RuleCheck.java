@@ -1,0 +1,155 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.brievenbus.extract.statement.Rule.Shape;
+
+/** A rule held against a clause: which of the things that it asks for are there. */
+final class RuleCheck {
+
+    private final RuleBook book;
+    private final Rule rule;
+    private final ClauseReading clause;
+    private final SentenceView sentence;
+
+    RuleCheck(RuleBook book, Rule rule, ClauseReading clause, SentenceView sentence) {
+        this.book = book;
+        this.rule = rule;
+        this.clause = clause;
+        this.sentence = sentence;
+    }
+
+    /** What a rule can ask for; the cheapest first. */
+    private record Asked(String name, Predicate<RuleCheck> met) {}
+
+    private static final List<Asked> ASKED = List.of(
+            new Asked("clause", RuleCheck::hasShape),
+            new Asked("subject", RuleCheck::hasSubject),
+            new Asked("time", RuleCheck::hasTime),
+            new Asked("voice", RuleCheck::hasVoice),
+            new Asked("negation", RuleCheck::isDeniedAsAsked),
+            new Asked("finite verb", RuleCheck::hasFiniteVerb),
+            new Asked("act", check -> !check.acts().isEmpty()),
+            new Asked("subject noun", RuleCheck::hasSubjectNoun),
+            new Asked("cue", RuleCheck::hasCues),
+            new Asked("contrary cue", check -> !check.hasContraryCue()),
+            new Asked("moment", RuleCheck::isAtMoment),
+            new Asked("condition", RuleCheck::isConditional),
+            new Asked("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
+            new Asked("complement", check -> !check.named().isEmpty()));
+
+    boolean holds() {
+        return ASKED.stream().allMatch(asked -> asked.met().test(this));
+    }
+
+    /** The names of what the rule asks for and the clause lacks. */
+    List<String> lacks() {
+        return ASKED.stream()
+                .filter(asked -> !asked.met().test(this))
+                .map(Asked::name)
+                .toList();
+    }
+
+    /** The acts that the rule speaks of: the clause's own, or those behind its verb. */
+    List<Act> named() {
+        List<Act> own = acts();
+        if (rule.nominal() && clause.nominal().isPresent()) {
+            return List.of(clause.nominal().get());
+        }
+        if (!rule.complement()) {
+            return own;
+        }
+        List<Act> complements = Stream.concat(
+                        clause.complements().stream(), rule.outcome() ? clause.outcomes().stream() : Stream.of())
+                .filter(act -> !book.isOneOf(act, Set.of("speech", "idle")))
+                .toList();
+        boolean selfSufficient = clause.complements().isEmpty()
+                && own.stream().anyMatch(act -> book.list("promise").contains(act.action()));
+        return complements.isEmpty() && selfSufficient ? own : complements;
+    }
+
+    private List<Act> acts() {
+        return clause.acts().stream()
+                .filter(act -> rule.verbs().isEmpty() || book.isOneOf(act, rule.verbs()))
+                .filter(act -> !book.isOneOf(act, rule.notVerbs()))
+                .toList();
+    }
+
+    private boolean hasShape() {
+        Optional<Shape> shape = clause.shape();
+        return shape.isPresent()
+                && (rule.clause().isEmpty()
+                        ? shape.get() == Shape.MAIN
+                        : rule.clause().contains(shape.get()));
+    }
+
+    private boolean hasSubject() {
+        return rule.subject().isEmpty() || rule.subject().contains(clause.subject());
+    }
+
+    private boolean hasTime() {
+        return rule.time().isEmpty() || rule.time().contains(clause.time());
+    }
+
+    /** A passive whose agent is another is nobody's statement. */
+    private boolean hasVoice() {
+        boolean byOther = clause.voice() == Rule.Voice.PASSIVE && clause.otherAgent();
+        return !byOther && (rule.voice().isEmpty() || rule.voice().get() == clause.voice());
+    }
+
+    private boolean isDeniedAsAsked() {
+        return rule.anyNegation() || rule.negated() == clause.negated();
+    }
+
+    private boolean hasFiniteVerb() {
+        String finite = clause.clause().finiteLemma();
+        boolean wanted = rule.finite().isEmpty() || rule.finite().contains(finite);
+        return wanted && (!isBarred(finite) || isItselfTheAct(finite));
+    }
+
+    private boolean isBarred(String finite) {
+        return rule.notFinite().stream()
+                .anyMatch(name -> name.equals(finite) || book.list(name).contains(finite));
+    }
+
+    /** "dien ... in" is no "dienen". */
+    private boolean isItselfTheAct(String finite) {
+        return clause.acts().stream()
+                .anyMatch(act ->
+                        act.place() == clause.clause().finite() && !act.lemma().equals(finite));
+    }
+
+    private boolean hasSubjectNoun() {
+        return rule.subjectNoun().isEmpty()
+                || rule.subjectNoun().stream().anyMatch(name -> clause.subjectNoun()
+                        .filter(noun -> book.isNoun(noun, name))
+                        .isPresent());
+    }
+
+    private boolean hasCues() {
+        boolean all = rule.has().stream().allMatch(name -> sentence.has(book.cue(name)));
+        return all && (rule.any().isEmpty() || rule.any().stream().anyMatch(name -> sentence.has(book.cue(name))));
+    }
+
+    private boolean hasContraryCue() {
+        return rule.none().stream().anyMatch(name -> sentence.has(book.cue(name)))
+                || rule.hasNot().stream()
+                        .anyMatch(name ->
+                                book.cue(name).in(clause.clause().tokens()).isPresent());
+    }
+
+    private boolean isAtMoment() {
+        boolean later =
+                !rule.moment() || sentence.isForLater(clause) || (rule.repeated() && sentence.isRepeated(clause));
+        boolean term = !rule.term() || sentence.hasMoment(clause);
+        boolean dated = !rule.dated() || sentence.hasDays(clause);
+        return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
+    }
+
+    private boolean isConditional() {
+        return !rule.condition() || sentence.hangsOnCondition(clause);
+    }
+}

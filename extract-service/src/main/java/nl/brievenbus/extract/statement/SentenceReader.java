@@ -1,0 +1,70 @@
+package nl.brievenbus.extract.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.actor.ActorSpan;
+import nl.brievenbus.extract.actor.ActorWords.Means;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Sentence;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.Tokeniser;
+
+/** Takes the sentences of one letter apart. For one thread. */
+final class SentenceReader {
+
+    private final Grammar grammar;
+    private final StatementFinder.Source source;
+    private final Dictionary.Words dictionary;
+    private final Tokeniser tokeniser;
+    private final ActReader acts;
+    private final Optional<LocalDate> date;
+    private Optional<ActorSpan> spokenOf = Optional.empty();
+
+    SentenceReader(Grammar grammar, StatementFinder.Source source) {
+        this.grammar = grammar;
+        this.source = source;
+        dictionary = grammar.dictionary().words();
+        tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
+        acts = new ActReader(grammar.words(), dictionary, grammar.rules().expressions());
+        date = source.head().date();
+    }
+
+    Tokeniser tokeniser() {
+        return tokeniser;
+    }
+
+    List<Sentence> sentences(int from, int to, int paragraph) {
+        return grammar.splitter().split(source.letter().text(), from, to, paragraph);
+    }
+
+    SentenceView view(Sentence sentence) {
+        String text = source.letter().text();
+        List<Token> tokens = tokeniser.tokens(sentence.start(), sentence.end());
+        List<Token> spoken = SpokenWords.of(tokens);
+        SentenceParts parts = new SentenceParts(
+                spoken,
+                ClauseSplitter.split(grammar, dictionary, spoken),
+                grammar.actors().find(text, spoken, source.toCouncil()),
+                grammar.actors().houses(spoken, source.toCouncil()),
+                grammar.deadlines().read(text, sentence.start(), sentence.end(), date),
+                spokenOf);
+        List<ClauseReading> clauses = new ClauseReader(grammar, dictionary, acts, parts).read();
+        spokenOf = clauses.stream()
+                .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
+                .findFirst()
+                .flatMap(SentenceReader::colleague);
+        return new SentenceView(text, sentence, tokens, spoken, parts, clauses, parts.terms(), grammar);
+    }
+
+    private static Optional<ActorSpan> colleague(ClauseReading clause) {
+        return clause.whose()
+                .actor()
+                .filter(actor -> actor.means() == Means.OFFICE || actor.means() == Means.SIGNATORY);
+    }
+
+    /** The acts of a list item, whose verb may stand alone. */
+    List<Act> listed(SentenceView view) {
+        return acts.listed(view.parts().clauses());
+    }
+}

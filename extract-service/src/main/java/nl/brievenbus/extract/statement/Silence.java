@@ -1,0 +1,24 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+
+/**
+ * A rule that came near to speaking in a sentence, and did not.
+ *
+ * @param rule its name
+ * @param lacking what it asks for and did not find ("subject", "moment"); never empty where no rule of the kind spoke
+ * @param clause the words of the clause in which it came nearest
+ */
+public record Silence(String rule, List<String> lacking, String clause) {
+
+    public Silence {
+        lacking = List.copyOf(lacking);
+    }
+
+    /** The same in words. */
+    public String describe() {
+        return lacking.isEmpty()
+                ? "%s: found it in another statement".formatted(rule)
+                : "%s, which lacked: %s".formatted(rule, String.join(", ", lacking));
+    }
+}
