@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
