@@ -151,13 +151,7 @@ public final class LetterReader {
                 .map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of())))
                 .toList();
         return new LetterReading(
-                head,
-                letter.text(),
-                footnotes(letter),
-                commitments,
-                filled,
-                references(opened.citations()),
-                notices);
+                head, letter.text(), footnotes(letter), commitments, filled, references(opened.citations()), notices);
     }
 
     private static Commitment commitment(

@@ -25,12 +25,21 @@ public final class NoteMarks {
         return marks;
     }
 
+    /** "12 oktober 20221": a mark behind a year. */
+    private static boolean endsYear(String text, int at) {
+        return at > 5
+                && !Character.isLetterOrDigit(text.charAt(at - 5))
+                && (text.startsWith("20", at - 4) || text.startsWith("19", at - 4))
+                && Character.isDigit(text.charAt(at - 2))
+                && Character.isDigit(text.charAt(at - 1));
+    }
+
     private static int find(String text, String mark, int from, int end) {
         for (int at = text.indexOf(mark, from); at > 0 && at < end; at = text.indexOf(mark, at + 1)) {
             char before = text.charAt(at - 1);
             int behind = at + mark.length();
             char after = behind < text.length() ? text.charAt(behind) : ' ';
-            boolean attached = Character.isLetter(before) || BEFORE.indexOf(before) >= 0;
+            boolean attached = Character.isLetter(before) || BEFORE.indexOf(before) >= 0 || endsYear(text, at);
             boolean decimal = (before == '.' || before == ',' || before == ':')
                     && at > 1
                     && Character.isDigit(text.charAt(at - 2));

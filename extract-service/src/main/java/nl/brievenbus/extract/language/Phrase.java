@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that stand behind each other, as a data file writes them: {@code zoals (ik|wij)? [2] toegezegd}. A part is a word,
- * a choice {@code (a|b)}, optional with {@code ?}, or a gap {@code [n]} of at most n words. Matching takes time linear in
- * the words, for a phrase and its gaps are bounded.
+ * a choice {@code (a|b)}, optional with {@code ?}, or a gap {@code [n]} of at most n words. A word may leave its end open
+ * ({@code motie-*}) or its beginning ({@code *-fractie}). {@code ^} in front ties the phrase to the first word. Matching takes
+ * time linear in the words, for a phrase and its gaps are bounded.
  */
 public final class Phrase {
 
@@ -16,24 +18,37 @@ public final class Phrase {
 
     private final String source;
     private final List<Part> parts;
+    private final boolean first;
 
-    private record Part(Set<String> words, boolean optional, int gap) {}
+    private record Part(Set<String> words, List<String> openWords, boolean optional, int gap) {
 
-    private Phrase(String source, List<Part> parts) {
+        boolean fits(String word) {
+            return words.contains(word)
+                    || (!openWords.isEmpty()
+                            && openWords.stream()
+                                    .anyMatch(open -> open.startsWith("*")
+                                            ? word.endsWith(open.substring(1))
+                                            : word.startsWith(open.substring(0, open.length() - 1))));
+        }
+    }
+
+    private Phrase(String source, List<Part> parts, boolean first) {
         this.source = source;
         this.parts = parts;
+        this.first = first;
     }
 
     public static Phrase of(String source) {
         List<Part> parts = new ArrayList<>();
-        for (String word : List.of(source.trim().split(" +", -1))) {
+        boolean first = source.startsWith("^");
+        for (String word : List.of(source.substring(first ? 1 : 0).trim().split(" +", -1))) {
             parts.add(part(word, source));
         }
         if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {
             throw new IllegalArgumentException(
                     "The phrase '" + source + "' must begin with a word, for example 'zoals [2] toegezegd'.");
         }
-        return new Phrase(source, List.copyOf(parts));
+        return new Phrase(source, List.copyOf(parts), first);
     }
 
     private static Part part(String word, String source) {
@@ -43,13 +58,22 @@ public final class Phrase {
                 throw new IllegalArgumentException(
                         "The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
             }
-            return new Part(Set.of(), true, gap);
+            return new Part(Set.of(), List.of(), true, gap);
         }
         boolean optional = word.endsWith("?") && word.length() > 1;
         String plain = optional ? word.substring(0, word.length() - 1) : word;
         boolean choice = plain.startsWith("(") && plain.endsWith(")");
         String words = choice ? plain.substring(1, plain.length() - 1) : plain;
-        return new Part(Set.copyOf(Arrays.asList(words.split("\\|"))), optional, 0);
+        List<String> choices = Arrays.asList(words.split("\\|"));
+        return new Part(
+                choices.stream().filter(each -> !isOpen(each)).collect(Collectors.toUnmodifiableSet()),
+                choices.stream().filter(Phrase::isOpen).toList(),
+                optional,
+                0);
+    }
+
+    private static boolean isOpen(String word) {
+        return word.length() > 1 && (word.startsWith("*") || word.endsWith("*"));
     }
 
     /** The words with which it can begin. */
@@ -57,9 +81,14 @@ public final class Phrase {
         return parts.get(0).words();
     }
 
+    /** Whether it can begin with words of which only a part is known. */
+    boolean beginsOpen() {
+        return !parts.get(0).openWords().isEmpty();
+    }
+
     /** The index behind the last token of a match that begins at {@code from}, or -1. */
     public int match(List<Token> tokens, int from) {
-        return match(tokens, from, 0);
+        return first && from > 0 ? -1 : match(tokens, from, 0);
     }
 
     private int match(List<Token> tokens, int at, int part) {
@@ -76,7 +105,7 @@ public final class Phrase {
             }
             return -1;
         }
-        if (at < tokens.size() && wanted.words().contains(tokens.get(at).lower())) {
+        if (at < tokens.size() && wanted.fits(tokens.get(at).lower())) {
             int end = match(tokens, at + 1, part + 1);
             if (end >= 0) {
                 return end;

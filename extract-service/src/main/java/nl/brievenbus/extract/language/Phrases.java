@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A set of phrases that can be looked for all at once. */
 public final class Phrases {
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    /** Those whose first word is known only in part; tried at every token. */
+    private final List<Phrase> open = new ArrayList<>();
 
     /**
      * A phrase that was found.
@@ -24,6 +27,9 @@ public final class Phrases {
             phrase.firstWords().forEach(word -> byFirstWord
                     .computeIfAbsent(word, key -> new ArrayList<>())
                     .add(phrase));
+            if (phrase.beginsOpen()) {
+                open.add(phrase);
+            }
         }
     }
 
@@ -51,19 +57,24 @@ public final class Phrases {
     }
 
     public boolean isEmpty() {
-        return byFirstWord.isEmpty();
+        return byFirstWord.isEmpty() && open.isEmpty();
     }
 
     /** The longest phrase that begins at a token. */
     public Optional<Match> at(List<Token> tokens, int index) {
-        Match best = null;
-        for (Phrase phrase : byFirstWord.getOrDefault(tokens.get(index).lower(), List.of())) {
+        Match best = longest(byFirstWord.getOrDefault(tokens.get(index).lower(), List.of()), tokens, index, null);
+        return Optional.ofNullable(longest(open, tokens, index, best));
+    }
+
+    private static @Nullable Match longest(List<Phrase> phrases, List<Token> tokens, int index, @Nullable Match known) {
+        Match best = known;
+        for (Phrase phrase : phrases) {
             int end = phrase.match(tokens, index);
             if (end > index && (best == null || end > best.end())) {
                 best = new Match(phrase, index, end);
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     /** The first phrase that stands anywhere among the tokens. */

@@ -104,7 +104,9 @@ public final class SentenceSplitter {
             start--;
         }
         String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
-        boolean capital = end + 1 < text.length() && !Character.isDigit(text.charAt(end + 1));
+        // "8 juni jl. (Kamerstuk ..." goes on, as "8 juni jl. 12 ..." does.
+        boolean capital =
+                end + 1 < text.length() && !Character.isDigit(text.charAt(end + 1)) && text.charAt(end + 1) != '(';
         if (word.isEmpty() || abbreviations.inner().contains(word)) {
             return word.isEmpty();
         }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
  * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")
  * @param things endings of names that are none ("wet")
+ * @param timeWords behind a word that could name who acts, and tell when ("by the end of March")
  * @param verbSecond whether the finite verb of a main clause stands second (Dutch) rather than behind its subject
  */
 public record SentenceWords(
@@ -41,6 +42,7 @@ public record SentenceWords(
         Set<String> reflexives,
         Set<String> objects,
         Set<String> agentMarks,
+        Set<String> timeWords,
         Set<String> future,
         Set<String> passive,
         Set<String> perfect,

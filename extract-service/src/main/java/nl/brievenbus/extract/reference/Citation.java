@@ -5,9 +5,12 @@ import nl.brievenbus.events.Reference;
 /** A reference and where its words stand. */
 public record Citation(Reference reference, int start, int end) {
 
-    /** Whether it cites a paper of parliament, rather than a law or a European document. */
-    public boolean parliamentary() {
+    /**
+     * Whether it cites a document: a paper of parliament, an official publication, a proposal of the Commission. What
+     * binds by itself, a law or a judgment, is no document that a statement goes back to.
+     */
+    public boolean isDocument() {
         String id = reference.id();
-        return id.startsWith("kst-") || id.startsWith("h-") || id.startsWith("ah-") || id.startsWith("kv-");
+        return !id.startsWith("CELEX:") && !id.startsWith("ECLI:") && !id.startsWith("BWB");
     }
 }

@@ -7,88 +7,173 @@ import java.util.regex.Pattern;
 
 /**
  * Kamerstukken in every way in which letters cite them: "Kamerstuk 28 676, nr. 413", "23 900 XV, nr. 44", "33 328, AI",
- * "Kamerstukken 28 676 en 36 045, nr. 391", "nrs. 12 en 13", "21501-32-1740". Five digits alone are none: a number of the
- * document must stand behind them.
+ * "Kamerstukken 28 676 en 36 045, nr. 391", "nrs. 12 en 13", "21501-32-1740", "CXXIV, G", "nr. 456 (36800-XVI)". Five digits
+ * alone are none: a number or, in the Eerste Kamer, letters of the document must stand behind them. The comma decides
+ * between chapter and document: "36 600 B, K" is document K of the gemeentefonds, "35 000, B" is document B.
  */
 final class ParliamentaryPapers {
 
-    private static final Pattern DOSSIER = Pattern.compile(
-            "(?<![\\d.,€-])(?<!€ )(\\d{2})[ .]?(\\d{3})(?![\\d])(?: ?[-–]? ?(I{1,3}[AB]?|IV|VI{0,3}|IX|XI{0,3}|XI?V|XVI{0,3}|XX|XXI{1,3}|[ABC](?=,)|(?<=[-– ])\\d{2}(?=[, -])))?(?: ?\\(R ?\\d{3,4}\\))?");
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?:,? ?(?:[Nn](?:rs?|os?|umm?ers?)\\.? ?)|-)(\\d{1,4})((?:(?:, | en |, en | t/m | tot en met )\\d{1,4}(?![\\d ]\\d))*+)");
-    private static final Pattern LETTERS = Pattern.compile(",? (?:nr\\. ?)?([A-Z]{1,3})(?![\\p{L}\\d])");
-    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Pattern JOINS = Pattern.compile("(?:,| en|, en|/| and) ?");
-    private static final Pattern CUE = Pattern.compile(
-            "(?i)(?:kamerstuk(?:ken)?|tweede kamer|eerste kamer|vergaderjaar|stukken|stuk|dossier|\\btk\\b|\\bek\\b|parliamentary paper)");
+    private static final String ROMAN_CHAPTER = "(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[AB]?(?![\\p{L}\\d])";
+    private static final String NUMBER_SIGN = "(?:[Nn](?:rs?|os?|um(?:mer|ber)s?)\\.?:? ?)";
+    /** Digits, with the letter of an older paper of the Eerste Kamer; or the letters of a newer one. */
+    private static final String DOCUMENT = "(?:\\d{1,4}(?!\\d)[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d])(?! \\d{3}(?!\\d))";
 
-    /** How far before a dossier its cue may stand. */
+    private static final Pattern DOSSIER =
+            Pattern.compile("(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
+                    + " .\\u00a0\\u2009\\u202f]?(\\d{3})(?!\\d| \\d{3}(?!\\d))(?: ?\\(R ?\\d{3,4}\\))?(?:["
+                    + " –-](?<suffix>" + ROMAN_CHAPTER
+                    + "|[A-M](?=,? ?" + NUMBER_SIGN + "|, ?[A-Z]{1,2}(?![\\p{L}\\d])|[-–]\\d)"
+                    + "|\\d{2}(?=,? ?" + NUMBER_SIGN + "|[-–]\\d)))?"
+                    + "(?: ?\\(R ?\\d{3,4}\\))?");
+    private static final String JOINED = "(?:(?:, ?(?:" + NUMBER_SIGN + ")?" + DOCUMENT
+            + "){0,12}(?: ?(?:,? en|and|&|t/m|tot en met) ?|[–-])(?:" + NUMBER_SIGN + ")?" + DOCUMENT + ")?";
+    private static final Pattern NUMBERED =
+            Pattern.compile("[,;]? ?\\(?(?:stuk |motie |letter )?" + NUMBER_SIGN + "(" + DOCUMENT + JOINED + ")");
+    private static final Pattern HYPHENED = Pattern.compile("[-–](\\d{1,4}|[A-Z]{1,2})(?![\\p{L}\\d]|-\\d)");
+    private static final Pattern LETTERED = Pattern.compile(", ?([A-Z]{1,2}(?![\\p{L}\\d])" + JOINED + ")");
+    private static final Pattern BARE = Pattern.compile("(?:, ?|/)(\\d{1,4})(?![\\d/]| \\d{3}(?!\\d)|[-–]\\d)");
+    private static final Pattern ONE = Pattern.compile(
+            "(?<range>t/m|tot en met|(?<=\\d)[–-](?=\\d))|(?<doc>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d.])");
+    private static final Pattern JOINS = Pattern.compile("(?:,| en|, en|/| and|,? alsmede) ?");
+    private static final Pattern CUE = Pattern.compile("(?i)(?:kamerstuk(?:ken)?|tweede kamer|eerste"
+            + " kamer|vergaderjaar|stukken|stuk|dossier|moties?\\b|\\btk\\b|\\bek\\b|\\bkst|parliamentary"
+            + " papers?|house of representatives|senate|\\bII? (?:19|20)\\d{2})");
+    /** What a number belongs to that only looks like a dossier. */
+    private static final Pattern OTHER_NUMBER = Pattern.compile(
+            "(?i)(?:€|\\beuro?|\\busd|kenmerk|zaaknummer|zaak|registratienummer|referentie|postbus|artikel|telefoon|tel\\.?|faxnummer|rekening(?:nummer)?|bladzijde)(?:"
+                    + " nr\\.?)?:? ?$");
+
+    private static final Pattern ROMAN_DOSSIER =
+            Pattern.compile("(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?<![\\p{L}\\d])" + NUMBER_SIGN
+            + "(\\d{1,4}) \\(([1-3]\\d) ?(\\d{3})(?:[ -](" + ROMAN_CHAPTER + "|\\d{2}))?\\)");
+
+    /** How far before a dossier its cue may stand, in characters. */
     private static final int CUE_REACH = 60;
 
-    private ParliamentaryPapers() {}
+    /** "nrs. 12 t/m 400" is no list of papers. */
+    private static final int WIDEST_RANGE = 30;
 
-    private record Dossier(String id, int start, int end) {}
+    private final CitationFinder.Passage passage;
+    private final List<Citation> found;
 
-    static List<Citation> find(String text, int from, int to) {
-        List<Citation> found = new ArrayList<>();
+    private ParliamentaryPapers(CitationFinder.Passage passage, List<Citation> found) {
+        this.passage = passage;
+        this.found = found;
+    }
+
+    private record Dossier(String id, boolean chapter, int start, int end) {}
+
+    static void find(CitationFinder.Passage passage, List<Citation> found) {
+        ParliamentaryPapers papers = new ParliamentaryPapers(passage, found);
+        papers.byDossier();
+        papers.byRomanDossier();
+        passage.collect(
+                NUMBER_FIRST,
+                found,
+                m -> java.util.Optional.of("kst-" + m.group(2) + m.group(3)
+                        + (m.group(4) == null ? "" : "-" + m.group(4)) + "-" + m.group(1)));
+    }
+
+    private void byDossier() {
         List<Dossier> waiting = new ArrayList<>();
-        Matcher matcher = DOSSIER.matcher(text).region(from, to).useTransparentBounds(true);
+        Matcher matcher = passage.matcher(DOSSIER);
         while (matcher.find()) {
-            Dossier dossier = dossier(matcher);
-            if (!waiting.isEmpty()
-                    && !joins(text, waiting.get(waiting.size() - 1).end(), dossier.start())) {
+            String suffix = matcher.group("suffix") == null ? "" : "-" + matcher.group("suffix");
+            Dossier dossier = new Dossier(
+                    matcher.group(1) + matcher.group(2) + suffix, !suffix.isEmpty(), matcher.start(), matcher.end());
+            if (!waiting.isEmpty() && !joins(waiting.get(waiting.size() - 1).end(), dossier.start())) {
                 waiting.clear();
             }
             waiting.add(dossier);
-            int end = documents(text, to, waiting, found, from);
+            int end = documents(waiting);
             if (end > 0) {
                 waiting.clear();
-                matcher.region(end, to);
+                matcher.region(end, passage.to());
             }
         }
-        return found;
     }
 
-    private static Dossier dossier(Matcher matcher) {
-        String suffix = matcher.group(3) == null ? "" : "-" + matcher.group(3);
-        return new Dossier(matcher.group(1) + matcher.group(2) + suffix, matcher.start(), matcher.end());
-    }
-
-    private static boolean joins(String text, int from, int to) {
-        return to - from <= 6 && JOINS.matcher(text).region(from, to).matches();
+    private boolean joins(int from, int to) {
+        return to - from <= 9 && JOINS.matcher(passage.text()).region(from, to).matches();
     }
 
     /** Adds what the words behind the last dossier cite of each waiting one; returns where they end, or -1. */
-    private static int documents(String text, int to, List<Dossier> waiting, List<Citation> found, int from) {
+    private int documents(List<Dossier> waiting) {
         Dossier last = waiting.get(waiting.size() - 1);
         int start = waiting.get(0).start();
-        Matcher numbers = NUMBERS.matcher(text).region(last.end(), to).useTransparentBounds(true);
-        if (numbers.lookingAt()) {
-            List<String> documents = new ArrayList<>(List.of(numbers.group(1)));
-            Matcher more = SMALL_NUMBER.matcher(numbers.group(2));
-            while (more.find()) {
-                documents.add(more.group());
-            }
-            add(text, waiting, documents, start, numbers.end(), found);
-            return numbers.end();
+        String before = passage.before(start, CUE_REACH);
+        if (OTHER_NUMBER.matcher(before).find()) {
+            return -1;
         }
-        Matcher letters = LETTERS.matcher(text).region(last.end(), to).useTransparentBounds(true);
-        if (letters.lookingAt()
-                && CUE.matcher(text)
-                        .region(Math.max(from, start - CUE_REACH), start)
-                        .find()) {
-            add(text, waiting, List.of(letters.group(1)), start, letters.end(), found);
-            return letters.end();
+        boolean cued = CUE.matcher(before).find();
+        Matcher numbered = at(NUMBERED, last.end());
+        if (numbered.lookingAt()) {
+            return add(waiting, numbered);
         }
-        return -1;
+        Matcher hyphened = at(HYPHENED, last.end());
+        if ((cued || last.chapter()) && hyphened.lookingAt()) {
+            return add(waiting, hyphened);
+        }
+        Matcher lettered = at(LETTERED, last.end());
+        if ((cued || last.chapter()) && lettered.lookingAt()) {
+            return add(waiting, lettered);
+        }
+        Matcher bare = at(BARE, last.end());
+        return cued && bare.lookingAt() ? add(waiting, bare) : -1;
     }
 
-    private static void add(
-            String text, List<Dossier> dossiers, List<String> documents, int start, int end, List<Citation> found) {
+    private Matcher at(Pattern pattern, int offset) {
+        return pattern.matcher(passage.text()).region(offset, passage.to()).useTransparentBounds(true);
+    }
+
+    private int add(List<Dossier> dossiers, Matcher words) {
+        int start = dossiers.get(0).start();
         for (Dossier dossier : dossiers) {
-            for (String document : documents) {
-                String id = "kst-" + dossier.id() + "-" + document;
-                found.add(new Citation(CitationFinder.reference(id, text.substring(start, end)), start, end));
+            for (String document : documents(words.group(1))) {
+                found.add(passage.citation("kst-" + dossier.id() + "-" + document, start, words.end()));
+            }
+        }
+        return words.end();
+    }
+
+    /** "12", "12 en 13", "12 t/m 15", "A en B". */
+    private static List<String> documents(String words) {
+        List<String> documents = new ArrayList<>();
+        Matcher one = ONE.matcher(words);
+        boolean range = false;
+        while (one.find()) {
+            if (one.group("doc") == null) {
+                range = true;
+                continue;
+            }
+            if (range) {
+                fill(documents, one.group("doc"));
+                range = false;
+            }
+            documents.add(one.group("doc"));
+        }
+        return documents;
+    }
+
+    /** Adds what lies between the last document and another one. */
+    private static void fill(List<String> documents, String to) {
+        String from = documents.get(documents.size() - 1);
+        if (from.chars().allMatch(Character::isDigit) && to.chars().allMatch(Character::isDigit)) {
+            int first = Integer.parseInt(from);
+            int last = Integer.parseInt(to);
+            for (int i = first + 1; i < last && last - first <= WIDEST_RANGE; i++) {
+                documents.add(Integer.toString(i));
+            }
+        }
+    }
+
+    private void byRomanDossier() {
+        Matcher matcher = passage.matcher(ROMAN_DOSSIER);
+        while (matcher.find()) {
+            if (CUE.matcher(passage.before(matcher.start(), CUE_REACH)).find()) {
+                found.add(passage.citation(
+                        "kst-" + matcher.group(1) + "-" + matcher.group(2), matcher.start(), matcher.end()));
             }
         }
     }

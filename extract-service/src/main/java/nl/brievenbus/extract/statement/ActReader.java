@@ -120,6 +120,7 @@ final class ActReader {
         String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle)
                         ? infinitive
                         : participle.or(() -> infinitive))
+                .or(() -> dictionary.lemma(token, Form.GERUND))
                 .orElse(token.lower());
         boolean helper = words.isAuxiliary(lemma) && !isOnlyVerb(clause, place);
         if (helper) {

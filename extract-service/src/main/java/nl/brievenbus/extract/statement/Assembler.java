@@ -9,7 +9,6 @@ import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
-import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.Strength;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.events.Reference;
@@ -18,9 +17,6 @@ import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.ActorWords;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.reference.Citation;
-import nl.brievenbus.extract.reference.CitationFinder;
-import nl.brievenbus.extract.text.LetterText;
 
 /**
  * Makes statements of what rules found in a sentence: one for each clause, unless two clauses say the same of the same
@@ -29,7 +25,6 @@ import nl.brievenbus.extract.text.LetterText;
 final class Assembler {
 
     private final RuleBook rules;
-    private final StatementFinder.Source source;
     private final ActorResolver resolver;
     private final ActorFinder actors;
     private final Origins origins;
@@ -37,18 +32,12 @@ final class Assembler {
     /** The office that the paragraph named last. */
     private Optional<Actor> lastOffice = Optional.empty();
 
-    Assembler(
-            RuleBook rules,
-            StatementFinder.Source source,
-            ActorResolver resolver,
-            ActorFinder actors,
-            StatementTerms terms) {
+    Assembler(RuleBook rules, ActorResolver resolver, ActorFinder actors, StatementTerms terms, Origins origins) {
         this.terms = terms;
         this.actors = actors;
         this.rules = rules;
-        this.source = source;
         this.resolver = resolver;
-        this.origins = new Origins(rules, source);
+        this.origins = origins;
     }
 
     /** Adds the statements of one sentence to those before it. */
@@ -60,24 +49,27 @@ final class Assembler {
             }
             if (hit.rule().kind() == Kind.MADE && completesWithin(sentence, hit, ofSentence)) {
                 Found last = ofSentence.remove(ofSentence.size() - 1);
-                ofSentence.add(last.extendedTo(Math.max(
-                        last.end(), span(sentence, hit.clause().clause()).end())));
+                ofSentence.add(
+                        extended(last, span(sentence, hit.clause().clause()).end()));
             } else if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
                 add(ofSentence, statement(sentence, hit, single(hits, hit), found));
             } else if (!found.isEmpty()) {
-                found.add(found.remove(found.size() - 1)
-                        .extendedTo(sentence.sentence().end()));
+                found.add(extended(
+                        found.remove(found.size() - 1), sentence.sentence().end()));
             }
         }
         found.addAll(ofSentence);
     }
 
     void remember(SentenceView sentence) {
-        origins.remember(sentence);
         sentence.parts().actors().stream()
                 .filter(span -> span.means() == ActorWords.Means.OFFICE)
                 .reduce((earlier, later) -> later)
                 .ifPresent(span -> lastOffice = Optional.of(named(sentence, span)));
+    }
+
+    void endParagraph() {
+        lastOffice = Optional.empty();
     }
 
     /** A lead-in promises where the author promises in it, or announces acts of the author's own. */
@@ -128,44 +120,25 @@ final class Assembler {
                 act.action(),
                 sentence.terms().stream().findFirst().map(Term::deadline).or(lead::deadline),
                 Optional.empty(),
-                references(sentence, span, Optional.empty()),
+                references(span, Optional.empty()),
                 new Explanation("list under a promise", List.of(lead.words(), act.action())));
     }
 
-    /**
-     * What is enclosed in one sentence and was promised in another of the paragraph is settled, though the word stands
-     * elsewhere.
-     */
-    void settleBeside(int from, List<Found> found) {
-        boolean settled =
-                found.subList(from, found.size()).stream().anyMatch(statement -> statement.kind() != Kind.MADE);
-        if (!settled) {
-            origins.settledBeside().ifPresent(pair -> found.add(settling(pair)));
-        }
-        origins.endParagraph();
-        lastOffice = Optional.empty();
+    /** A statement that is only the clause of its sentence that says it. */
+    static Found within(Found statement, SentenceView sentence, Clause clause) {
+        Span span = span(sentence, clause);
+        return statement.within(span.start(), span.end());
     }
 
-    private Found settling(Origins.Pair pair) {
-        SentenceView sentence = pair.settling();
-        Span span = new Span(sentence.sentence().start(), sentence.sentence().end());
-        Optional<Origin> origin = Optional.of(origins.origin(pair.recalling()));
-        return new Found(
-                Kind.FULFILLED,
-                Optional.empty(),
-                Optional.empty(),
-                span.start(),
-                span.end(),
-                sentence.sentence().paragraph(),
-                pair.clause().actor().map(actor -> named(sentence, actor)).orElseGet(resolver::unnamed),
-                Audience.PARLIAMENT,
-                pair.clause().acts().get(0).action(),
-                Optional.empty(),
-                origin,
-                references(sentence, span, origin),
-                new Explanation(
-                        "encloses what another sentence recalls",
-                        List.of(pair.recalling().sentence().words(sentence.text()))));
+    /** A statement of two clauses or sentences cites what both cite. */
+    private Found extended(Found statement, int end) {
+        if (end <= statement.end()) {
+            return statement;
+        }
+        Map<String, Reference> references = new LinkedHashMap<>();
+        statement.references().forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        origins.documents(statement.end(), end).forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        return statement.extendedTo(end).withReferences(List.copyOf(references.values()));
     }
 
     /** In "Ik zeg toe dat ik ..." the promise tells the act behind "dat" already. */
@@ -235,7 +208,7 @@ final class Assembler {
     }
 
     /** Two clauses of one sentence that agree in actor, house and term are one statement. */
-    private static void add(List<Found> statements, Found statement) {
+    private void add(List<Found> statements, Found statement) {
         for (int i = 0; i < statements.size(); i++) {
             Found other = statements.get(i);
             boolean same = other.kind() == statement.kind()
@@ -248,11 +221,7 @@ final class Assembler {
                                             .map(Assembler::days)
                                             .equals(statement.deadline().map(Assembler::days))));
             if (same) {
-                statements.set(
-                        i,
-                        other.start() <= statement.start()
-                                ? other.extendedTo(Math.max(other.end(), statement.end()))
-                                : other);
+                statements.set(i, other.start() <= statement.start() ? extended(other, statement.end()) : other);
                 return;
             }
         }
@@ -275,8 +244,7 @@ final class Assembler {
                 : span(sentence, hit.clause().clause());
         Optional<String> condition =
                 kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
-        boolean refersBack = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
-        Optional<Origin> origin = kind == Kind.MADE && !refersBack ? Optional.empty() : origins.of(sentence);
+        Optional<Origins.Source> origin = origins.ofPromise(sentence);
         return new Found(
                 kind,
                 kind == Kind.MADE ? Optional.of(strength(hit, condition)) : Optional.empty(),
@@ -290,8 +258,8 @@ final class Assembler {
                 kind == Kind.MADE
                         ? terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition))
                         : Optional.empty(),
-                origin,
-                references(sentence, span, origin),
+                origin.map(Origins.Source::origin),
+                references(span, origin),
                 explanation(sentence, hit));
     }
 
@@ -383,28 +351,13 @@ final class Assembler {
         return soft ? Strength.INTENDED : hit.rule().strength().orElse(Strength.FIRM);
     }
 
-    private List<Reference> references(SentenceView sentence, Span span, Optional<Origin> origin) {
+    private List<Reference> references(Span span, Optional<Origins.Source> origin) {
         Map<String, Reference> references = new LinkedHashMap<>();
-        citations(span.start(), span.end()).forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        source.notes().forEach((mark, note) -> {
-            if (mark >= span.start() && mark <= span.end()) {
-                note(note, references);
-            }
-        });
-        origin.ifPresent(from -> origins.references(sentence, from)
-                .forEach(reference -> references.putIfAbsent(reference.id(), reference)));
+        origins.documents(span.start(), span.end())
+                .forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        origin.ifPresent(
+                from -> from.references().forEach(reference -> references.putIfAbsent(reference.id(), reference)));
         return List.copyOf(references.values());
-    }
-
-    private void note(LetterText.Note note, Map<String, Reference> references) {
-        citations(note.start(), note.end()).forEach(reference -> references.putIfAbsent(reference.id(), reference));
-    }
-
-    private List<Reference> citations(int from, int to) {
-        return CitationFinder.find(source.letter().text(), from, to).stream()
-                .filter(Citation::parliamentary)
-                .map(Citation::reference)
-                .toList();
     }
 
     private Explanation explanation(SentenceView sentence, RuleBook.Hit hit) {

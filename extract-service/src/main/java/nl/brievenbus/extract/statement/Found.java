@@ -53,7 +53,24 @@ public record Found(
                 explanation);
     }
 
-    Found withOrigin(Optional<Origin> newOrigin, List<Reference> newReferences) {
+    Found within(int newStart, int newEnd) {
+        return new Found(
+                kind,
+                strength,
+                condition,
+                newStart,
+                newEnd,
+                paragraph,
+                actor,
+                audience,
+                action,
+                deadline,
+                origin,
+                references,
+                explanation);
+    }
+
+    Found withReferences(List<Reference> newReferences) {
         return new Found(
                 kind,
                 strength,
@@ -65,7 +82,7 @@ public record Found(
                 audience,
                 action,
                 deadline,
-                newOrigin,
+                origin,
                 newReferences,
                 explanation);
     }

@@ -2,190 +2,257 @@ package nl.brievenbus.extract.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
+import nl.brievenbus.extract.reference.Motions;
 import nl.brievenbus.extract.structure.DateWords;
 
 /**
- * What a statement settles or puts off: the sentences of the letter that recall a promise, a motion or a request. The one
- * that settles it stands beside them.
+ * What the sentences of a letter go back to: those before them, and the headings above them, that recall a promise, a motion
+ * or a request. One letter, read from its beginning to its end.
  */
 final class Origins {
-
-    private static final Pattern MOTION_BY = Pattern.compile(
-            "(?u)[Mm]otie(?:[- ]| van (?:het|de) (?:lid|leden) )((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er) ){0,3}\\p{Lu}[\\p{L}’'-]{1,40})");
 
     /** A recalling sentence further back is not what a statement settles. */
     private static final int REACH = 3;
 
-    private final RuleBook rules;
-    private final StatementFinder.Source source;
-    private final List<SentenceView> recent = new ArrayList<>();
-    private final List<SentenceView> paragraph = new ArrayList<>();
-    private Optional<SentenceView> lastRecall = Optional.empty();
+    /** Paragraphs, headings included, between a recalling sentence and what settles it. */
+    private static final int PARAGRAPHS = 2;
 
-    Origins(RuleBook rules, StatementFinder.Source source) {
+    private final SettlementBook rules;
+    private final StatementFinder.Source source;
+    private final List<Told> recent = new ArrayList<>();
+    private final Map<String, Told> motions = new HashMap<>();
+    private Optional<Told> heading = Optional.empty();
+    /** What stands before this offset has been settled, or put off. */
+    private int settledUntil;
+
+    private Optional<Told> lastMotion = Optional.empty();
+
+    /**
+     * A sentence, heading or quotation that was read.
+     *
+     * @param recalls whether it speaks of a promise or a request
+     * @param plans whether it tells of an earlier plan
+     * @param debates whether it speaks of a meeting with the house
+     */
+    private record Told(int start, int end, int paragraph, boolean recalls, boolean plans, boolean debates) {}
+
+    /** Where a statement comes from, and what that cites. */
+    record Source(Origin origin, List<Reference> references) {}
+
+    Origins(SettlementBook rules, StatementFinder.Source source) {
         this.rules = rules;
         this.source = source;
     }
 
-    void remember(SentenceView sentence) {
-        recent.add(sentence);
-        paragraph.add(sentence);
+    /** Takes note of a sentence that has been read. */
+    void remember(SentenceView view) {
+        remember(told(
+                view.sentence().start(), view.sentence().end(), view.sentence().paragraph(), view.tokens()));
+    }
+
+    /** A heading that names a motion or a promise is what its section is about. */
+    void enter(int start, int end, int paragraph, List<Token> tokens) {
+        Told told = told(start, end, paragraph, tokens);
+        heading = told.recalls() ? Optional.of(told) : Optional.empty();
+        recent.clear();
+        noteMotion(told);
+    }
+
+    private void remember(Told told) {
+        recent.add(told);
         if (recent.size() > REACH) {
             recent.remove(0);
         }
-        if (recalls(sentence)) {
-            lastRecall = Optional.of(sentence);
+        noteMotion(told);
+    }
+
+    private void noteMotion(Told told) {
+        if (!documents(told).isEmpty()) {
+            Motions.firstSignatory(words(told)).ifPresent(name -> {
+                motions.putIfAbsent(name, told);
+                lastMotion = Optional.of(told);
+            });
         }
     }
 
-    /** "heb ik toegezegd", "heeft uw Kamer de motie aangenomen". */
-    private boolean recalls(SentenceView sentence) {
-        return sentence.has(rules.cue("recalls"));
+    private Told told(int start, int end, int paragraph, List<Token> tokens) {
+        boolean recalls = rules.cue("recalls").in(tokens).isPresent();
+        return new Told(
+                start,
+                end,
+                paragraph,
+                recalls,
+                recalls || rules.cue("plans").in(tokens).isPresent(),
+                rules.cue("debate").in(tokens).isPresent());
     }
 
-    /** What a statement goes back to: named in its own sentence, else in one of those before it. */
-    Optional<Origin> of(SentenceView sentence) {
-        boolean anaphoric = rules.cue("thisUndertaking").in(sentence.tokens()).isPresent();
-        boolean named = !anaphoric && sentence.has(rules.cue("undertaking"));
-        if (named && !citations(sentence).isEmpty()) {
-            return Optional.of(origin(sentence));
-        }
+    /** Whether a sentence or heading nearby recalls a promise or a request. */
+    boolean recalledBefore(int paragraph) {
+        return heading.filter(this::isOpen).isPresent()
+                || near(paragraph).stream().anyMatch(told -> told.recalls() && isOpen(told));
+    }
+
+    /** Whether a sentence or heading nearby recalls those, or an earlier plan. */
+    boolean plannedBefore(int paragraph) {
+        return heading.filter(this::isOpen).isPresent()
+                || near(paragraph).stream().anyMatch(told -> told.plans() && isOpen(told));
+    }
+
+    /** Nothing is settled twice: what was recalled so far has been. */
+    void settle(int until) {
+        settledUntil = until;
+    }
+
+    private boolean isOpen(Told told) {
+        return told.end() > settledUntil;
+    }
+
+    /** Nearest first. */
+    private List<Told> near(int paragraph) {
+        List<Told> near = new ArrayList<>();
         for (int i = recent.size() - 1; i >= 0; i--) {
-            boolean speaksOfIt = recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"));
-            if (speaksOfIt
-                    && !citations(recent.get(i)).isEmpty()
-                    && recent.get(i).sentence().paragraph()
-                            >= sentence.sentence().paragraph() - 1) {
-                return Optional.of(origin(recent.get(i)));
+            if (recent.get(i).paragraph() >= paragraph - PARAGRAPHS) {
+                near.add(recent.get(i));
             }
         }
-        if (named) {
-            return Optional.of(origin(sentence));
-        }
-        for (int i = recent.size() - 1; i >= 0; i--) {
-            if (recalls(recent.get(i)) || recent.get(i).has(rules.cue("undertaking"))) {
-                return Optional.of(origin(recent.get(i)));
-            }
-        }
-        return (anaphoric ? lastRecall.map(this::origin) : Optional.<Origin>empty())
-                .or(() -> Optional.of(origin(sentence)));
+        return near;
     }
 
-    Origin origin(SentenceView sentence) {
-        String words = sentence.sentence().words(sentence.text());
-        List<Citation> citations = citations(sentence);
-        Matcher motion = MOTION_BY.matcher(words);
-        return new Origin(
-                kind(words.toLowerCase(Locale.ROOT)),
-                words,
-                date(words),
-                citations.stream().findFirst().map(citation -> citation.reference()
-                        .id()),
-                motion.find() ? Optional.of(motion.group(1)) : Optional.empty());
+    /** What a statement that settles or puts off goes back to: named in its own sentence, else in one before it. */
+    Source of(SentenceView sentence) {
+        Told own = told(
+                sentence.sentence().start(),
+                sentence.sentence().end(),
+                sentence.sentence().paragraph(),
+                sentence.tokens());
+        boolean refersBack = refersBack(sentence);
+        Optional<Told> named = Motions.firstSignatory(words(own)).map(motions::get);
+        if (named.isPresent()) {
+            return source(own, named.get());
+        }
+        if (!documents(own).isEmpty() || (own.recalls() && !refersBack)) {
+            return source(own, own);
+        }
+        Optional<Told> motion = refersBack && namesMotion(sentence) ? lastMotion : Optional.empty();
+        return before(sentence.sentence().paragraph())
+                .or(() -> motion)
+                .map(told -> source(told, citing(told).or(() -> motion).orElse(told)))
+                .orElseGet(() -> source(own, own));
+    }
+
+    /** "In mijn brief van 3 mei (Kamerstuk ...). Daarin heb ik toegezegd": what is recalled stands in what is cited before. */
+    private Optional<Told> citing(Told told) {
+        if (!documents(told).isEmpty()) {
+            return Optional.of(told);
+        }
+        return near(told.paragraph()).stream()
+                .filter(other -> other.paragraph() == told.paragraph() && other.start() < told.start())
+                .filter(other -> !documents(other).isEmpty())
+                .findFirst();
+    }
+
+    /** What a promise goes back to that speaks of "this motion"; absent where it does not. */
+    Optional<Source> ofPromise(SentenceView sentence) {
+        if (!refersBack(sentence)
+                || !namesMotion(sentence)
+                || !documents(sentence.sentence().start(), sentence.sentence().end())
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return near(sentence.sentence().paragraph()).stream()
+                .filter(told -> told.recalls() && !documents(told).isEmpty())
+                .findFirst()
+                .or(() -> heading.filter(told -> !documents(told).isEmpty()))
+                .or(() -> lastMotion)
+                .map(told -> source(told, told));
+    }
+
+    /** "deze toezegging", "die motie": what is meant stands elsewhere. */
+    private boolean refersBack(SentenceView sentence) {
+        return rules.cue("refersBack").in(sentence.tokens()).isPresent();
+    }
+
+    private boolean namesMotion(SentenceView sentence) {
+        return rules.cue("thatMotion").in(sentence.tokens()).isPresent();
+    }
+
+    /** The nearest sentence that recalls; one that cites a paper first, then the heading. */
+    private Optional<Told> before(int paragraph) {
+        List<Told> near = near(paragraph);
+        return near.stream()
+                .filter(told ->
+                        (told.plans() || told.debates()) && !documents(told).isEmpty())
+                .findFirst()
+                .or(() -> heading.filter(told -> !documents(told).isEmpty()))
+                .or(() -> near.stream().filter(Told::recalls).findFirst())
+                .or(() -> near.stream().filter(Told::plans).findFirst())
+                .or(() -> heading);
+    }
+
+    private Source source(Told told, Told citing) {
+        String words = words(told);
+        List<Reference> references = documents(citing);
+        return new Source(
+                new Origin(
+                        kind(words),
+                        words,
+                        date(words),
+                        references.stream().findFirst().map(Reference::id),
+                        Motions.firstSignatory(words)),
+                references);
+    }
+
+    private String words(Told told) {
+        return source.letter().text().substring(told.start(), told.end());
     }
 
     private Optional<LocalDate> date(String words) {
-        Optional<LocalDate> letter = source.head().date();
-        return DateWords.first(words)
-                .map(DateWords.Found::day)
-                .filter(day -> letter.isEmpty() || !day.isAfter(letter.get()));
+        return source.head()
+                .date()
+                .map(letter -> DateWords.lastBefore(words, letter))
+                .orElseGet(() -> DateWords.first(words).map(DateWords.Found::day));
     }
 
-    private static OriginKind kind(String words) {
-        if (words.contains("motie")) {
-            return OriginKind.MOTION;
-        }
-        if (words.contains("debat") || words.contains("overleg") || words.contains("vao") || words.contains("debate")) {
-            return OriginKind.DEBATE;
-        }
-        if (words.contains("vragen") || words.contains("questions")) {
-            return OriginKind.QUESTIONS;
-        }
-        if (words.contains("verzoek") || words.contains("request")) {
-            return OriginKind.REQUEST;
-        }
-        if (words.contains("brief") || words.contains("letter")) {
-            return OriginKind.LETTER;
-        }
-        return words.contains("toezeg") || words.contains("toegezegd") ? OriginKind.COMMITMENT : OriginKind.OTHER;
+    /** The first kind of which the words hold a name. */
+    private OriginKind kind(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return rules.origins().stream()
+                .filter(each -> each.words().stream().anyMatch(lower::contains))
+                .map(SettlementWords.KindWords::kind)
+                .findFirst()
+                .orElse(OriginKind.OTHER);
     }
 
-    /** The papers that an origin cites, itself or in its footnotes. */
-    List<Reference> references(SentenceView sentence, Origin origin) {
+    private List<Reference> documents(Told told) {
+        return documents(told.start(), told.end());
+    }
+
+    /** The documents that a passage cites, itself or in its footnotes. */
+    List<Reference> documents(int start, int end) {
         Map<String, Reference> references = new LinkedHashMap<>();
-        List<SentenceView> candidates = new ArrayList<>(recent);
-        lastRecall.ifPresent(candidates::add);
-        for (SentenceView other : candidates) {
-            if (other.sentence().words(other.text()).equals(origin.text())
-                    && other.sentence().start() != sentence.sentence().start()) {
-                citations(other)
-                        .forEach(citation ->
-                                references.putIfAbsent(citation.reference().id(), citation.reference()));
-            }
-        }
-        return List.copyOf(references.values());
-    }
-
-    private List<Citation> citations(SentenceView sentence) {
-        List<Citation> citations = new ArrayList<>(CitationFinder.find(
-                sentence.text(),
-                sentence.sentence().start(),
-                sentence.sentence().end()));
+        List<Citation> citations =
+                new ArrayList<>(CitationFinder.find(source.letter().text(), start, end));
         source.notes().forEach((mark, note) -> {
-            if (mark >= sentence.sentence().start()
-                    && mark <= sentence.sentence().end()) {
-                citations.addAll(CitationFinder.find(sentence.text(), note.start(), note.end()));
+            if (mark >= start && mark <= end) {
+                citations.addAll(CitationFinder.find(source.letter().text(), note.start(), note.end()));
             }
         });
-        return citations.stream().filter(Citation::parliamentary).toList();
-    }
-
-    /** A sentence that encloses something, and the one that recalls the promise of it. */
-    record Pair(SentenceView settling, ClauseReading clause, SentenceView recalling) {}
-
-    /** The enclosing sentence nearest to one of the same paragraph that recalls a promise. */
-    Optional<Pair> settledBeside() {
-        for (int i = 0; i < paragraph.size(); i++) {
-            if (paragraph.get(i).has(rules.cue("recallsPromise"))) {
-                for (int j : new int[] {i + 1, i - 1, i + 2, i - 2}) {
-                    Optional<Pair> pair = j < 0 || j >= paragraph.size()
-                            ? Optional.empty()
-                            : pair(paragraph.get(j), paragraph.get(i));
-                    if (pair.isPresent()) {
-                        return pair;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Pair> pair(SentenceView settling, SentenceView recalling) {
-        boolean here = settling.has(rules.cue("settlesHere"));
-        return settling.clauses().stream()
-                .filter(clause -> here
-                        && clause.time() == Rule.Time.PRESENT
-                        && !clause.negated()
-                        && clause.subject() != Rule.SubjectKind.OTHER)
-                .filter(clause -> clause.acts().stream()
-                        .anyMatch(act -> rules.list("hand over").contains(act.action())))
-                .findFirst()
-                .map(clause -> new Pair(settling, clause, recalling));
-    }
-
-    void endParagraph() {
-        paragraph.clear();
+        citations.stream()
+                .filter(Citation::isDocument)
+                .map(Citation::reference)
+                .forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        return List.copyOf(references.values());
     }
 }

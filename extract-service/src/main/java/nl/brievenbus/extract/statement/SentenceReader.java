@@ -44,7 +44,7 @@ final class SentenceReader {
         List<Token> spoken = SpokenWords.of(tokens);
         SentenceParts parts = new SentenceParts(
                 spoken,
-                ClauseSplitter.split(grammar, dictionary, spoken),
+                clauses(spoken),
                 grammar.actors().find(text, spoken, source.toCouncil()),
                 grammar.actors().houses(spoken, source.toCouncil()),
                 grammar.deadlines().read(text, sentence.start(), sentence.end(), date),
@@ -55,6 +55,17 @@ final class SentenceReader {
                 .findFirst()
                 .flatMap(SentenceReader::colleague);
         return new SentenceView(text, sentence, tokens, spoken, parts, clauses, parts.terms(), grammar);
+    }
+
+    private List<Clause> clauses(List<Token> spoken) {
+        return grammar.words().verbSecond()
+                ? ClauseSplitter.split(grammar, dictionary, spoken)
+                : SubjectFirstSplitter.split(grammar.words(), dictionary, spoken);
+    }
+
+    /** The sentence word by word, for those whose clauses cannot be told apart. */
+    LooseReading loosely(SentenceView view) {
+        return new LooseReading(grammar.words(), dictionary, grammar.notNegations(), view.spoken());
     }
 
     private static Optional<ActorSpan> colleague(ClauseReading clause) {

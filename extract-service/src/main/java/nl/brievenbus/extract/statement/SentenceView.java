@@ -153,16 +153,18 @@ record SentenceView(
     }
 
     boolean isTowardsHouse(ClauseReading clause) {
-        return parts.houses().stream().anyMatch(house -> house.towards() && within(clause.clause(), house))
+        return parts.houses().stream().anyMatch(house -> house.towards() && within(clause, house))
                 || clause.subject() == Rule.SubjectKind.HOUSE;
     }
 
-    private boolean within(Clause clause, House house) {
+    private boolean within(ClauseReading reading, House house) {
+        Clause clause = reading.clause();
         int start = parts.tokens().get(house.first()).start();
         boolean own = clause.tokens().stream().anyMatch(token -> token.start() == start);
         return own
                 || parts.children(clause).stream()
-                        .filter(child -> child.type() == Clause.Type.INFINITIVE)
+                        .filter(child -> child.type() == Clause.Type.INFINITIVE
+                                || reading.complements().stream().anyMatch(act -> act.clause() == child.index()))
                         .anyMatch(child -> child.tokens().stream().anyMatch(token -> token.start() == start));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Sentence;
@@ -18,13 +19,15 @@ import nl.brievenbus.extract.text.LetterText;
 public final class StatementFinder {
 
     private final Grammar grammar;
+    private final SettlementBook settlementRules;
 
-    private StatementFinder(Grammar grammar) {
+    private StatementFinder(Grammar grammar, SettlementBook settlementRules) {
         this.grammar = grammar;
+        this.settlementRules = settlementRules;
     }
 
     public static StatementFinder load(String language, Ministries ministries, Calendar calendar) {
-        return new StatementFinder(Grammar.load(language, ministries, calendar));
+        return new StatementFinder(Grammar.load(language, ministries, calendar), SettlementBook.load(language));
     }
 
     /** The words of the language, for other steps that read the same letter. */
@@ -52,8 +55,10 @@ public final class StatementFinder {
         Reading reading = new Reading(source);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < source.layout().roles().size(); i++) {
-            if (source.layout().roles().get(i).speaks()) {
-                reading.readParagraph(i, found);
+            switch (source.layout().roles().get(i)) {
+                case BODY, LIST_ITEM, TABLE_ROW -> reading.readParagraph(i, found);
+                case HEADING -> reading.enter(i);
+                case HEAD, SALUTATION, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
             }
         }
         for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
@@ -102,18 +107,29 @@ public final class StatementFinder {
         private final Source source;
         private final SentenceReader sentences;
         private final Assembler assembler;
+        private final Origins origins;
+        private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
 
         private Reading(Source source) {
             this.source = source;
             sentences = new SentenceReader(grammar, source);
+            ActorResolver resolver = grammar.actors()
+                    .resolver(source.head(), source.letter().text(), sentences.tokeniser(), source.toCouncil());
+            origins = new Origins(settlementRules, source);
+            settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(
                     grammar.rules(),
-                    source,
-                    grammar.actors()
-                            .resolver(source.head(), source.letter().text(), sentences.tokeniser(), source.toCouncil()),
+                    resolver,
                     grammar.actors(),
-                    new StatementTerms(grammar.rules(), source, grammar.deadlines()));
+                    new StatementTerms(grammar.rules(), source, grammar.deadlines()),
+                    origins);
+        }
+
+        private void enter(int paragraph) {
+            LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
+            origins.enter(
+                    place.start(), place.end(), paragraph, sentences.tokeniser().tokens(place.start(), place.end()));
         }
 
         private void readParagraph(int paragraph, List<Found> found) {
@@ -127,8 +143,9 @@ public final class StatementFinder {
             if (!item) {
                 leadIn =
                         source.letter().words(place).endsWith(":") ? leadIn(place, paragraph, found) : Optional.empty();
-                assembler.settleBeside(before, found);
+                assembler.endParagraph();
             }
+            settlements.endParagraph().ifPresent(found::add);
         }
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
@@ -157,10 +174,36 @@ public final class StatementFinder {
             for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
                 SentenceView view = sentences.view(sentence);
                 if (!view.isQuestion()) {
-                    assembler.assemble(view, grammar.rules().hits(view), found);
+                    take(view, found);
                 }
+                origins.remember(view);
                 assembler.remember(view);
             }
+        }
+
+        /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
+        private void take(SentenceView view, List<Found> found) {
+            Optional<Settlements.Settled> settled = settlements.read(view, sentences.loosely(view));
+            List<RuleBook.Hit> hits = grammar.rules().hits(view).stream()
+                    .filter(hit -> settled.isEmpty() || addsTo(settled.get(), hit, view))
+                    .toList();
+            settled.ifPresent(each -> {
+                found.add(
+                        hits.isEmpty()
+                                ? each.found()
+                                : Assembler.within(
+                                        each.found(), view, each.clause().clause()));
+                origins.settle(view.sentence().end());
+            });
+            assembler.assemble(view, hits, found);
+        }
+
+        private static boolean addsTo(Settlements.Settled settled, RuleBook.Hit hit, SentenceView view) {
+            boolean sameClause =
+                    settled.clause().clause().index() == hit.clause().clause().index();
+            return !sameClause
+                    || (settled.found().kind() == Kind.DEFERRED
+                            && view.term(hit.clause()).isPresent());
         }
     }
 }

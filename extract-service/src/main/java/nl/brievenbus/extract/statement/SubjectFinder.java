@@ -20,16 +20,21 @@ final class SubjectFinder {
     private final Dictionary.Words dictionary;
     private final SentenceParts parts;
     private final NounPhrases nouns;
+    private final SubjectBeforeVerb subjectFirst;
 
     SubjectFinder(SentenceWords words, Dictionary.Words dictionary, SentenceParts parts) {
         this.words = words;
         this.dictionary = dictionary;
         this.parts = parts;
         this.nouns = new NounPhrases(words, dictionary, parts);
+        this.subjectFirst = new SubjectBeforeVerb(words, dictionary, parts);
     }
 
     Subject find(Clause clause, List<ClauseReading> before) {
-        Optional<Subject> named = clause.type() == Clause.Type.MAIN && words.verbSecond()
+        if (!words.verbSecond()) {
+            return subjectFirst.find(clause).orElseGet(() -> ofSharedVerb(clause, before));
+        }
+        Optional<Subject> named = clause.type() == Clause.Type.MAIN
                 ? ofMain(clause)
                 : samePerson(clause, before).or(() -> ofSubordinate(clause));
         boolean shares = clause.coordinated() && !before.isEmpty() && !hasOwnSubject(clause);
@@ -38,6 +43,12 @@ final class SubjectFinder {
                 .isPresent();
         boolean objectFollows = clause.coordinated() && !clear && takesObjectFirst(clause, before);
         return (shares && !clear) || objectFollows ? sharedWith(clause, before) : named.orElse(Subject.UNKNOWN);
+    }
+
+    /** "I will write to you and send the plan": a clause without a subject of its own takes that of the clause before. */
+    private Subject ofSharedVerb(Clause clause, List<ClauseReading> before) {
+        boolean shares = clause.coordinated() && !before.isEmpty() && !hasOwnSubject(clause);
+        return shares ? sharedWith(clause, before) : Subject.UNKNOWN;
     }
 
     /** "De Minister meldt dat hij ...": the person who is subject of the clause around it. */
@@ -388,7 +399,19 @@ final class SubjectFinder {
     boolean hasOtherAgent(Clause clause) {
         for (int i = 0; i + 1 < clause.tokens().size(); i++) {
             if (words.agentMarks().contains(clause.tokens().get(i).lower())
+                    && !isTime(clause, i + 1)
                     && nouns.namesParty(clause.tokens(), i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "by the end of March": when, not by whom. */
+    private boolean isTime(Clause clause, int from) {
+        for (int i = from; i < Math.min(clause.tokens().size(), from + 2); i++) {
+            Token token = clause.tokens().get(i);
+            if (token.kind() == Token.Kind.NUMBER || words.timeWords().contains(token.lower())) {
                 return true;
             }
         }

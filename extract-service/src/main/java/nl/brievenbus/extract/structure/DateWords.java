@@ -39,9 +39,12 @@ public final class DateWords {
             "december");
     private static final String MONTH = "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + ")";
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
-                    + " (\\d{1,2}),? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
+    private static final Pattern DATE =
+            Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
+                    + " (\\d{1,2}),?"
+                    + " (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
+    private static final Pattern DAY = Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
+            + "(?![\\p{L}])(?:,? (\\d{4}))?|" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?)");
     private static final Pattern DATE_LINE = Pattern.compile(
             "(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + DATE.pattern().substring(5) + ")\\.?");
 
@@ -73,6 +76,24 @@ public final class DateWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first day in words on what was; one without a year ("8 juni jl.") is the last such day before {@code letter}. */
+    public static Optional<LocalDate> lastBefore(CharSequence words, LocalDate letter) {
+        Matcher matcher = DAY.matcher(words);
+        while (matcher.find()) {
+            String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(5);
+            int month = month(matcher.group(1) != null ? matcher.group(2) : matcher.group(4));
+            String year = matcher.group(3) != null ? matcher.group(3) : matcher.group(6);
+            Optional<LocalDate> found = of(year == null ? Integer.toString(letter.getYear()) : year, month, day);
+            if (year == null && found.filter(date -> date.isAfter(letter)).isPresent()) {
+                found = of(Integer.toString(letter.getYear() - 1), month, day);
+            }
+            if (found.filter(date -> !date.isAfter(letter)).isPresent()) {
+                return found;
+            }
+        }
+        return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
     }
 
     /** 1 to 12, or 0 where a word is no month. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.LetterReading;
 import nl.brievenbus.extract.parse.ParsedLetter;
@@ -15,33 +16,53 @@ class RuleExamplesTest {
 
     private static final LetterReader READER = LetterReader.load();
 
-    private record Case(String language, Rule rule) {}
+    private static final String DUTCH_HEAD =
+            """
+            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+            Den Haag, 16 januari 2012
+
+            """;
+
+    private static final String ENGLISH_HEAD =
+            """
+            To the Speaker of the House of Representatives of the States General
+
+            The Hague, 16 January 2012
+
+            """;
+
+    private record Case(String language, String rule, Kind kind, String example, String counter) {}
 
     private static Stream<Case> cases() {
         return LetterReader.languages().stream()
-                .flatMap(language -> RuleBook.load(language).rules().stream().map(rule -> new Case(language, rule)));
+                .flatMap(language -> Stream.concat(
+                        RuleBook.load(language).rules().stream()
+                                .map(rule ->
+                                        new Case(language, rule.name(), rule.kind(), rule.example(), rule.counter())),
+                        SettlementBook.load(language).rules().stream()
+                                .map(rule ->
+                                        new Case(language, rule.name(), rule.kind(), rule.example(), rule.counter()))));
     }
 
     @TestFactory
     Stream<DynamicTest> eachExampleIsFound() {
-        return cases().map(each -> DynamicTest.dynamicTest(
-                each.language() + ": " + each.rule().name() + ": " + each.rule().example(),
-                () -> assertThat(kinds(each, each.rule().example()))
-                        .contains(each.rule().kind().toString())));
+        return cases().map(each ->
+                DynamicTest.dynamicTest(each.language() + ": " + each.rule() + ": " + each.example(), () -> assertThat(
+                                kinds(each, each.example()))
+                        .contains(each.kind().toString())));
     }
 
     @TestFactory
     Stream<DynamicTest> noCounterExampleIsFound() {
-        return cases().map(each -> DynamicTest.dynamicTest(
-                each.language() + ": " + each.rule().name() + ": " + each.rule().counter(),
-                () -> assertThat(kinds(each, each.rule().counter()))
-                        .doesNotContain(each.rule().kind().toString())));
+        return cases().map(each ->
+                DynamicTest.dynamicTest(each.language() + ": " + each.rule() + ": " + each.counter(), () -> assertThat(
+                                kinds(each, each.counter()))
+                        .doesNotContain(each.kind().toString())));
     }
 
     private static List<String> kinds(Case each, String sentence) {
-        String head = each.language().equals("nl")
-                ? "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 16 januari 2012\n\n"
-                : "To the Speaker of the House of Representatives of the States General\n\nThe Hague, 16 January 2012\n\n";
+        String head = each.language().equals("nl") ? DUTCH_HEAD : ENGLISH_HEAD;
         LetterReading reading = READER.read("test", "test.txt", ParsedLetter.ofText(head + sentence));
         return reading.commitments().stream()
                 .map(found -> found.kind().toString())

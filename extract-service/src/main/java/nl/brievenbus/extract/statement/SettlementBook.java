@@ -1,0 +1,268 @@
+package nl.brievenbus.extract.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.Token;
+
+/** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
+final class SettlementBook {
+
+    private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
+
+    private final SettlementWords words;
+    private final Map<String, Phrases> cues;
+
+    private SettlementBook(SettlementWords words) {
+        this.words = words;
+        cues = words.cues().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Phrases.of(
+                                entry.getValue().stream().map(this::spelledOut).toList())));
+        words.rules().forEach(this::check);
+    }
+
+    static SettlementBook load(String language) {
+        return new SettlementBook(DataFile.read(language + "/settled.yaml", SettlementWords.class));
+    }
+
+    /** Puts the words of a class where a phrase names it: as a choice, or as part of one. */
+    private String spelledOut(String phrase) {
+        String spelled = phrase;
+        for (int open = spelled.indexOf('{'); open >= 0; open = spelled.indexOf('{')) {
+            int close = spelled.indexOf('}', open);
+            String name = spelled.substring(open + 1, close);
+            List<String> members = words.classes().get(name);
+            if (members == null) {
+                throw new IllegalStateException(
+                        "The phrase '" + phrase + "' names the class '" + name + "', which the file does not hold.");
+            }
+            boolean inChoice = spelled.lastIndexOf('(', open) > spelled.lastIndexOf(')', open);
+            String choice = String.join("|", members);
+            spelled = spelled.substring(0, open)
+                    + (inChoice ? choice : "(" + choice + ")")
+                    + spelled.substring(close + 1);
+        }
+        return spelled;
+    }
+
+    private void check(SettlementRule rule) {
+        for (List<String> names : List.of(rule.has(), rule.any(), rule.none())) {
+            for (String name : names) {
+                if (!cues.containsKey(name)) {
+                    throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name
+                            + "', which the file does not hold.");
+                }
+            }
+        }
+    }
+
+    List<SettlementRule> rules() {
+        return words.rules();
+    }
+
+    Phrases cue(String name) {
+        return cues.getOrDefault(name, Phrases.of(List.of()));
+    }
+
+    List<SettlementWords.KindWords> origins() {
+        return words.origins();
+    }
+
+    Set<String> list(String name) {
+        return words.lists().getOrDefault(name, Set.of());
+    }
+
+    /** A rule that speaks in a sentence, the clause that it speaks of and the act. */
+    record Hit(SettlementRule rule, ClauseReading clause, Optional<Act> act) {}
+
+    /**
+     * What a sentence is told in.
+     *
+     * @param recalled whether what stands before it recalls a promise or a request that is not settled yet
+     * @param planned whether that, or an earlier plan
+     * @param letter the day of the letter
+     */
+    record Context(boolean recalled, boolean planned, Optional<LocalDate> letter) {}
+
+    /** The first rule that fits: one that puts off before one that settles. */
+    Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
+        Map<String, Boolean> known = new HashMap<>();
+        return match(Kind.DEFERRED, sentence, loose, context, known)
+                .or(() -> match(Kind.FULFILLED, sentence, loose, context, known));
+    }
+
+    /** By the clauses of the sentence, else by its words. */
+    private Optional<Hit> match(
+            Kind kind, SentenceView sentence, LooseReading loose, Context context, Map<String, Boolean> known) {
+        List<SettlementRule> fitting = words.rules().stream()
+                .filter(rule -> rule.kind() == kind
+                        && (!rule.recalled() || context.recalled())
+                        && (!rule.planned() || context.planned())
+                        && fitsCues(rule, sentence, known))
+                .toList();
+        return fitting.stream()
+                .flatMap(rule -> inClause(rule, sentence, context).stream())
+                .findFirst()
+                .or(() -> fitting.stream()
+                        .flatMap(rule -> inWords(rule, sentence, loose, context).stream())
+                        .findFirst());
+    }
+
+    private Optional<Hit> inWords(SettlementRule rule, SentenceView sentence, LooseReading loose, Context context) {
+        boolean denied = rule.negated().orElse(false);
+        boolean settles = rule.kind() == Kind.FULFILLED;
+        boolean real = rule.kind() == Kind.DEFERRED || !loose.has(words.unreal());
+        boolean time = (rule.time().isEmpty() ? NOW : rule.time()).contains(loose.time());
+        boolean now = !rule.notLater()
+                || sentence.clauses().stream().noneMatch(clause -> isForLater(clause, sentence, context));
+        boolean undone = settles && loose.hasFormOf(list("undone"));
+        boolean byClause = rule.verbless() || rule.verbs().isEmpty() || rule.moment() || rule.main();
+        if (byClause || undone || !real || !time || !now) {
+            return Optional.empty();
+        }
+        return loose.acts().stream()
+                .filter(act -> settles ? !loose.denies(act) && !loose.depends(act) : !denied || loose.denies(act))
+                .filter(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)))
+                .findFirst()
+                .map(act -> new Hit(rule, speaking(sentence), Optional.of(act)));
+    }
+
+    /** The clause of the author, else the first. */
+    private static ClauseReading speaking(SentenceView sentence) {
+        return sentence.clauses().stream()
+                .filter(clause -> clause.actor().isPresent())
+                .findFirst()
+                .orElse(sentence.clauses().get(0));
+    }
+
+    private boolean fitsCues(SettlementRule rule, SentenceView sentence, Map<String, Boolean> known) {
+        return rule.has().stream().allMatch(name -> has(name, sentence, known))
+                && (rule.any().isEmpty() || rule.any().stream().anyMatch(name -> has(name, sentence, known)))
+                && rule.none().stream().noneMatch(name -> has(name, sentence, known));
+    }
+
+    private boolean has(String name, SentenceView sentence, Map<String, Boolean> known) {
+        return known.computeIfAbsent(name, key -> cue(key).in(sentence.spoken()).isPresent());
+    }
+
+    private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {
+        if (rule.moment() && sentence.terms().stream().noneMatch(Term::isMoment)) {
+            return Optional.empty();
+        }
+        for (ClauseReading clause : sentence.clauses()) {
+            if (fits(rule, clause, sentence, context)) {
+                Optional<Act> act = act(rule, clause);
+                if (act.isPresent()
+                        || rule.verbless()
+                        || (rule.verbs().isEmpty() && rule.notVerbs().isEmpty() && isSaid(clause, sentence))) {
+                    return Optional.of(new Hit(rule, clause, act));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Words without a verb that is known are a sentence where a full stop ends them, else a title. */
+    private static boolean isSaid(ClauseReading clause, SentenceView sentence) {
+        return clause.clause().hasFinite()
+                || sentence.text().charAt(sentence.sentence().end() - 1) == '.';
+    }
+
+    private boolean fits(SettlementRule rule, ClauseReading clause, SentenceView sentence, Context context) {
+        if (rule.verbless()) {
+            return sentence.clauses().stream().noneMatch(other -> other.clause().hasFinite());
+        }
+        boolean time = (rule.time().isEmpty() ? NOW : rule.time()).contains(clause.time());
+        boolean denied = rule.negated().isPresent()
+                ? rule.negated().get() == clause.negated()
+                : rule.kind() == Kind.DEFERRED || !clause.negated();
+        boolean main = !rule.main() || clause.clause().type() == Clause.Type.MAIN;
+        return time
+                && denied
+                && main
+                && isReal(clause.clause(), sentence)
+                && (!rule.notLater() || !isForLater(clause, sentence, context));
+    }
+
+    /** Not embedded in a condition or a purpose, nor what something is compared with ("zoals ik heb toegezegd"). */
+    private boolean isReal(Clause clause, SentenceView sentence) {
+        Clause open = clause;
+        while (true) {
+            if (words.unreal().contains(open.opener()) || words.comparing().contains(open.opener())) {
+                return false;
+            }
+            if (open.parent() == open.index()) {
+                return true;
+            }
+            open = sentence.parts().clauses().get(open.parent());
+        }
+    }
+
+    /** A term of the clause that ends after the day of the letter, or says only that it will be. */
+    private boolean isForLater(ClauseReading clause, SentenceView sentence, Context context) {
+        return sentence.term(clause)
+                .filter(term -> term.isMoment() && !isOfMeeting(sentence, term))
+                .map(Term::deadline)
+                .filter(deadline -> deadline.latest()
+                        .or(deadline::earliest)
+                        .flatMap(day -> context.letter().map(day::isAfter))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /** "het debat van 6 april", "tijdens het debat": of what was, not of what will be. */
+    private boolean isOfMeeting(SentenceView sentence, Term term) {
+        String first = term.deadline().text().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean during = words.duringMeeting().contains(first)
+                && sentence.spoken().stream()
+                        .filter(token -> token.start() >= term.start() && token.end() <= term.end())
+                        .anyMatch(token -> cue("debate").at(List.of(token), 0).isPresent());
+        return during
+                || sentence.spoken().stream()
+                        .filter(token -> token.end() <= term.start() && token.end() >= term.start() - 2)
+                        .anyMatch(token -> words.ofDays().contains(token.lower()));
+    }
+
+    private Optional<Act> act(SettlementRule rule, ClauseReading clause) {
+        if (rule.verbs().isEmpty()) {
+            return clause.acts().stream()
+                    .filter(act -> rule.notVerbs().stream().noneMatch(name -> isOneOf(act, name)))
+                    .findFirst();
+        }
+        boolean carries = clause.acts().stream().anyMatch(act -> isOneOf(act, "carry"));
+        return Stream.concat(clause.acts().stream(), carries ? clause.complements().stream() : Stream.empty())
+                .filter(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)))
+                .findFirst();
+    }
+
+    private boolean isOneOf(Act act, String name) {
+        return name.equals(act.action()) || list(name).contains(act.action());
+    }
+
+    /** The words of the sentence by which a rule spoke. */
+    List<String> evidence(SettlementRule rule, SentenceView sentence) {
+        List<String> evidence = new ArrayList<>();
+        for (String name :
+                Stream.concat(rule.has().stream(), rule.any().stream()).toList()) {
+            cue(name).in(sentence.spoken()).ifPresent(match -> {
+                Token first = sentence.spoken().get(match.start());
+                Token last = sentence.spoken().get(match.end() - 1);
+                evidence.add(sentence.text().substring(first.start(), last.end()));
+            });
+        }
+        return evidence;
+    }
+}

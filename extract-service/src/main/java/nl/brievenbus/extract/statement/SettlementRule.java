@@ -1,0 +1,48 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.brievenbus.events.Commitment.Kind;
+
+/**
+ * What a sentence looks like that settles, or puts off, what was promised or asked. All that a rule asks for must hold; what
+ * it leaves empty, it does not ask for.
+ *
+ * @param name shown with every statement that it finds
+ * @param comment why
+ * @param example words in which it must find a statement
+ * @param counter words in which no rule may find one of this kind
+ * @param verbs actions, or names of verb lists, of one of the acts of the clause
+ * @param notVerbs of which the act must not be one, where {@code verbs} is empty
+ * @param time of the clause's verb; present and perfect where empty
+ * @param negated whether the clause must be denied; where absent, a clause that settles must not be and one that puts off may be
+ * @param has names of cues, each of which must stand in the sentence
+ * @param any names of cues, one of which must stand in the sentence
+ * @param none names of cues, none of which may stand in the sentence
+ * @param recalled whether a sentence before it, or the heading above it, must recall a promise or a request
+ * @param planned whether a sentence before it must recall those or tell of an earlier plan
+ * @param notLater whether the clause must not speak of a moment that is still to come
+ * @param moment whether the sentence must name a moment
+ * @param main whether only a main clause may say it
+ * @param verbless whether it is a phrase without a verb ("Afgedaan met deze brief.")
+ */
+record SettlementRule(
+        String name,
+        String comment,
+        String example,
+        String counter,
+        Kind kind,
+        Set<String> verbs,
+        Set<String> notVerbs,
+        Set<Rule.Time> time,
+        Optional<Boolean> negated,
+        List<String> has,
+        List<String> any,
+        List<String> none,
+        boolean recalled,
+        boolean planned,
+        boolean notLater,
+        boolean moment,
+        boolean main,
+        boolean verbless) {}

@@ -1,0 +1,34 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.brievenbus.events.Commitment.OriginKind;
+
+/**
+ * A language's words for promises and requests, and its rules for what settles them or puts them off.
+ *
+ * @param classes words by name of the class; a cue names a class in braces
+ * @param lists verbs by name of the list
+ * @param unreal words that open a clause of what is not so, or not so yet ("zodra")
+ * @param comparing words that open a clause with which something is compared ("zoals")
+ * @param ofDays words between a meeting and its day
+ * @param duringMeeting first words of terms that say when something was said
+ * @param origins words by which the kind of an origin is known; the first kind that fits counts
+ * @param cues phrases by name of the cue
+ * @param rules the first that fits speaks, for each kind
+ */
+record SettlementWords(
+        Map<String, List<String>> classes,
+        Map<String, Set<String>> lists,
+        Set<String> unreal,
+        Set<String> comparing,
+        Set<String> ofDays,
+        Set<String> duringMeeting,
+        List<KindWords> origins,
+        Map<String, List<String>> cues,
+        List<SettlementRule> rules) {
+
+    /** A kind of origin, and words of which one shows it. */
+    record KindWords(OriginKind kind, List<String> words) {}
+}

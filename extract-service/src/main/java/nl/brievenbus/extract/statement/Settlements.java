@@ -1,0 +1,159 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.brievenbus.events.Commitment.Actor;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Explanation;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.actor.ActorResolver;
+import nl.brievenbus.extract.language.Token;
+
+/** Finds where one letter settles, or puts off, what was promised or asked; read from its beginning to its end. */
+final class Settlements {
+
+    /** Words of at least so many letters tell what two sentences have in common. */
+    private static final int TELLING = 7;
+
+    private final SettlementBook rules;
+    private final StatementFinder.Source source;
+    private final ActorResolver resolver;
+    private final Origins origins;
+    private final List<SentenceView> paragraph = new ArrayList<>();
+    /** Sentences of the paragraph that settle, or put off, something themselves. */
+    private final Set<Integer> settledHere = new HashSet<>();
+
+    Settlements(SettlementBook rules, StatementFinder.Source source, ActorResolver resolver, Origins origins) {
+        this.rules = rules;
+        this.source = source;
+        this.resolver = resolver;
+        this.origins = origins;
+    }
+
+    /** What a sentence settles or puts off, with the clause that says so. */
+    record Settled(Found found, ClauseReading clause) {}
+
+    Optional<Settled> read(SentenceView sentence, LooseReading loose) {
+        int place = sentence.sentence().paragraph();
+        SettlementBook.Context context = new SettlementBook.Context(
+                origins.recalledBefore(place),
+                origins.plannedBefore(place),
+                source.head().date());
+        Optional<Settled> settled =
+                rules.match(sentence, loose, context).map(hit -> new Settled(found(sentence, hit), hit.clause()));
+        paragraph.add(sentence);
+        if (settled.isPresent()) {
+            settledHere.add(sentence.sentence().start());
+        }
+        return settled;
+    }
+
+    private Found found(SentenceView sentence, SettlementBook.Hit hit) {
+        return found(
+                hit.rule().kind(),
+                sentence,
+                hit.clause(),
+                hit.act(),
+                origins.of(sentence),
+                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence)));
+    }
+
+    private Found found(
+            Kind kind,
+            SentenceView sentence,
+            ClauseReading clause,
+            Optional<Act> act,
+            Origins.Source origin,
+            Explanation explanation) {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        int start = sentence.sentence().start();
+        int end = sentence.sentence().end();
+        origins.documents(start, end).forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        origin.references().forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        return new Found(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                start,
+                end,
+                sentence.sentence().paragraph(),
+                actor(sentence, clause),
+                Audience.PARLIAMENT,
+                act.map(Act::action).orElse(""),
+                Optional.empty(),
+                Optional.of(origin.origin()),
+                List.copyOf(references.values()),
+                explanation);
+    }
+
+    private Actor actor(SentenceView sentence, ClauseReading clause) {
+        return clause.actor()
+                .map(span -> {
+                    Token first = sentence.parts().tokens().get(span.first());
+                    Token last = sentence.parts().tokens().get(span.last());
+                    return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
+                })
+                .orElseGet(resolver::unnamed);
+    }
+
+    /**
+     * Ends a paragraph. What is enclosed in one of its sentences and recalled in the next is settled, though the word for it
+     * stands elsewhere.
+     */
+    Optional<Found> endParagraph() {
+        Optional<Found> beside = enclosedAndRecalled();
+        paragraph.clear();
+        settledHere.clear();
+        return beside;
+    }
+
+    private Optional<Found> enclosedAndRecalled() {
+        for (int i = 0; i + 1 < paragraph.size(); i++) {
+            for (int j = i + 1; j < Math.min(paragraph.size(), i + 3); j++) {
+                Optional<Found> found = enclosed(paragraph.get(i), paragraph.get(j));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> enclosed(SentenceView enclosing, SentenceView recalling) {
+        boolean free = !settledHere.contains(enclosing.sentence().start())
+                && !settledHere.contains(recalling.sentence().start());
+        boolean speaks = free
+                && enclosing.has(rules.cue("here"))
+                && recalling.has(rules.cue("recallsPromise"))
+                && haveWordInCommon(enclosing, recalling);
+        return enclosing.clauses().stream()
+                .filter(clause -> speaks && clause.time() == Rule.Time.PRESENT && !clause.negated())
+                .flatMap(clause -> clause.acts().stream()
+                        .filter(act -> rules.list("hand over").contains(act.action()))
+                        .limit(1)
+                        .map(act -> found(
+                                Kind.FULFILLED,
+                                enclosing,
+                                clause,
+                                Optional.of(act),
+                                origins.of(recalling),
+                                new Explanation(
+                                        "encloses what the next sentence recalls",
+                                        List.of(recalling.sentence().words(recalling.text()))))))
+                .findFirst();
+    }
+
+    private static boolean haveWordInCommon(SentenceView one, SentenceView other) {
+        Set<String> words = one.spoken().stream().map(Token::lower).collect(Collectors.toSet());
+        return other.spoken().stream()
+                .map(Token::lower)
+                .anyMatch(word -> word.length() >= TELLING && words.contains(word));
+    }
+}

@@ -1,0 +1,92 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.Optional;
+import nl.brievenbus.extract.actor.ActorSpan;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * Finds whose verb it is in a language whose subject stands before its verb: what ends right there, but for small words and
+ * what commas set apart.
+ */
+final class SubjectBeforeVerb {
+
+    private final SentenceWords words;
+    private final Dictionary.Words dictionary;
+    private final SentenceParts parts;
+
+    SubjectBeforeVerb(SentenceWords words, Dictionary.Words dictionary, SentenceParts parts) {
+        this.words = words;
+        this.dictionary = dictionary;
+        this.parts = parts;
+    }
+
+    /** Empty where nothing stands before the verb. */
+    Optional<Subject> find(Clause clause) {
+        int last = lastWord(clause);
+        boolean nothing = last < 0
+                || (last == 0
+                        && words.coordinators().contains(clause.tokens().get(0).lower()));
+        if (nothing) {
+            return Optional.empty();
+        }
+        int end = clause.tokens().get(last).end();
+        Optional<Subject> author = parts.actors().stream()
+                .filter(span -> parts.tokens().get(span.last()).end() == end)
+                .filter(span -> !isGoverned(clause, span))
+                .findFirst()
+                .map(Subject::author);
+        return author.or(() -> Optional.of(isHouse(clause, end) ? Subject.HOUSE : Subject.UNKNOWN));
+    }
+
+    /** The place of the subject's last word; negative where there is none. */
+    private int lastWord(Clause clause) {
+        int i = clause.hasFinite() ? clause.finite() - 1 : -1;
+        while (i >= 0 && isSmall(clause.tokens().get(i))) {
+            i--;
+        }
+        return i > 0 && clause.tokens().get(i).sign(",") ? beforeAside(clause, i) : i;
+    }
+
+    private boolean isSmall(Token token) {
+        return dictionary.can(token, Form.ADVERB)
+                && !words.isFirstPerson(token.lower())
+                && !words.otherPronouns().contains(token.lower())
+                && !dictionary.can(token, Form.NOUN);
+    }
+
+    /** "Its report, with my response, will": the place before what the two commas enclose. */
+    private static int beforeAside(Clause clause, int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            if (clause.tokens().get(i).sign(",")) {
+                return i - 1;
+            }
+        }
+        return comma - 1;
+    }
+
+    private boolean isHouse(Clause clause, int end) {
+        return parts.houses().stream()
+                .anyMatch(house -> parts.tokens().get(house.last()).end() == end
+                        && !isGoverned(clause, parts.tokens().get(house.first())));
+    }
+
+    private boolean isGoverned(Clause clause, ActorSpan span) {
+        return isGoverned(clause, parts.tokens().get(span.first()));
+    }
+
+    /** Whether a preposition stands before a word; the one that opens the clause ("after") governs nothing. */
+    private boolean isGoverned(Clause clause, Token first) {
+        for (int i = 1; i < clause.tokens().size(); i++) {
+            if (clause.tokens().get(i).start() == first.start()) {
+                String before = clause.tokens().get(i - 1).lower();
+                boolean opens =
+                        !clause.opener().isEmpty() && words.subordinators().contains(before);
+                return words.prepositions().contains(before) && !opens;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,561 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Reading;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * Cuts a sentence into clauses in a language whose verb stands behind its subject, as in English. Words open a clause
+ * ("if", "which", "as soon as"); a comma closes it once its verb has come; a co-ordinating word opens another one where a
+ * verb follows. One pass, with bounded looking ahead: linear time.
+ */
+final class SubjectFirstSplitter {
+
+    /** How far a finite verb may stand behind a word that opens a clause. */
+    private static final int REACH = 16;
+
+    private final SentenceWords words;
+    private final Dictionary.Words dictionary;
+    private final List<Token> tokens;
+    private final List<Open> all = new ArrayList<>();
+    private Open current;
+
+    private SubjectFirstSplitter(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
+        this.words = words;
+        this.dictionary = dictionary;
+        this.tokens = tokens;
+        this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
+    }
+
+    /** A clause under construction. */
+    private static final class Open {
+        private final int index;
+        private final Clause.Type type;
+        private final String opener;
+        private final Optional<Open> parent;
+        private final boolean coordinated;
+        private final List<Integer> tokens = new ArrayList<>();
+        private final List<Integer> nonFinite = new ArrayList<>();
+        private int finite = -1;
+        private int comma = -1;
+
+        private Open(int index, Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
+            this.index = index;
+            this.type = type;
+            this.opener = opener;
+            this.parent = parent;
+            this.coordinated = coordinated;
+        }
+    }
+
+    /** @param tokens of one sentence, without what stands in brackets or quotation marks */
+    static List<Clause> split(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
+        SubjectFirstSplitter splitter = new SubjectFirstSplitter(words, dictionary, tokens);
+        int i = 0;
+        while (i < tokens.size()) {
+            i = splitter.take(i);
+        }
+        return splitter.all.stream().map(splitter::finish).toList();
+    }
+
+    private Open open(Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
+        Open clause = new Open(all.size(), type, opener, parent, coordinated);
+        all.add(clause);
+        return clause;
+    }
+
+    /** Takes what stands at {@code i}; returns where to go on. */
+    private int take(int i) {
+        Token token = tokens.get(i);
+        if (token.kind() == Token.Kind.SIGN) {
+            takeSign(i, token);
+            return i + 1;
+        }
+        int opener = openerLength(i);
+        if (opener > 0) {
+            openSubordinate(i, opener);
+            return i + opener;
+        }
+        if (words.coordinators().contains(token.lower()) && opensCoordinate(i)) {
+            coordinate(i);
+            return i + 1;
+        }
+        if (isFinite(i)) {
+            takeFinite(i);
+        } else {
+            takeOther(i);
+        }
+        return i + 1;
+    }
+
+    private void takeSign(int i, Token token) {
+        if (token.sign(";") || token.sign(":")) {
+            current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+            return;
+        }
+        boolean comma = token.sign(",") || token.sign("–") || token.sign("—");
+        if (comma && current.type != Clause.Type.MAIN) {
+            // A clause without a verb ("if necessary,") ends at its comma, too.
+            current = current.parent.orElse(current);
+            while (current.type != Clause.Type.MAIN && current.finite >= 0) {
+                current = current.parent.orElse(current);
+            }
+        }
+        current.comma = comma ? current.tokens.size() : current.comma;
+        current.tokens.add(i);
+    }
+
+    /** How many words at {@code i} open a subordinate clause; 0 where none do. */
+    private int openerLength(int i) {
+        String word = tokens.get(i).lower();
+        if (i == 0 && words.now().contains(word)) {
+            return 1;
+        }
+        boolean soon = word.equals("as") && at(i + 1, "soon") && at(i + 2, "as");
+        if (soon) {
+            return 3;
+        }
+        if (word.equals("provided")
+                && (at(i + 1, "that") || (i > 0 && tokens.get(i - 1).sign(",")))) {
+            return at(i + 1, "that") ? 2 : 1;
+        }
+        if (word.equals("so") && at(i + 1, "that")) {
+            return 2;
+        }
+        boolean late = words.now().contains(word) && current.finite >= 0 && !current.nonFinite.isEmpty();
+        if (late) {
+            return 1;
+        }
+        if (words.that().contains(word)) {
+            return opensThat(i) ? 1 : 0;
+        }
+        if (!words.subordinators().contains(word)) {
+            return 0;
+        }
+        if (words.prepositions().contains(word) || words.as().contains(word)) {
+            return opensClause(i) ? 1 : 0;
+        }
+        boolean phrase = words.conditional().contains(word) || finiteWithin(i + 1) >= 0;
+        return phrase ? 1 : 0;
+    }
+
+    private boolean at(int i, String word) {
+        return i < tokens.size() && tokens.get(i).lower().equals(word);
+    }
+
+    /** "that" opens a clause where a verb follows, unless it points ("in that letter"). */
+    private boolean opensThat(int i) {
+        boolean governed =
+                i > 0 && words.prepositions().contains(tokens.get(i - 1).lower());
+        if (i == 0 || governed || i + 1 >= tokens.size()) {
+            return false;
+        }
+        int finite = finiteWithin(i + 1);
+        boolean subjectNext = words.determiners().contains(tokens.get(i + 1).lower())
+                || isPronoun(i + 1)
+                || dictionary.can(tokens.get(i + 1), Form.NOUN_PLURAL)
+                || dictionary.can(tokens.get(i + 1), Form.ADJECTIVE)
+                || tokens.get(i + 1).capital();
+        return (finite >= 0 && (subjectNext || finite == i + 1 || dictionary.can(tokens.get(i - 1), Form.NOUN)))
+                || subjunctiveFollows(i + 1);
+    }
+
+    /** "(it is planned) that the bill be laid": the plain form of "be" is the verb. */
+    private boolean subjunctiveFollows(int from) {
+        for (int j = from + 1; j < Math.min(tokens.size(), from + REACH) && !isBreak(tokens.get(j)); j++) {
+            if (words.passive().contains(tokens.get(j).lower())) {
+                return !behindAuxiliary(j) && !isMark(j - 1);
+            }
+        }
+        return false;
+    }
+
+    /** A sign at which a search for a verb stops; an apostrophe is none. */
+    private static boolean isBreak(Token token) {
+        return token.kind() == Token.Kind.SIGN && ",;:–—.!?".contains(token.text());
+    }
+
+    /** "before" and "as" open a clause where one subject and its verb follow, not where a second subject does. */
+    private boolean opensClause(int i) {
+        int finite = finiteWithin(i + 1);
+        if (finite < 0 || (current.finite >= 0 && enclosingWithoutFinite().isPresent())) {
+            return false;
+        }
+        for (int j = i + 2; j < finite; j++) {
+            boolean second = words.determiners().contains(tokens.get(j).lower())
+                    && !words.prepositions().contains(tokens.get(j - 1).lower())
+                    && !words.coordinators().contains(tokens.get(j - 1).lower());
+            if (second
+                    || words.isFirstPerson(tokens.get(j).lower())
+                    || tokens.get(j).lower().equals("you")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPronoun(int i) {
+        String word = tokens.get(i).lower();
+        return words.isFirstPerson(word)
+                || words.otherPronouns().contains(word)
+                || words.objects().contains(word);
+    }
+
+    /** Where the next finite verb stands before a sign or a word that opens a clause; -1 where none does. */
+    private int finiteWithin(int from) {
+        for (int j = from; j < Math.min(tokens.size(), from + REACH); j++) {
+            Token token = tokens.get(j);
+            boolean stops = isBreak(token)
+                    || (j > from
+                            && words.subordinators().contains(token.lower())
+                            && !words.prepositions().contains(token.lower()));
+            if (stops) {
+                return -1;
+            }
+            if (isFinite(j)) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    private void openSubordinate(int i, int length) {
+        String word = tokens.get(i).lower();
+        String opener = length == 3 ? tokens.get(i + 1).lower() : word;
+        Open parent = current.type != Clause.Type.MAIN && current.finite >= 0 && followsCoordinator(i)
+                ? current.parent.orElse(current)
+                : current;
+        current = open(Clause.Type.SUBORDINATE, opener, Optional.of(parent), false);
+        for (int j = i; j < i + length; j++) {
+            current.tokens.add(j);
+        }
+        // "Should it fail, ...": what opens the clause is its verb.
+        current.finite = words.now().contains(word) ? i : -1;
+    }
+
+    private boolean followsCoordinator(int i) {
+        return i > 0 && words.coordinators().contains(tokens.get(i - 1).lower());
+    }
+
+    /** A co-ordinating word opens a clause where a verb follows, with a subject of its own or at once. */
+    private boolean opensCoordinate(int i) {
+        if (current.finite < 0) {
+            return false;
+        }
+        int finite = finiteWithin(i + 1);
+        for (int j = i + 1; j < finite; j++) {
+            if (words.coordinators().contains(tokens.get(j).lower()) && current.finite >= 0 && j == i + 1) {
+                return false;
+            }
+        }
+        return finite >= 0;
+    }
+
+    private void coordinate(int i) {
+        int finite = finiteWithin(i + 1);
+        boolean shares = finite == i + 1
+                || (finite == i + 2 && dictionary.can(tokens.get(i + 1), Form.ADVERB) && !isPronoun(i + 1));
+        boolean ownMain = words.isFirstPerson(tokens.get(i + 1).lower()) || !shares;
+        boolean sibling = current.type == Clause.Type.SUBORDINATE && !ownMain;
+        current = sibling
+                ? open(Clause.Type.SUBORDINATE, current.opener, current.parent, true)
+                : open(Clause.Type.MAIN, "", Optional.empty(), true);
+        current.tokens.add(i);
+    }
+
+    /** Whether a word is a finite verb here. */
+    private boolean isFinite(int i) {
+        Token token = tokens.get(i);
+        if (!token.word() || words.notVerbs().contains(token.lower()) || isMarked(i)) {
+            return false;
+        }
+        String before = i == 0 ? "" : tokens.get(i - 1).lower();
+        boolean isNoun = words.prepositions().contains(before)
+                || (words.determiners().contains(before)
+                        && !words.otherPronouns().contains(before));
+        if (isNoun) {
+            return false;
+        }
+        if (dictionary.can(token, Form.MODAL) || words.modals().contains(token.lower())) {
+            return true;
+        }
+        if (isFiniteAuxiliary(token)) {
+            return !behindAuxiliary(i);
+        }
+        boolean subjunctive = words.passive().contains(token.lower())
+                && current.type == Clause.Type.SUBORDINATE
+                && current.finite < 0
+                && words.that().contains(current.opener);
+        if (subjunctive) {
+            return true;
+        }
+        return isFiniteMainVerb(i, token);
+    }
+
+    /** "is", "has", "were": a form of "be", "have" or "do" that is not an infinitive, participle or gerund alone. */
+    private boolean isFiniteAuxiliary(Token token) {
+        if (token.lower().equals("be")) {
+            return false;
+        }
+        return dictionary.readings(token).stream()
+                .anyMatch(reading -> (words.passive().contains(reading.lemma())
+                                || words.perfect().contains(reading.lemma())
+                                || reading.lemma().equals("do"))
+                        && (reading.form() == Form.PRESENT_THIRD
+                                || reading.form() == Form.PAST
+                                || reading.form() == Form.PLURAL_OR_INFINITIVE));
+    }
+
+    /** "will have", "will not have". */
+    private boolean behindAuxiliary(int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+            Token token = tokens.get(j);
+            if (dictionary.can(token, Form.MODAL) || words.modals().contains(token.lower())) {
+                return true;
+            }
+            boolean between =
+                    dictionary.can(token, Form.ADVERB) || words.negations().contains(token.lower());
+            if (!between) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFiniteMainVerb(int i, Token token) {
+        int subject = i - 1;
+        while (subject > 0 && dictionary.can(tokens.get(subject), Form.ADVERB) && !isPronoun(subject)) {
+            subject--;
+        }
+        if (subject < 0) {
+            return false;
+        }
+        Token before = tokens.get(subject);
+        boolean behindPronoun = isPronoun(subject) && !isObject(subject);
+        boolean base = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        boolean third = dictionary.can(token, Form.PRESENT_THIRD);
+        boolean past = dictionary.can(token, Form.PAST);
+        if (behindPronoun) {
+            boolean opens = !current.tokens.isEmpty()
+                    && current.tokens.get(0) == subject
+                    && current.type == Clause.Type.SUBORDINATE;
+            boolean determines = words.determiners().contains(before.lower()) && !opens;
+            return ((base && !determines) || third || past)
+                    && !(current.finite >= 0 && isAuxiliary(current.finite) && subject == i - 1 && isInverted(subject));
+        }
+        boolean afterCoordinator = words.coordinators().contains(before.lower());
+        boolean nominal = dictionary.can(before, Form.NOUN)
+                || dictionary.can(before, Form.NOUN_PLURAL)
+                || before.capital()
+                || before.sign(",")
+                || afterCoordinator
+                || isOpener(before);
+        boolean plural = base && dictionary.can(before, Form.NOUN_PLURAL) && !dictionary.can(token, Form.NOUN);
+        boolean possible = plural
+                || (third && !nounLike(i))
+                || (past && !(afterCoordinator && current.nonFinite.isEmpty() && current.finite < 0));
+        return nominal && possible && !auxiliaryFollows(i);
+    }
+
+    /** "Should we fail": the pronoun stands behind the verb that stands before it. */
+    private boolean isInverted(int subject) {
+        return subject > 0 && current.finite == subject - 1;
+    }
+
+    private boolean isAuxiliary(int i) {
+        return words.passive().contains(tokens.get(i).lower())
+                || dictionary.can(tokens.get(i), Form.MODAL)
+                || isFiniteAuxiliary(tokens.get(i));
+    }
+
+    private boolean isObject(int i) {
+        String word = tokens.get(i).lower();
+        return words.objects().contains(word) && !words.otherPronouns().contains(word) && i > 0 && current.finite >= 0;
+    }
+
+    private boolean isOpener(Token token) {
+        return words.subordinators().contains(token.lower()) || words.that().contains(token.lower());
+    }
+
+    /** "reports", "plans": a noun where an adjective or another noun stands right before it and a verb is still to come. */
+    private boolean nounLike(int i) {
+        return dictionary.can(tokens.get(i), Form.NOUN_PLURAL)
+                && (auxiliaryFollows(i) || (i > 0 && dictionary.can(tokens.get(i - 1), Form.ADJECTIVE)));
+    }
+
+    /** Whether a verb that can only be finite comes before the clause ends. */
+    private boolean auxiliaryFollows(int i) {
+        for (int j = i + 1; j < Math.min(tokens.size(), i + REACH); j++) {
+            Token token = tokens.get(j);
+            boolean stops = isBreak(token)
+                    || isOpener(token)
+                    || words.coordinators().contains(token.lower())
+                    || (isPronoun(j) && !words.determiners().contains(token.lower()));
+            if (stops) {
+                return false;
+            }
+            if (dictionary.can(token, Form.MODAL) || (isFiniteAuxiliary(token) && !behindAuxiliary(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void takeFinite(int i) {
+        if (current.finite >= 0) {
+            Optional<Open> enclosing = enclosingWithoutFinite();
+            if (enclosing.isPresent()) {
+                current = enclosing.get();
+            } else if (current.comma > current.tokens.indexOf(current.finite)) {
+                openBehindComma();
+            } else {
+                takeOther(i);
+                return;
+            }
+        }
+        current.finite = i;
+        current.tokens.add(i);
+    }
+
+    private Optional<Open> enclosingWithoutFinite() {
+        Optional<Open> open = current.parent;
+        while (open.isPresent() && open.get().finite >= 0) {
+            open = open.get().parent;
+        }
+        return open;
+    }
+
+    /** ", we will ...": a second finite verb belongs to a clause that began behind the last comma. */
+    private void openBehindComma() {
+        List<Integer> behind = new ArrayList<>(current.tokens.subList(current.comma + 1, current.tokens.size()));
+        current.tokens.subList(current.comma, current.tokens.size()).clear();
+        current.nonFinite.removeAll(behind);
+        current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+        current.tokens.addAll(behind);
+    }
+
+    private void takeOther(int i) {
+        // A new subject behind an opening clause without a comma: "If it fails I will ...".
+        boolean subject = words.isFirstPerson(tokens.get(i).lower());
+        if (subject && current.type == Clause.Type.SUBORDINATE && current.finite >= 0) {
+            enclosingWithoutFinite().ifPresent(open -> current = open);
+        }
+        current.tokens.add(i);
+        boolean verb = isMarked(i) || (current.finite >= 0 && isNonFinite(i));
+        if (verb) {
+            current.nonFinite.add(i);
+        }
+    }
+
+    /** "to send", "to fully inform". */
+    private boolean isMarked(int i) {
+        boolean base = dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE);
+        return base
+                && i > 0
+                && (isMark(i - 1) || (i > 1 && isMark(i - 2) && dictionary.can(tokens.get(i - 1), Form.ADVERB)));
+    }
+
+    private boolean isMark(int i) {
+        return words.infinitiveMarks().contains(tokens.get(i).lower());
+    }
+
+    /** An infinitive, participle or gerund that the verb of the clause takes. */
+    private boolean isNonFinite(int i) {
+        Token token = tokens.get(i);
+        Token before = tokens.get(i - 1);
+        boolean other = !token.word()
+                || words.notVerbs().contains(token.lower())
+                || words.determiners().contains(before.lower())
+                || words.prepositions().contains(before.lower())
+                || !isAuxiliary(current.finite);
+        if (other) {
+            return false;
+        }
+        boolean modal = dictionary.can(tokens.get(current.finite), Form.MODAL);
+        boolean first =
+                current.nonFinite.isEmpty() || isAuxiliaryForm(current.nonFinite.get(current.nonFinite.size() - 1));
+        boolean joined = words.coordinators().contains(before.lower()) && !current.nonFinite.isEmpty();
+        boolean plain = modal && current.nonFinite.isEmpty();
+        boolean form = plain
+                ? dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
+                : dictionary.can(token, Form.PARTICIPLE)
+                        || dictionary.can(token, Form.GERUND)
+                        || (joined
+                                && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
+                                && !dictionary.can(token, Form.NOUN_PLURAL));
+        return form && (first || joined) && !attributive(i);
+    }
+
+    private boolean isAuxiliaryForm(int i) {
+        return dictionary.readings(tokens.get(i)).stream()
+                .map(Reading::lemma)
+                .anyMatch(lemma ->
+                        words.passive().contains(lemma) || words.perfect().contains(lemma));
+    }
+
+    /** "(will remain) unchanged": only what stands near its auxiliary, adverbs between them. */
+    private boolean attributive(int i) {
+        int last = current.nonFinite.isEmpty() ? current.finite : current.nonFinite.get(current.nonFinite.size() - 1);
+        int strangers = 0;
+        for (int j = last + 1; j < i; j++) {
+            Token token = tokens.get(j);
+            boolean small = token.kind() == Token.Kind.SIGN
+                    || dictionary.can(token, Form.ADVERB)
+                    || words.negations().contains(token.lower())
+                    || words.coordinators().contains(token.lower());
+            strangers += small ? 0 : 1;
+        }
+        boolean inverted = current.opener.equals("should")
+                || words.coordinators().contains(tokens.get(i - 1).lower());
+        return strangers > (inverted ? REACH : 0);
+    }
+
+    private Clause finish(Open open) {
+        List<Token> own = open.tokens.stream().map(tokens::get).toList();
+        List<Integer> nonFinite = open.nonFinite.stream()
+                .map(open.tokens::indexOf)
+                .filter(place -> place >= 0)
+                .toList();
+        boolean has = open.finite >= 0;
+        Token finite = has ? tokens.get(open.finite) : tokens.isEmpty() ? NONE : tokens.get(0);
+        return new Clause(
+                open.index,
+                open.parent.map(parent -> parent.index).orElse(open.index),
+                open.type,
+                open.opener,
+                own,
+                open.tokens.indexOf(open.finite),
+                has ? lemma(finite) : "",
+                has && isPast(finite),
+                nonFinite,
+                open.coordinated,
+                false);
+    }
+
+    private static final Token NONE = new Token(" ", " ", 0, 0, Token.Kind.SIGN);
+
+    private boolean isPast(Token token) {
+        return dictionary.can(token, Form.PAST)
+                && !dictionary.can(token, Form.PRESENT_THIRD)
+                && !dictionary.can(token, Form.MODAL)
+                && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+    }
+
+    private String lemma(Token token) {
+        if (words.modals().contains(token.lower()) || words.passive().contains(token.lower())) {
+            return token.lower();
+        }
+        for (Form form : List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
+            Optional<String> lemma = dictionary.lemma(token, form);
+            if (lemma.isPresent()) {
+                return lemma.get();
+            }
+        }
+        return token.lower();
+    }
+}
