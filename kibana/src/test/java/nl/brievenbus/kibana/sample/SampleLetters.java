@@ -67,7 +67,7 @@ public record SampleLetters(List<LetterExtracted> letters, List<LetterFailed> fa
                 arrival = arrival.plus(BETWEEN_ARRIVALS);
             }
         }
-        return new SampleLetters(letters.stream().anyMatch(Themes::hasAny) ? letters : Themes.given(letters), failures);
+        return new SampleLetters(letters, failures);
     }
 
     private static ParserSettings settings(Path work) {
