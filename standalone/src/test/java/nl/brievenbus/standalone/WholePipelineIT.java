@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,10 @@ class WholePipelineIT {
         // The scan is only among them where Tesseract is installed.
         assertThat(letters).hasSizeBetween(samples - 1, samples);
         assertThat(commitments).hasSizeGreaterThan(samples);
+        assertThat(commitments.values())
+                .as("each statement once")
+                .extracting(one -> one.get("letterId") + " " + one.get("kind") + " " + one.get("start"))
+                .doesNotHaveDuplicates();
         assertThat(Installation.letters(installation.home().processing()))
                 .noneMatch(file -> file.toString().endsWith(".pdf"));
         assertThat(Installation.letters(installation.home().inbox())).isEmpty();
@@ -276,6 +281,29 @@ class WholePipelineIT {
 
         assertThat(index().documents("brievenbus-letters").keySet()).isEqualTo(letters.keySet());
         assertThat(new ReadTopics(running.kafka()).records("letters.extracted")).hasSize(events);
+    }
+
+    @Test
+    @Order(12)
+    void theLogTellsOfLettersByTheirIdAndNeitherItNorAHeaderQuotesThem() throws Exception {
+        String log = Files.readString(installation.home().logs().resolve("brievenbus.log"));
+        List<String> quotes = new ArrayList<>(List.of("onderzoek naar brug"));
+        JSON.readTree(Files.readString(Drop.SAMPLES.resolveSibling("expected.json"))).values().stream()
+                .flatMap(letter -> letter.get("statements").values().stream())
+                .map(statement -> statement.get("quote").asString())
+                .forEach(quotes::add);
+
+        assertThat(log.lines().filter(line -> line.contains("Extracted:")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".*\\[sha256:[0-9a-f]{64}].*"));
+        assertThat(quotes).noneMatch(log::contains);
+        for (EventType type : EventType.values()) {
+            for (ConsumerRecord<String, byte[]> record : new ReadTopics(running.kafka()).records(type.topic())) {
+                record.headers().forEach(header -> assertThat(quotes)
+                        .as("header " + header.key() + " on " + type.topic())
+                        .noneMatch(new String(header.value(), UTF_8)::contains));
+            }
+        }
     }
 
     private static SearchedIndex index() {
