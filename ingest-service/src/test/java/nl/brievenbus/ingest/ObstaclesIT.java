@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands in the way of every letter: a full disk, folders that cannot be written, an absent broker. Letters wait for
@@ -94,7 +96,7 @@ class ObstaclesIT {
                     .noneMatch(name -> downstream.received(name).isEmpty()));
             broker.stop();
             List<String> during = drop("tijdens de storing", 15);
-            awaitDown(service, "\"kafka\":{\"status\":\"DOWN\"");
+            awaitDown(service, "kafka");
             assertThat(get(service, "liveness")).startsWith("200");
             broker.start();
 
@@ -116,7 +118,7 @@ class ObstaclesIT {
             for (String name : names) {
                 Files.writeString(home.resolve("inbox").resolve(name), (name + ". ").repeat(50_000));
             }
-            awaitDown(service, "\"folders\":{\"status\":\"DOWN\"");
+            awaitDown(service, "folders");
             assertThat(files(home)).as("every letter is somewhere").containsAll(names);
 
             assertThat(run("mount", "-o", "remount,size=32m", archive.toString()))
@@ -136,7 +138,7 @@ class ObstaclesIT {
             Files.delete(incoming);
             Files.writeString(incoming, "in de weg");
             List<String> names = drop("geen archief", 3);
-            awaitDown(service, "ARCHIVE");
+            awaitDown(service, "folders/details/ARCHIVE");
 
             Files.delete(incoming);
             Files.createDirectory(incoming);
@@ -211,10 +213,15 @@ class ObstaclesIT {
         }
     }
 
-    private static void awaitDown(ConfigurableApplicationContext service, String words) throws Exception {
-        Poll.until("readiness is down and says " + words, () -> {
+    /** @param part of the answer: a component that is down, or a detail of one */
+    private static void awaitDown(ConfigurableApplicationContext service, String part) throws Exception {
+        Poll.until("readiness is down and names " + part, () -> {
             String readiness = get(service, "readiness");
-            return readiness.startsWith("503") && readiness.contains(words);
+            JsonNode named =
+                    JsonMapper.shared().readTree(readiness.substring(4)).at("/components/" + part);
+            return readiness.startsWith("503 ")
+                    && !named.isMissingNode()
+                    && named.path("status").asString("DOWN").equals("DOWN");
         });
     }
 
