@@ -68,6 +68,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             makeFolders();
             keep(Part.LOCK, lock());
+            forgetEarlierRun();
             return startParts();
         } catch (StartFailure | RuntimeException e) {
             close();
@@ -113,11 +114,24 @@ public final class Pipeline implements AutoCloseable {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new StartFailure(
-                    "Cannot write in '%s' (%s). Choose another folder with --home."
-                            .formatted(home.path(), e.getClass().getSimpleName()),
-                    e);
+            throw cannotWrite(e);
         }
+    }
+
+    /** A process that was killed left its addresses behind: nobody may take them for ours. */
+    private void forgetEarlierRun() throws StartFailure {
+        try {
+            Running.withdraw(home);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private StartFailure cannotWrite(IOException e) {
+        return new StartFailure(
+                "Cannot write in '%s' (%s). Choose another folder with --home."
+                        .formatted(home.path(), e.getClass().getSimpleName()),
+                e);
     }
 
     private HomeLock lock() throws StartFailure {
