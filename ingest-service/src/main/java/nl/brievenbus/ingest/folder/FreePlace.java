@@ -38,7 +38,7 @@ public final class FreePlace {
         for (int n = 1; n <= MOST_OF_ONE_NAME; n++) {
             Path candidate = parent.resolve(candidate(name, n));
             boolean companionFree = !Files.exists(companion(candidate, companionSuffix), LinkOption.NOFOLLOW_LINKS);
-            if (isHeldBy(candidate, holder) || (companionFree && hold(candidate, holder))) {
+            if (isHeldBy(candidate, holder) || (companionFree && hold(root, candidate, holder))) {
                 return candidate;
             }
         }
@@ -58,7 +58,23 @@ public final class FreePlace {
         return file.resolveSibling(FileNames.withSuffix(FileNames.printable(file), suffix));
     }
 
-    private static boolean hold(Path candidate, String holder) throws IOException {
+    /** In one step: a crash in its midst would leave an empty file that nobody holds. */
+    private static boolean hold(Path root, Path candidate, String holder) throws IOException {
+        Path draft = root.resolveSibling("." + Integer.toHexString(holder.hashCode()) + ".held");
+        try {
+            Files.write(draft, mark(holder));
+            Files.createLink(candidate, draft);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return holdWithoutLinks(candidate, holder);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static boolean holdWithoutLinks(Path candidate, String holder) throws IOException {
         try {
             Files.write(candidate, mark(holder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return true;
