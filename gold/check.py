@@ -37,7 +37,7 @@ REFERENCES = [re.compile(p) for p in (
     r"COM\(\d{4}\)\d+",
 )]
 OFFICE = re.compile(
-    r"Minister(?:-President| van .+| voor .+| of .+| for .+)|Staatssecretaris (?:van|voor) .+|State Secretary for .+|Prime Minister"
+    r"Minister(?:-President| van .+| voor .+| of .+| for .+)|Staatssecretaris (?:van|voor) .+|State Secretary for .+|Prime Minister|Director of .+"
     r"|Rijkswaterstaat|Belastingdienst|Rijksdienst voor Ondernemend Nederland|Dienst Justitiële Inrichtingen"
     r"|Immigratie- en Naturalisatiedienst|Dienst Toeslagen|Nationaal Coördinator Terrorismebestrijding en Veiligheid"
     r"|college van burgemeester en wethouders|(?:wethouder|gedeputeerde|burgemeester|commissaris van de Koning|commissaris van de Koningin) ?.*"
