@@ -114,14 +114,20 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Returns when this many letters stand in done/ and failed/. */
+    /** Returns when this many letters stand in done/ and failed/, each with its receipt or reason, which comes after it. */
     void awaitSettled(int letters) {
         await("settled letters")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(letters(home.done()).size()
-                                + letters(home.failed()).size())
-                        .isGreaterThanOrEqualTo(letters));
+                .untilAsserted(
+                        () -> assertThat(settled(home.done(), ".receipt.json") + settled(home.failed(), ".reason.txt"))
+                                .isGreaterThanOrEqualTo(letters));
+    }
+
+    private static long settled(Path folder, String suffix) {
+        return letters(folder).stream()
+                .filter(letter -> Files.exists(letter.resolveSibling(letter.getFileName() + suffix)))
+                .count();
     }
 
     String output() {

@@ -308,6 +308,15 @@ class WholePipelineIT {
         }
     }
 
+    /** Neither a broken letter nor a part that shares the process with others fills the log. */
+    @Test
+    @Order(13)
+    void theLogOfARunHoldsNoStackTrace() throws Exception {
+        assertThat(Files.readString(installation.home().logs().resolve("brievenbus.log"))
+                        .lines())
+                .noneMatch(line -> line.startsWith("\tat "));
+    }
+
     private static SearchedIndex index() {
         return new SearchedIndex(running.elasticsearch());
     }

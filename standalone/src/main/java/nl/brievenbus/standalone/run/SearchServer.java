@@ -29,7 +29,19 @@ final class SearchServer implements AutoCloseable {
     }
 
     private synchronized void watch() {
-        CompletableFuture<ProcessHandle> unused = server.process().onExit().whenComplete((ended, error) -> revive());
+        CompletableFuture<ProcessHandle> unused = server.process()
+                .onExit()
+                .whenCompleteAsync((ended, error) -> revive(), SearchServer::inAThreadOfItsOwn);
+    }
+
+    /**
+     * Reviving waits for whoever is closing. Done in the JDK's common pool, which has one thread on two processors, it would
+     * keep from the closer the very news that the server has ended.
+     */
+    private static void inAThreadOfItsOwn(Runnable reviving) {
+        Thread thread = new Thread(reviving, "elasticsearch-watch");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private synchronized void revive() {
