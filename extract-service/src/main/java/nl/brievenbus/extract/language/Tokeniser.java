@@ -75,9 +75,13 @@ public final class Tokeniser {
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** A hyphen, apostrophe or full stop inside a word belongs to it. */
+    /** A hyphen, apostrophe or full stop inside a word belongs to it; so does the comma of "2,5". */
     private boolean joins(int i, int to) {
-        return INNER.indexOf(text.charAt(i)) >= 0
+        boolean comma = text.charAt(i) == ','
+                && Character.isDigit(text.charAt(i - 1))
+                && i + 1 < to
+                && Character.isDigit(text.charAt(i + 1));
+        return (comma || INNER.indexOf(text.charAt(i)) >= 0)
                 && i + 1 < to
                 && isWordPart(text.charAt(i + 1))
                 && isWordPart(text.charAt(i - 1))

@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -50,7 +51,7 @@ final class VerbReader {
         if (!token.word() || words.notVerbs().contains(token.lower())) {
             return Reading.NONE;
         }
-        if (opensAsNoun(i) || isAdjectiveOfNoun(i)) {
+        if (opensAsNoun(i) || isAdjectiveOfNoun(i) || isName(i) || isInflectedParticiple(i)) {
             return Reading.NONE;
         }
         boolean closedClass = words.verbSecond()
@@ -132,6 +133,35 @@ final class VerbReader {
         return attributive && !finite && couldBeNoun(i + 1) && words.verbSecond();
     }
 
+    /** "Het Potentieel Pakken": a capital within a sentence makes a name; within text in capitals it says nothing. */
+    private boolean isName(int i) {
+        return i > 0
+                && isCapitalised(tokens.get(i))
+                && tokens.get(i - 1).kind() != Token.Kind.SIGN
+                && !(i > 1
+                        && tokens.get(i - 1).kind() == Token.Kind.NUMBER
+                        && tokens.get(i - 2).kind() == Token.Kind.SIGN);
+    }
+
+    private static boolean isCapitalised(Token token) {
+        String text = token.text();
+        return text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && !text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** "de vereenvoudigde toets": no verb stands between an article and a noun. */
+    private boolean isInflectedParticiple(int i) {
+        if (!words.verbSecond() || i == 0 || i + 1 >= tokens.size() || !couldBeNoun(i + 1)) {
+            return false;
+        }
+        String before = tokens.get(i - 1).lower();
+        return words.determiners().contains(before)
+                && !words.otherPronouns().contains(before)
+                && !words.objects().contains(before)
+                && dictionary.can(tokens.get(i), Form.PAST);
+    }
+
     /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
     private boolean isBehindItsSubject(int i) {
         boolean behindI =
@@ -154,7 +184,7 @@ final class VerbReader {
         if (i + 1 < tokens.size() && isParticipleTaker(i + 1)) {
             return true;
         }
-        for (int j = i - 1; j >= Math.max(0, i - 30); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - 30) && !tokens.get(j).sign(";"); j--) {
             if (isParticipleTaker(j)) {
                 return true;
             }
@@ -257,7 +287,22 @@ final class VerbReader {
                                 || (words.prepositions().contains(before.lower())
                                         && !infinitive
                                         && !firstPersonFollows(i))))
-                || (infinitive && governed && !inVerbCluster(i));
+                || (infinitive && governed && !inVerbCluster(i))
+                || isNominal(i);
+    }
+
+    /** "op aandringen van de sector", "het loket voor aanvragen gaat open": an infinitive between a preposition and what follows a noun. */
+    private boolean isNominal(int i) {
+        if (!words.verbSecond()
+                || i + 1 >= tokens.size()
+                || !words.prepositions().contains(tokens.get(i - 1).lower())
+                || !dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE)) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
+        boolean finite = dictionary.can(next, Form.PRESENT_THIRD)
+                && !words.prepositions().contains(next.lower());
+        return next.lower().equals("van") || (finite && couldBeNoun(i));
     }
 
     private boolean firstPersonFollows(int i) {

@@ -1,0 +1,70 @@
+package nl.brievenbus.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import org.junit.jupiter.api.Test;
+
+/** What looks like a verb and is none, and what looks like none and is one. */
+class VerbsInSentencesTest {
+
+    private static final LetterReader READER = LetterReader.load();
+    private static final String HEAD =
+            """
+            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+            Den Haag, 16 januari 2024
+
+            Geachte voorzitter,
+
+            """;
+
+    @Test
+    void theCommaOfADecimalIsNoEndOfAClause() {
+        assertThat(found("Daarom trek ik € 2,5 miljoen uit voor de opvang."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("uittrekken");
+                    assertThat(commitment.text()).endsWith("voor de opvang.");
+                });
+    }
+
+    @Test
+    void aCapitalWithinASentenceMakesANameAndNoVerb() {
+        assertThat(found("De regeling Samen Werken Loont wordt met een jaar verlengd."))
+                .extracting(Commitment::action)
+                .containsExactly("verlengen");
+    }
+
+    @Test
+    void aParticipleBetweenAnArticleAndANounIsNoVerb() {
+        assertThat(found("De vereenvoudigde toets geldt met ingang van 1 juli 2024."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(
+                                commitment.deadline().orElseThrow().earliest())
+                        .contains(LocalDate.of(2024, 7, 1)));
+    }
+
+    @Test
+    void anInfinitiveBehindAPrepositionIsANoun() {
+        assertThat(found("Het loket voor aanvragen gaat op 3 juni open."))
+                .extracting(Commitment::action)
+                .containsExactly("opengaan");
+    }
+
+    @Test
+    void anAuxiliaryOfAnotherClauseMakesNoParticiple() {
+        assertThat(found("De accountant heeft zijn werk gedaan; het verslag bereikt u binnen twee maanden."))
+                .extracting(Commitment::action)
+                .containsExactly("bereiken");
+    }
+
+    private static List<Commitment> found(String sentence) {
+        return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
+                .commitments();
+    }
+}
