@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import nl.brievenbus.standalone.command.Brievenbus;
 
 /** A command, run as a process of its own. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs it to its end. */
-    static CommandRun of(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static CommandRun of(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

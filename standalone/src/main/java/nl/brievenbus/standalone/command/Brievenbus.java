@@ -3,6 +3,7 @@ package nl.brievenbus.standalone.command;
 import java.util.concurrent.CancellationException;
 import nl.brievenbus.standalone.run.StartFailure;
 import nl.brievenbus.stream.OutsideFault;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             ReadCommand.class,
             ReextractCommand.class,
+            ReindexCommand.class,
             WithdrawCommand.class,
             HelpCommand.class
         })
@@ -49,6 +51,11 @@ public final class Brievenbus {
         if (fault instanceof CancellationException) {
             // The shutdown hook is at work, and tells so.
             return 130;
+        }
+        if (fault instanceof KafkaException trouble) {
+            LoggerFactory.getLogger(Brievenbus.class).debug("Kafka refused.", trouble);
+            System.err.println("brievenbus: " + BrokerTrouble.explain(trouble));
+            return 1;
         }
         boolean expected =
                 fault instanceof CommandFailure || fault instanceof StartFailure || fault instanceof OutsideFault;

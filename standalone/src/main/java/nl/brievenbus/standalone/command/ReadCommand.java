@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand implements Callable<Integer> {
 
     @Mixin
-    private BrokerOption broker = new BrokerOption();
+    private BrokerOption option = new BrokerOption();
 
     @Parameters(paramLabel = "TOPIC", description = "For example letters.commitments.")
     private String topic = "";
@@ -53,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
             printed++;
             return printed != max;
         };
-        try (TopicLog log = new TopicLog(broker.kafka(), topic)) {
+        try (TopicLog log = new TopicLog(option.broker(), topic)) {
             if (untilEnd) {
                 log.readAll(print);
             } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.brievenbus.events.LetterReceived;
+import nl.brievenbus.standalone.topics.Broker;
 import nl.brievenbus.standalone.topics.LetterLog;
 import nl.brievenbus.standalone.topics.LetterWriter;
 import nl.brievenbus.standalone.topics.OutcomeWatch;
@@ -35,7 +36,7 @@ final class ReextractCommand implements Callable<Integer> {
     private static final int SOME_FAILED = 3;
 
     @Mixin
-    private BrokerOption broker = new BrokerOption();
+    private BrokerOption option = new BrokerOption();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Which which = new Which();
@@ -61,8 +62,8 @@ final class ReextractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String kafka = broker.kafka();
-        LetterLog log = read(kafka);
+        Broker broker = option.broker();
+        LetterLog log = read(broker);
         Map<String, LetterReceived> letters = new LinkedHashMap<>();
         int unknown = 0;
         for (String id : chosen(log)) {
@@ -74,7 +75,7 @@ final class ReextractCommand implements Callable<Integer> {
                 unknown++;
             }
         }
-        int failed = letters.isEmpty() ? 0 : extract(kafka, letters, log);
+        int failed = letters.isEmpty() ? 0 : extract(broker, letters, log);
         if (letters.isEmpty()) {
             terminal.line("No letter is to be extracted again.");
         }
@@ -82,10 +83,10 @@ final class ReextractCommand implements Callable<Integer> {
     }
 
     /** Returns how many failed. */
-    private int extract(String kafka, Map<String, LetterReceived> letters, LetterLog log)
+    private int extract(Broker broker, Map<String, LetterReceived> letters, LetterLog log)
             throws EventTooLargeException {
-        try (OutcomeWatch watch = new OutcomeWatch(kafka);
-                LetterWriter writer = new LetterWriter(kafka)) {
+        try (OutcomeWatch watch = new OutcomeWatch(broker);
+                LetterWriter writer = new LetterWriter(broker)) {
             for (Map.Entry<String, LetterReceived> letter : letters.entrySet()) {
                 writer.extractAgain(letter.getValue(), log.found(letter.getKey()));
             }
@@ -108,9 +109,9 @@ final class ReextractCommand implements Callable<Integer> {
         return which.failed ? log.failed().stream().sorted().toList() : which.ids;
     }
 
-    private static LetterLog read(String kafka) {
+    private static LetterLog read(Broker broker) {
         try {
-            return LetterLog.read(kafka);
+            return LetterLog.read(broker);
         } catch (TopicUnknownException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }

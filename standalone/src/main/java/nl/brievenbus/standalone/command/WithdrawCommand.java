@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.FoundIds;
 import nl.brievenbus.standalone.home.Home;
+import nl.brievenbus.standalone.topics.Broker;
 import nl.brievenbus.standalone.topics.LetterLog;
 import nl.brievenbus.standalone.topics.LetterWriter;
 import nl.brievenbus.standalone.topics.TopicUnknownException;
@@ -29,7 +30,7 @@ final class WithdrawCommand implements Callable<Integer> {
     private static final Pattern LETTER_ID = Pattern.compile("sha256:[0-9a-f]{64}");
 
     @Mixin
-    private BrokerOption broker = new BrokerOption();
+    private BrokerOption option = new BrokerOption();
 
     @Parameters(paramLabel = "LETTER-ID", description = "sha256: and 64 hexadecimal digits.")
     private String letterId = "";
@@ -42,13 +43,13 @@ final class WithdrawCommand implements Callable<Integer> {
                             .formatted(letterId));
         }
         Terminal terminal = new Terminal();
-        Home home = broker.home();
-        String kafka = broker.kafka();
-        LetterLog log = read(kafka);
+        Home home = option.home();
+        Broker broker = option.broker();
+        LetterLog log = read(broker);
         boolean known = log.knows(letterId);
         if (known) {
             FoundIds found = log.found(letterId);
-            try (LetterWriter writer = new LetterWriter(kafka)) {
+            try (LetterWriter writer = new LetterWriter(broker)) {
                 writer.withdraw(letterId, found);
             }
             terminal.line("withdrew the letter, %d statements and %d topics on Kafka; the index follows"
@@ -63,9 +64,9 @@ final class WithdrawCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static LetterLog read(String kafka) {
+    private static LetterLog read(Broker broker) {
         try {
-            return LetterLog.read(kafka);
+            return LetterLog.read(broker);
         } catch (TopicUnknownException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }

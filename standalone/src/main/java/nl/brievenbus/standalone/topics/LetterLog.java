@@ -27,17 +27,17 @@ public final class LetterLog {
     private LetterLog() {}
 
     /** Reads it. */
-    public static LetterLog read(String kafka) throws TopicUnknownException {
+    public static LetterLog read(Broker broker) throws TopicUnknownException {
         LetterLog log = new LetterLog();
-        log.latest(kafka, EventType.LETTER_RECEIVED, LetterReceived.class, log.received::put, log.received::remove);
+        log.latest(broker, EventType.LETTER_RECEIVED, LetterReceived.class, log.received::put, log.received::remove);
         log.latest(
-                kafka,
+                broker,
                 EventType.LETTER_EXTRACTED,
                 LetterExtracted.class,
                 (id, extracted) -> log.found.put(id, extracted.found()),
                 log.found::remove);
-        log.times(kafka, EventType.LETTER_FAILED, log.failedAt);
-        log.times(kafka, EventType.LETTER_INDEXED, log.indexedAt);
+        log.times(broker, EventType.LETTER_FAILED, log.failedAt);
+        log.times(broker, EventType.LETTER_INDEXED, log.indexedAt);
         return log;
     }
 
@@ -76,9 +76,9 @@ public final class LetterLog {
         void remove(String letterId);
     }
 
-    private <E extends LetterEvent> void latest(String kafka, EventType type, Class<E> event, Put<E> put, Remove remove)
-            throws TopicUnknownException {
-        try (TopicLog topic = new TopicLog(kafka, type.topic())) {
+    private <E extends LetterEvent> void latest(
+            Broker broker, EventType type, Class<E> event, Put<E> put, Remove remove) throws TopicUnknownException {
+        try (TopicLog topic = new TopicLog(broker, type.topic())) {
             topic.readAll(record -> {
                 if (record.value() == null) {
                     remove.remove(key(record));
@@ -90,8 +90,8 @@ public final class LetterLog {
         }
     }
 
-    private void times(String kafka, EventType type, Map<String, Long> times) throws TopicUnknownException {
-        try (TopicLog topic = new TopicLog(kafka, type.topic())) {
+    private void times(Broker broker, EventType type, Map<String, Long> times) throws TopicUnknownException {
+        try (TopicLog topic = new TopicLog(broker, type.topic())) {
             topic.readAll(record -> {
                 times.merge(key(record), record.timestamp(), Math::max);
                 return true;

@@ -1,17 +1,14 @@
 package nl.brievenbus.standalone.topics;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.EventType;
 import nl.brievenbus.events.FoundIds;
 import nl.brievenbus.events.LetterReceived;
 import nl.brievenbus.stream.EventPublisher;
 import nl.brievenbus.stream.EventTooLargeException;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -25,13 +22,9 @@ public final class LetterWriter implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventPublisher publisher;
 
-    /** @param kafka address of the broker */
-    public LetterWriter(String kafka) {
+    public LetterWriter(Broker broker) {
         this.producers = new DefaultKafkaProducerFactory<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.MAX_BLOCK_MS_CONFIG, (int)
-                        Duration.ofSeconds(15).toMillis()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                broker.producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
         this.publisher = new EventPublisher(new KafkaTemplate<>(producers), new EventCodec(SOURCE));
     }
 

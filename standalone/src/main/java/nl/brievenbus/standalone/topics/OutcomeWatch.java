@@ -3,7 +3,6 @@ package nl.brievenbus.standalone.topics;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,11 +13,9 @@ import nl.brievenbus.events.LetterEvent;
 import nl.brievenbus.events.LetterFailed;
 import nl.brievenbus.events.LetterIndexed;
 import nl.brievenbus.events.UnreadableEventException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Watches letters come to their end, searchable or failed, from the moment at which it was opened. */
 public final class OutcomeWatch implements AutoCloseable {
@@ -27,16 +24,9 @@ public final class OutcomeWatch implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    /**
-     * Begins to watch.
-     *
-     * @param kafka address of the broker
-     */
-    public OutcomeWatch(String kafka) {
-        consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    /** Begins to watch. */
+    public OutcomeWatch(Broker broker) {
+        consumer = broker.consumer();
         List<TopicPartition> partitions = Stream.of(EventType.LETTER_INDEXED, EventType.LETTER_FAILED)
                 .flatMap(type -> consumer.partitionsFor(type.topic()).stream())
                 .map(found -> new TopicPartition(found.topic(), found.partition()))

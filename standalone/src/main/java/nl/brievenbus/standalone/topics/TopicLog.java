@@ -1,15 +1,12 @@
 package nl.brievenbus.standalone.topics;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A topic, read from a place to another, outside any consumer group: reading leaves no trace. */
 public final class TopicLog implements AutoCloseable {
@@ -22,21 +19,11 @@ public final class TopicLog implements AutoCloseable {
     /**
      * Opens a topic.
      *
-     * @param kafka address of the broker
      * @throws TopicUnknownException where the broker has no such topic
      */
-    public TopicLog(String kafka, String topic) throws TopicUnknownException {
+    public TopicLog(Broker broker, String topic) throws TopicUnknownException {
         this.topic = topic;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        15_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = broker.consumer();
         try {
             if (partitions().isEmpty()) {
                 throw new TopicUnknownException(topic, consumer.listTopics().keySet());
@@ -56,11 +43,29 @@ public final class TopicLog implements AutoCloseable {
 
     /** Hands on every record that stands there now, until there is no more or the reader has enough. */
     public void readAll(Predicate<ConsumerRecord<byte[], byte[]>> wantsMore) {
-        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
-        consumer.seekToBeginning(consumer.assignment());
-        while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        read(beginnings(), ends(), wantsMore);
+    }
+
+    /** The offset of the first record of each partition. */
+    Map<TopicPartition, Long> beginnings() {
+        return Map.copyOf(consumer.beginningOffsets(consumer.assignment()));
+    }
+
+    /** The offset that the next record of each partition will have. */
+    Map<TopicPartition, Long> ends() {
+        return Map.copyOf(consumer.endOffsets(consumer.assignment()));
+    }
+
+    /** Hands on the records from an offset up to another, exclusive, until the reader has enough. */
+    void read(
+            Map<TopicPartition, Long> from,
+            Map<TopicPartition, Long> to,
+            Predicate<ConsumerRecord<byte[], byte[]>> wantsMore) {
+        from.forEach(consumer::seek);
+        while (!to.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (!wantsMore.test(record)) {
+                long end = to.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+                if (record.offset() < end && !wantsMore.test(record)) {
                     return;
                 }
             }

@@ -15,7 +15,8 @@ class BrievenbusTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "extract", "evaluate", "status", "read", "reextract", "withdraw"})
+    @ValueSource(
+            strings = {"demo", "start", "extract", "evaluate", "status", "read", "reextract", "reindex", "withdraw"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: brievenbus " + command).contains("--help");
@@ -44,6 +45,13 @@ class BrievenbusTest {
     void aPortOutOfRangeIsAMisuseThatNamesTheOption() {
         assertThat(run("start", "--kafka-port", "70000")).isEqualTo(2);
         assertThat(err.toString()).contains("--kafka-port", "70000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read letters.indexed", "reextract --all", "reindex", "withdraw sha256:1"})
+    void whoeverTalksToKafkaTakesTheSettingsOfAClient(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+        assertThat(out.toString()).contains("--kafka-server", "--kafka-config");
     }
 
     private int run(String... arguments) {

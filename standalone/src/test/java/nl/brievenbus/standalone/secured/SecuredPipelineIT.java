@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import nl.brievenbus.embedded.search.EmbeddedElasticsearch;
 import nl.brievenbus.extract.ExtractService;
 import nl.brievenbus.index.IndexService;
 import nl.brievenbus.ingest.IngestService;
+import nl.brievenbus.standalone.CommandRun;
 import nl.brievenbus.stream.StreamProperties;
 import nl.brievenbus.stream.TopicDeclaration;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,7 +39,7 @@ class SecuredPipelineIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path RIGHTS = Path.of("../deployment/kafka-acls.txt");
     private static final Map<String, String> USERS =
-            Map.of("extract-service", "lezen-en-vinden", "index-service", "zoeken-maar");
+            Map.of("extract-service", "lezen-en-vinden", "index-service", "zoeken-maar", "operator", "van-wacht");
 
     @TempDir
     private static Path home;
@@ -138,6 +140,69 @@ class SecuredPipelineIT {
             }
         }
         awaitDone("recht");
+    }
+
+    @Test
+    void theCommandLineDoesItsWorkWithTheRightsOfAnOperatorAndNoMore() throws Exception {
+        drop("wacht");
+        awaitDone("wacht");
+        Path operator = client("operator", "van-wacht", keys.trust());
+
+        CommandRun read = command("read letters.received --until-end", operator);
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        String letterId = read.out()
+                .lines()
+                .filter(line -> line.contains("wacht.txt"))
+                .findFirst()
+                .map(line -> line.replaceAll(".*(sha256:[0-9a-f]{64}).*", "$1"))
+                .orElseThrow();
+
+        for (String work : List.of("reextract " + letterId, "reindex", "withdraw " + letterId)) {
+            CommandRun done = command(work, operator);
+            assertThat(done.exitCode()).as(work + ": " + done.err()).isZero();
+        }
+        assertThat(command("reindex", operator).out()).contains("searchable").contains("0 failed");
+    }
+
+    @Test
+    void theCommandLineTellsWhatABrokerDoesNotLikeAndTheRemedy() throws Exception {
+        assertThat(command("reindex", client("operator", "geraden", keys.trust()))
+                        .err())
+                .contains("Kafka refuses our user or password", "sasl.jaas.config", "--kafka-config")
+                .doesNotContain("geraden");
+        assertThat(command("reindex", client("operator", "van-wacht", keys.otherTrust()))
+                        .err())
+                .contains("No trust between Kafka and us", "ssl.truststore");
+        assertThat(command("reindex", client("extract-service", "lezen-en-vinden", keys.trust()))
+                        .err())
+                .contains("Kafka gives us no right on letters.", "deployment/kafka-acls.txt");
+        Path wrong = Files.writeString(home.resolve("wrong.properties"), "security.protocol=SASSL");
+        assertThat(command("reindex --kafka-server " + broker.scram(), wrong).err())
+                .contains("security.protocol");
+    }
+
+    private static Path client(String user, String word, Path trust) throws IOException {
+        return Files.writeString(
+                Files.createTempFile(home, user, ".properties"),
+                """
+                bootstrap.servers=%s
+                security.protocol=SASL_SSL
+                ssl.truststore.location=%s
+                ssl.truststore.password=%s
+                sasl.mechanism=SCRAM-SHA-512
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="%s";
+                """
+                        .formatted(broker.scram(), trust, Keys.PASSWORD, user, word));
+    }
+
+    private static CommandRun command(String words, Path client) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.addAll(List.of(
+                "--kafka-config",
+                client.toString(),
+                "--home",
+                home.resolve("commands").toString()));
+        return CommandRun.of(home, all.toArray(String[]::new));
     }
 
     private static void start(Service service, List<String> kafka) {
