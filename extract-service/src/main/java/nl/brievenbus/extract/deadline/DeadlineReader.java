@@ -3,8 +3,10 @@ package nl.brievenbus.extract.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ public final class DeadlineReader {
     /** How far back the year or the event is looked for that "dat jaar", "dat debat" mean. */
     private static final int LOOK_BACK = 500;
 
-    private final List<PeriodPattern> periods;
+    private final PeriodPattern.ByFirstWords byFirstWords;
     private final List<BoundPattern> bounds;
     private final Pattern joiner;
     private final List<String> pastMarks;
@@ -38,9 +40,9 @@ public final class DeadlineReader {
     private record BoundPattern(Bound bound, Pattern pattern) {}
 
     private DeadlineReader(DeadlineWords words, Calendar calendar) {
-        periods = words.periods().stream()
-                .map(period -> new PeriodPattern(period, words.macros()))
-                .toList();
+        List<PeriodPattern> periods = new ArrayList<>();
+        words.periods().forEach(period -> periods.add(new PeriodPattern(period, words.macros(), periods.size())));
+        byFirstWords = new PeriodPattern.ByFirstWords(periods);
         bounds = words.bounds().stream().map(DeadlineReader::compile).toList();
         joiner = Pattern.compile("(?iu)" + words.joiner());
         pastMarks = words.pastMarks();
@@ -118,20 +120,32 @@ public final class DeadlineReader {
 
     private List<Candidate> candidates(String sentence) {
         List<Candidate> candidates = new ArrayList<>();
-        WordStarts starts = WordStarts.of(sentence);
-        for (int order = 0; order < periods.size(); order++) {
-            PeriodPattern period = periods.get(order);
-            Matcher matcher = period.matcher(sentence);
-            for (int at = period.next(matcher, starts, 0); at >= 0; at = period.next(matcher, starts, at)) {
-                Bounded bounded = bound(sentence, matcher.start());
-                if (!markedAsPast(sentence, bounded.start(), matcher.end())
-                        && !belongsToNoun(sentence, period, bounded)) {
-                    PeriodPattern.Found found = period.found(matcher);
-                    candidates.add(new Candidate(found, bounded, order, counts(found, bounded)));
+        Map<PeriodPattern, Matcher> matchers = new HashMap<>();
+        Map<PeriodPattern, Integer> taken = new HashMap<>();
+        for (int place = 0; place < sentence.length(); place++) {
+            if (place > 0 && Character.isLetterOrDigit(sentence.charAt(place - 1))) {
+                continue;
+            }
+            for (PeriodPattern period : byFirstWords.at(sentence, place)) {
+                Matcher matcher = matchers.computeIfAbsent(period, each -> each.matcher(sentence));
+                // Words that are part of a match of this pattern begin no other match of it.
+                boolean free = taken.getOrDefault(period, 0) <= place;
+                if (free && period.matches(matcher, place)) {
+                    taken.put(period, matcher.end());
+                    candidate(sentence, period, matcher).ifPresent(candidates::add);
                 }
             }
         }
         return candidates;
+    }
+
+    private Optional<Candidate> candidate(String sentence, PeriodPattern period, Matcher matcher) {
+        Bounded bounded = bound(sentence, matcher.start());
+        if (markedAsPast(sentence, bounded.start(), matcher.end()) || belongsToNoun(sentence, period, bounded)) {
+            return Optional.empty();
+        }
+        PeriodPattern.Found found = period.found(matcher);
+        return Optional.of(new Candidate(found, bounded, period.order(), counts(found, bounded)));
     }
 
     private static boolean counts(PeriodPattern.Found found, Bounded bounded) {

@@ -3,11 +3,11 @@ package nl.brievenbus.extract.deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +20,14 @@ final class PeriodPattern {
     private static final Pattern GROUP_NAME = Pattern.compile("\\(\\?<([a-z0-9]+)>");
 
     private final PeriodWords words;
+    private final int order;
     private final Pattern pattern;
     private final Set<String> groups;
-    /** The first two signs with which a match can begin, of those that are looked at. */
-    private final Set<Integer> openings = new HashSet<>();
 
-    PeriodPattern(PeriodWords words, Map<String, String> macros) {
+    /** @param order its place among the patterns: of two that match the same words, the first counts */
+    PeriodPattern(PeriodWords words, Map<String, String> macros, int order) {
         this.words = words;
+        this.order = order;
         String source = expand(words.pattern(), macros);
         pattern = Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + source + ")(?![\\p{L}])");
         groups = GROUP_NAME
@@ -34,46 +35,70 @@ final class PeriodPattern {
                 .results()
                 .map(result -> result.group(1))
                 .collect(Collectors.toSet());
-        findOpenings();
-    }
-
-    /** The signs with which terms begin; a term that begins with another one is looked for everywhere. */
-    private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789 '’-.,(éëï";
-
-    private void findOpenings() {
-        SIGNS.chars().filter(first -> canBegin(Character.toString(first))).forEach(first -> SIGNS.chars()
-                .filter(second -> canBegin(Character.toString(first) + Character.toString(second)))
-                .forEach(second -> openings.add(WordStarts.opening((char) first, (char) second))));
-    }
-
-    /** Whether a match can begin so: it does, or would want to see more. */
-    private boolean canBegin(String opening) {
-        Matcher matcher = pattern.matcher(opening);
-        return matcher.lookingAt() || matcher.hitEnd();
-    }
-
-    private static boolean isLookedAt(int opening) {
-        return SIGNS.indexOf(opening >>> 16) >= 0 && SIGNS.indexOf(opening & 0xffff) >= 0;
     }
 
     /**
-     * Finds the next match; faster than {@link Matcher#find}, because it looks only where a word begins as a term can.
-     *
-     * @param matcher of this pattern on the sentence; stands at the match when one is found
-     * @param from offset at which to begin
-     * @return the offset from which to go on; -1 where there is no match
+     * The patterns that can match where a word stands. Most words, and most pairs of words, begin no term: which do is found
+     * out once, for all letters, so that no pattern is tried on the others. Safe for use by many threads.
      */
-    int next(Matcher matcher, WordStarts starts, int from) {
-        for (int i = starts.from(from); i < starts.count(); i++) {
-            int opening = starts.opening(i);
-            if (openings.contains(opening) || !isLookedAt(opening)) {
-                matcher.region(starts.place(i), matcher.regionEnd());
-                if (matcher.lookingAt()) {
-                    return Math.max(matcher.end(), starts.place(i) + 1);
-                }
-            }
+    static final class ByFirstWords {
+
+        /** Bounds on what is kept: some 10 MB at most. */
+        private static final int MOST_KEPT = 50_000;
+
+        private static final int LONGEST_KEPT = 40;
+
+        private final List<PeriodPattern> all;
+        private final Map<String, List<PeriodPattern>> known = new ConcurrentHashMap<>();
+
+        ByFirstWords(List<PeriodPattern> patterns) {
+            all = List.copyOf(patterns);
         }
-        return -1;
+
+        /** In their order. */
+        List<PeriodPattern> at(String sentence, int place) {
+            int end = Math.max(place + 1, wordEnd(sentence, place));
+            List<PeriodPattern> byOne = beginning(sentence, place, end, all);
+            boolean another = !byOne.isEmpty() && end < sentence.length() && sentence.charAt(end) == ' ';
+            return another ? beginning(sentence, place, wordEnd(sentence, end + 1), byOne) : byOne;
+        }
+
+        private static int wordEnd(String sentence, int place) {
+            int end = place;
+            while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        private List<PeriodPattern> beginning(String sentence, int from, int to, List<PeriodPattern> among) {
+            if (to - from > LONGEST_KEPT) {
+                return among;
+            }
+            String words = sentence.substring(from, to);
+            List<PeriodPattern> patterns = known.get(words);
+            if (patterns == null) {
+                if (known.size() >= MOST_KEPT) {
+                    return among;
+                }
+                patterns = among.stream()
+                        .filter(pattern -> pattern.canBegin(words))
+                        .toList();
+                known.put(words, patterns);
+            }
+            return patterns;
+        }
+    }
+
+    /** Whether a match can begin so: it does, or would want to see more. */
+    private boolean canBegin(String word) {
+        Matcher matcher = pattern.matcher(word);
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    /** Whether a match begins at an offset; the matcher then stands at it. */
+    boolean matches(Matcher matcher, int offset) {
+        return matcher.region(offset, matcher.regionEnd()).lookingAt();
     }
 
     private static String expand(String pattern, Map<String, String> macros) {
@@ -85,6 +110,10 @@ final class PeriodPattern {
             expanded = expanded.replace("{" + name + "}", macros.get(name));
         }
         return expanded;
+    }
+
+    int order() {
+        return order;
     }
 
     PeriodWords words() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
@@ -17,8 +18,15 @@ import morfologik.stemming.WordData;
  */
 public final class Dictionary {
 
+    /** Bounds on what is kept for all letters: some 10 MB at most. */
+    private static final int MOST_SHARED = 50_000;
+
+    private static final int LONGEST_SHARED = 40;
+
     private final morfologik.stemming.Dictionary words;
     private final Map<String, Form> formsByTag;
+    /** What letters before had to look up. The few thousand words that make up most of a letter are looked up once. */
+    private final Map<String, List<Reading>> frequent = new ConcurrentHashMap<>();
 
     private Dictionary(morfologik.stemming.Dictionary words, Map<String, Form> formsByTag) {
         this.words = words;
@@ -67,25 +75,43 @@ public final class Dictionary {
 
         private Words() {}
 
+        private List<Reading> shared(String word) {
+            List<Reading> readings = frequent.get(word);
+            if (readings == null) {
+                readings = look(word);
+                if (frequent.size() < MOST_SHARED && word.length() <= LONGEST_SHARED) {
+                    frequent.put(word, readings);
+                }
+            }
+            return readings;
+        }
+
         /** Every reading of a token; none for a word that the dictionary lacks. */
         public List<Reading> readings(Token token) {
             return token.word() ? readings(token.lower()) : List.of();
         }
 
         public List<Reading> readings(String word) {
-            return known.computeIfAbsent(word, this::look);
+            return known.computeIfAbsent(word, this::shared);
         }
 
         public boolean can(Token token, Form form) {
-            return lemma(token, form).isPresent();
+            for (Reading reading : readings(token)) {
+                if (reading.form() == form) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The lemma of a token where it is read as {@code form}. */
         public Optional<String> lemma(Token token, Form form) {
-            return readings(token).stream()
-                    .filter(reading -> reading.form() == form)
-                    .map(Reading::lemma)
-                    .findFirst();
+            for (Reading reading : readings(token)) {
+                if (reading.form() == form) {
+                    return Optional.of(reading.lemma());
+                }
+            }
+            return Optional.empty();
         }
 
         /** Whether a word is the infinitive of a verb. */

@@ -23,12 +23,18 @@ public final class Phrase {
     private record Part(Set<String> words, List<String> openWords, boolean optional, int gap) {
 
         boolean fits(String word) {
-            return words.contains(word)
-                    || (!openWords.isEmpty()
-                            && openWords.stream()
-                                    .anyMatch(open -> open.startsWith("*")
-                                            ? word.endsWith(open.substring(1))
-                                            : word.startsWith(open.substring(0, open.length() - 1))));
+            if (words.contains(word)) {
+                return true;
+            }
+            for (String open : openWords) {
+                boolean fits = open.startsWith("*")
+                        ? word.endsWith(open.substring(1))
+                        : word.startsWith(open.substring(0, open.length() - 1));
+                if (fits) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A set of phrases that can be looked for all at once. */
@@ -54,6 +55,14 @@ public final class Phrases {
             }
         }
         return List.of(source);
+    }
+
+    Set<String> firstWords() {
+        return byFirstWord.keySet();
+    }
+
+    boolean beginOpen() {
+        return !open.isEmpty();
     }
 
     public boolean isEmpty() {

@@ -14,18 +14,41 @@ public final class CitationFinder {
 
     private CitationFinder() {}
 
-    /** The citations between two offsets, in the order of the text; none lies within another one. */
+    /** The citations between two offsets, in the order of the text; none lies within another one, and none goes on in another paragraph. */
     public static List<Citation> find(String text, int from, int to) {
-        Passage passage = new Passage(text, from, to);
         List<Citation> found = new ArrayList<>();
+        for (int start = from; start < to; ) {
+            int newLine = text.indexOf('\n', start);
+            int end = newLine < 0 || newLine > to ? to : newLine;
+            if (mayCite(text, start, end)) {
+                read(Passage.of(text, start, end), found);
+            }
+            start = end + 1;
+        }
+        found.sort(Comparator.comparingInt(Citation::start)
+                .thenComparing(Comparator.comparingInt(Citation::end).reversed()));
+        return withoutInner(found);
+    }
+
+    private static void read(Passage passage, List<Citation> found) {
         OfficialIdentifiers.find(passage, found);
         Proceedings.find(passage, found);
         Gazettes.find(passage, found);
         EuropeanDocuments.find(passage, found);
         ParliamentaryPapers.find(passage, found);
-        found.sort(Comparator.comparingInt(Citation::start)
-                .thenComparing(Comparator.comparingInt(Citation::end).reversed()));
-        return withoutInner(found);
+    }
+
+    /** Every citation holds a digit, but those of a dossier in Roman numbers ("CXXIV, G"). Most sentences have neither, and no pattern is tried on them. */
+    private static boolean mayCite(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean roman =
+                    (c == 'C' || c == 'L' || c == 'X') && i + 1 < to && "CLXVI".indexOf(text.charAt(i + 1)) >= 0;
+            if (roman || (c >= '0' && c <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Several identifiers may share their words ("nrs. 12 en 13"); what stands inside the words of another is part of it. */
@@ -44,11 +67,29 @@ public final class CitationFinder {
         return kept;
     }
 
-    /** The part of a letter that is read. */
-    record Passage(String text, int from, int to) {
+    /**
+     * The part of a letter that is read.
+     *
+     * @param words those of the part alone
+     */
+    record Passage(String text, int from, int to, String words) {
+
+        static Passage of(String text, int from, int to) {
+            return new Passage(text, from, to, text.substring(from, to));
+        }
 
         Matcher matcher(Pattern pattern) {
             return pattern.matcher(text).region(from, to).useTransparentBounds(true);
+        }
+
+        /** Whether one of these words stands in it: cheaper than a pattern that needs one of them. */
+        boolean mentions(String... anyOf) {
+            for (String word : anyOf) {
+                if (words.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** At most so many characters before an offset, within the passage. */

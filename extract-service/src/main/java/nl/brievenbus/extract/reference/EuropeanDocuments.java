@@ -35,13 +35,19 @@ final class EuropeanDocuments {
     private EuropeanDocuments() {}
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
-        passage.collect(LAW, found, EuropeanDocuments::law);
-        passage.collect(
-                NICKNAMED,
-                found,
-                m -> Optional.of(celex(letter(m.group(1), m.group()), year(m.group("right")), m.group("left"))));
-        passage.collect(CELEX, found, m -> Optional.of("CELEX:" + m.group(1).toUpperCase(Locale.ROOT)));
-        passage.collect(COMMISSION, found, EuropeanDocuments::document);
+        if (passage.mentions("/")) {
+            passage.collect(LAW, found, EuropeanDocuments::law);
+            passage.collect(
+                    NICKNAMED,
+                    found,
+                    m -> Optional.of(celex(letter(m.group(1), m.group()), year(m.group("right")), m.group("left"))));
+        }
+        if (passage.mentions("elex", "ELEX")) {
+            passage.collect(CELEX, found, m -> Optional.of("CELEX:" + m.group(1).toUpperCase(Locale.ROOT)));
+        }
+        if (passage.mentions("COM", "JOIN", "SWD", "SEC")) {
+            passage.collect(COMMISSION, found, EuropeanDocuments::document);
+        }
     }
 
     private static Optional<String> document(Matcher m) {

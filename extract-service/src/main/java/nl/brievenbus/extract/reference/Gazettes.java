@@ -18,6 +18,9 @@ final class Gazettes {
     private Gazettes() {}
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
+        if (!passage.mentions("Stb", "Stcrt", "Trb", "Staats", "Tractaten", "Bulletin", "Gazette", "Treaty Series")) {
+            return;
+        }
         Matcher matcher = passage.matcher(GAZETTE);
         while (matcher.find()) {
             String start = series(matcher.group(1)) + "-" + matcher.group(2) + "-";

@@ -25,13 +25,19 @@ final class OfficialIdentifiers {
     private OfficialIdentifiers() {}
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
-        passage.collect(
-                PUBLICATION,
-                found,
-                m -> Optional.of(SESSION_FIRST.matcher(m.group()).replaceFirst("kst-")));
+        if (passage.mentions("-")) {
+            passage.collect(
+                    PUBLICATION,
+                    found,
+                    m -> Optional.of(SESSION_FIRST.matcher(m.group()).replaceFirst("kst-")));
+        }
         passage.collect(QUESTIONS, found, m -> Optional.of("kv-tk-" + m.group(1)));
         passage.collect(PAPER, found, m -> Optional.of("nds-tk-" + m.group(1)));
-        passage.collect(JUDGMENT, found, m -> Optional.of(m.group()));
-        passage.collect(LAW, found, m -> Optional.of(m.group()));
+        if (passage.mentions("ECLI:")) {
+            passage.collect(JUDGMENT, found, m -> Optional.of(m.group()));
+        }
+        if (passage.mentions("BWB")) {
+            passage.collect(LAW, found, m -> Optional.of(m.group()));
+        }
     }
 }

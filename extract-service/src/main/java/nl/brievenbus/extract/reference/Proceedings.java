@@ -40,6 +40,9 @@ final class Proceedings {
     private Proceedings() {}
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
+        if (!passage.mentions("Hand", "Proceedings", "Aanh", "Appendix")) {
+            return;
+        }
         passage.collect(ANSWERS, found, Proceedings::answers);
         passage.collect(
                 ANSWERS_BEHIND,

@@ -75,18 +75,18 @@ final class Assembler {
     /** A lead-in promises where the author promises in it, or announces acts of the author's own. */
     Optional<LeadIn> leadIn(SentenceView sentence) {
         for (ClauseReading clause : sentence.clauses()) {
-            boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has(rules.cue("ownPlans"));
+            boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has("ownPlans");
             boolean binds = clause.time() == Rule.Time.FUTURE
                     || clause.acts().stream()
                             .anyMatch(act -> rules.list("promise").contains(act.action())
                                     || rules.list("intend").contains(act.action()))
-                    || sentence.has(rules.cue("leadIn"));
+                    || sentence.has("leadIn");
             boolean now = clause.time() == Rule.Time.PRESENT || clause.time() == Rule.Time.FUTURE;
             if (author && binds && now && !clause.negated()) {
                 Actor actor = clause.actor().map(span -> named(sentence, span)).orElseGet(resolver::unnamed);
                 boolean intended = clause.acts().stream()
                                 .anyMatch(act -> rules.list("intend").contains(act.action()))
-                        || sentence.has(rules.cue("ownIntentions"));
+                        || sentence.has("ownIntentions");
                 return Optional.of(new LeadIn(
                         actor,
                         intended ? Strength.INTENDED : Strength.FIRM,

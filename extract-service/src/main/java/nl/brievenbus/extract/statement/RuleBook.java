@@ -8,19 +8,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.Token;
 
 /** A language's rules for statements, with the verb lists and cues that they name. Thread-safe. */
 final class RuleBook {
 
     private final RuleWords words;
     private final Map<String, Phrases> cues;
+    private final PhraseIndex index;
     private final List<ActReader.Expression> expressions;
 
     private RuleBook(RuleWords words) {
         this.words = words;
         cues = words.cues().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue())));
+        index = new PhraseIndex(cues);
         expressions = words.expressions().stream()
                 .map(expression -> new ActReader.Expression(Phrases.of(List.of(expression.words())), expression))
                 .toList();
@@ -50,6 +54,11 @@ final class RuleBook {
     Phrases cue(String name) {
         Phrases phrases = cues.get(name);
         return phrases == null ? Phrases.of(List.of()) : phrases;
+    }
+
+    /** The names of the cues that may stand among the tokens; no other one does. */
+    Set<String> possibleCues(List<Token> tokens) {
+        return index.possible(tokens);
     }
 
     Set<String> list(String name) {

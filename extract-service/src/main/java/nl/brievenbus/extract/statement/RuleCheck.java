@@ -42,7 +42,12 @@ final class RuleCheck {
             new Asked("complement", check -> !check.named().isEmpty()));
 
     boolean holds() {
-        return ASKED.stream().allMatch(asked -> asked.met().test(this));
+        for (Asked asked : ASKED) {
+            if (!asked.met().test(this)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The names of what the rule asks for and the clause lacks. */
@@ -130,15 +135,13 @@ final class RuleCheck {
     }
 
     private boolean hasCues() {
-        boolean all = rule.has().stream().allMatch(name -> sentence.has(book.cue(name)));
-        return all && (rule.any().isEmpty() || rule.any().stream().anyMatch(name -> sentence.has(book.cue(name))));
+        boolean all = rule.has().stream().allMatch(name -> sentence.has(name));
+        return all && (rule.any().isEmpty() || rule.any().stream().anyMatch(name -> sentence.has(name)));
     }
 
     private boolean hasContraryCue() {
-        return rule.none().stream().anyMatch(name -> sentence.has(book.cue(name)))
-                || rule.hasNot().stream()
-                        .anyMatch(name ->
-                                book.cue(name).in(clause.clause().tokens()).isPresent());
+        return rule.none().stream().anyMatch(name -> sentence.has(name))
+                || rule.hasNot().stream().anyMatch(name -> sentence.has(name, clause));
     }
 
     private boolean isAtMoment() {

@@ -54,7 +54,16 @@ final class SentenceReader {
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
                 .findFirst()
                 .flatMap(SentenceReader::colleague);
-        return new SentenceView(text, sentence, tokens, spoken, parts, clauses, parts.terms(), grammar);
+        return new SentenceView(
+                text,
+                sentence,
+                tokens,
+                spoken,
+                parts,
+                clauses,
+                parts.terms(),
+                grammar.rules().possibleCues(tokens),
+                grammar);
     }
 
     private List<Clause> clauses(List<Token> spoken) {

@@ -3,10 +3,10 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
-import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.Token;
 
@@ -15,6 +15,7 @@ import nl.brievenbus.extract.language.Token;
  *
  * @param tokens all of them
  * @param spoken those that the author speaks: not in brackets or quotation marks
+ * @param possibleCues names of the cues of the rules that may stand in it; no other one does
  */
 record SentenceView(
         String text,
@@ -24,6 +25,7 @@ record SentenceView(
         SentenceParts parts,
         List<ClauseReading> clauses,
         List<Term> terms,
+        Set<String> possibleCues,
         Grammar grammar) {
 
     /** The words of a clause, without what is embedded in it. */
@@ -40,8 +42,15 @@ record SentenceView(
         return grammar.conditions().isClause(this, clause);
     }
 
-    boolean has(Phrases cue) {
-        return cue.in(tokens).isPresent();
+    /** Whether a cue of the rules stands in the sentence. */
+    boolean has(String cue) {
+        return possibleCues.contains(cue) && grammar.rules().cue(cue).in(tokens).isPresent();
+    }
+
+    /** Whether a cue of the rules stands in a clause of the sentence. */
+    boolean has(String cue, ClauseReading clause) {
+        return possibleCues.contains(cue)
+                && grammar.rules().cue(cue).in(clause.clause().tokens()).isPresent();
     }
 
     boolean isQuestion() {
@@ -147,9 +156,7 @@ record SentenceView(
     /** Whether a clause speaks of a later moment: a term, a condition, or a word for it. */
     boolean isForLater(ClauseReading clause) {
         boolean moment = term(clause).filter(Term::isMoment).isPresent();
-        return moment
-                || grammar.conditions().of(this, clause).isPresent()
-                || grammar.rules().cue("later2").in(clause.clause().tokens()).isPresent();
+        return moment || grammar.conditions().of(this, clause).isPresent() || has("later2", clause);
     }
 
     boolean isTowardsHouse(ClauseReading clause) {

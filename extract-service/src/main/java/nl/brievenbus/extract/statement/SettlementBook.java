@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -23,6 +24,7 @@ final class SettlementBook {
 
     private final SettlementWords words;
     private final Map<String, Phrases> cues;
+    private final PhraseIndex index;
 
     private SettlementBook(SettlementWords words) {
         this.words = words;
@@ -31,6 +33,7 @@ final class SettlementBook {
                         Map.Entry::getKey,
                         entry -> Phrases.of(
                                 entry.getValue().stream().map(this::spelledOut).toList())));
+        index = new PhraseIndex(cues);
         words.rules().forEach(this::check);
     }
 
@@ -97,22 +100,28 @@ final class SettlementBook {
      */
     record Context(boolean recalled, boolean planned, Optional<LocalDate> letter) {}
 
+    /** Which cues may stand in a sentence, and of those that were looked for whether they do. */
+    private record Known(Set<String> possible, Map<String, Boolean> found) {}
+
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
-        Map<String, Boolean> known = new HashMap<>();
+        Set<String> possible = index.possible(sentence.spoken());
+        Known known = new Known(possible, new HashMap<>());
         return match(Kind.DEFERRED, sentence, loose, context, known)
                 .or(() -> match(Kind.FULFILLED, sentence, loose, context, known));
     }
 
     /** By the clauses of the sentence, else by its words. */
-    private Optional<Hit> match(
-            Kind kind, SentenceView sentence, LooseReading loose, Context context, Map<String, Boolean> known) {
-        List<SettlementRule> fitting = words.rules().stream()
-                .filter(rule -> rule.kind() == kind
-                        && (!rule.recalled() || context.recalled())
-                        && (!rule.planned() || context.planned())
-                        && fitsCues(rule, sentence, known))
-                .toList();
+    private Optional<Hit> match(Kind kind, SentenceView sentence, LooseReading loose, Context context, Known known) {
+        List<SettlementRule> fitting = new ArrayList<>();
+        for (SettlementRule rule : words.rules()) {
+            boolean asked = rule.kind() == kind
+                    && (!rule.recalled() || context.recalled())
+                    && (!rule.planned() || context.planned());
+            if (asked && fitsCues(rule, sentence, known)) {
+                fitting.add(rule);
+            }
+        }
         return fitting.stream()
                 .flatMap(rule -> inClause(rule, sentence, context).stream())
                 .findFirst()
@@ -148,14 +157,28 @@ final class SettlementBook {
                 .orElse(sentence.clauses().get(0));
     }
 
-    private boolean fitsCues(SettlementRule rule, SentenceView sentence, Map<String, Boolean> known) {
-        return rule.has().stream().allMatch(name -> has(name, sentence, known))
-                && (rule.any().isEmpty() || rule.any().stream().anyMatch(name -> has(name, sentence, known)))
-                && rule.none().stream().noneMatch(name -> has(name, sentence, known));
+    private boolean fitsCues(SettlementRule rule, SentenceView sentence, Known known) {
+        for (String name : rule.has()) {
+            if (!has(name, sentence, known)) {
+                return false;
+            }
+        }
+        return (rule.any().isEmpty() || hasOne(rule.any(), sentence, known)) && !hasOne(rule.none(), sentence, known);
     }
 
-    private boolean has(String name, SentenceView sentence, Map<String, Boolean> known) {
-        return known.computeIfAbsent(name, key -> cue(key).in(sentence.spoken()).isPresent());
+    private boolean hasOne(List<String> names, SentenceView sentence, Known known) {
+        for (String name : names) {
+            if (has(name, sentence, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(String name, SentenceView sentence, Known known) {
+        return known.possible().contains(name)
+                && known.found().computeIfAbsent(name, key -> cue(key).in(sentence.spoken())
+                        .isPresent());
     }
 
     private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {

@@ -130,8 +130,8 @@ final class Settlements {
         boolean free = !settledHere.contains(enclosing.sentence().start())
                 && !settledHere.contains(recalling.sentence().start());
         boolean speaks = free
-                && enclosing.has(rules.cue("here"))
-                && recalling.has(rules.cue("recallsPromise"))
+                && rules.cue("here").in(enclosing.tokens()).isPresent()
+                && rules.cue("recallsPromise").in(recalling.tokens()).isPresent()
                 && haveWordInCommon(enclosing, recalling);
         return enclosing.clauses().stream()
                 .filter(clause -> speaks && clause.time() == Rule.Time.PRESENT && !clause.negated())

@@ -339,7 +339,7 @@ class DeadlineReaderTest {
             DeadlineWords words = DataFile.read(language + "/deadlines.yaml", DeadlineWords.class);
             return words.periods().stream()
                     .map(period -> DynamicTest.dynamicTest(language + ": " + period.name(), () -> {
-                        PeriodPattern pattern = new PeriodPattern(period, words.macros());
+                        PeriodPattern pattern = new PeriodPattern(period, words.macros(), 0);
                         assertThat(pattern.matcher(period.example()).find())
                                 .as(example(period))
                                 .isTrue();

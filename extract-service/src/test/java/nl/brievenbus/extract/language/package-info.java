@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.extract.language;
+
+import org.jspecify.annotations.NullMarked;
