@@ -80,7 +80,7 @@ public final class Elasticsearch implements AutoCloseable {
             return question.ask(client);
         } catch (ElasticsearchException e) {
             if (isOutside(e.status())) {
-                throw new OutsideFault(refusal(e), e);
+                throw new OutsideFault(refusal(e.status(), e.error()), e);
             }
             throw e;
         } catch (IOException e) {
@@ -93,14 +93,18 @@ public final class Elasticsearch implements AutoCloseable {
         return status >= 500 || OUTSIDE.contains(status);
     }
 
-    /** What it answers, with the remedy where that is ours. */
-    private static String refusal(ElasticsearchException e) {
-        return switch (e.status()) {
+    /**
+     * What an answer tells of the server, with the remedy where that is ours.
+     *
+     * @param status for which {@link #isOutside}; of the whole answer, or of one of its items
+     */
+    public static String refusal(int status, ErrorCause error) {
+        return switch (status) {
             case 401 ->
                 "Elasticsearch refuses who we are (401). Check brievenbus.elasticsearch.username and its password, or the API key: it may have expired.";
             case 403 ->
                 "Elasticsearch gives us no right to this (403). Give user or API key the role of docs/deployment.md.";
-            default -> "Elasticsearch cannot do it now: " + nameOf(e.error());
+            default -> "Elasticsearch cannot do it now: %s (%d).".formatted(nameOf(error), status);
         };
     }
 

@@ -142,7 +142,7 @@ public final class DocumentWriter {
             }
             if (Elasticsearch.isOutside(status)) {
                 throw new OutsideFault(
-                        "Elasticsearch cannot take a document now: %s (%d).".formatted(error.type(), status),
+                        Elasticsearch.refusal(status, error),
                         new IllegalStateException(items.get(i).index()));
             }
             Entry entry = request.get(i);

@@ -62,8 +62,7 @@ public final class FailureWriter {
         }
         if (Elasticsearch.isOutside(item.status())) {
             throw new OutsideFault(
-                    "Elasticsearch cannot take a failure now: %s (%d).".formatted(error.type(), item.status()),
-                    new IllegalStateException(item.index()));
+                    Elasticsearch.refusal(item.status(), error), new IllegalStateException(item.index()));
         }
         if (item.status() != CONFLICT) {
             // Told as a failure it would come back here, and fail again, without end.
