@@ -85,7 +85,8 @@ final class NounPhrases {
     private boolean isName(Token token) {
         return token.capital()
                 && !parts.tokens().get(0).equals(token)
-                && !words.determiners().contains(token.lower());
+                && !words.determiners().contains(token.lower())
+                && !words.otherPronouns().contains(token.lower());
     }
 
     private String singular(Token token) {

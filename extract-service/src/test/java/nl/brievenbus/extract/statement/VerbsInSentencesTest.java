@@ -63,6 +63,19 @@ class VerbsInSentencesTest {
                 .containsExactly("bereiken");
     }
 
+    @Test
+    void aStepOfTheSignatoryNeedsNoMomentAndNoKnownVerb() {
+        assertThat(found("Voor zulke gevallen metsel ik met de gemeenten een vangnet."))
+                .extracting(Commitment::action)
+                .containsExactly("metselen");
+    }
+
+    @Test
+    void aRefusalAndAJudgementInThePresentTenseAreNoSteps() {
+        assertThat(found("Van een meldplicht zie ik af. Het kabinet beoordeelt de bevoegdheid positief."))
+                .isEmpty();
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
