@@ -265,6 +265,12 @@ final class SettlementBook {
                     .filter(act -> rule.notVerbs().stream().noneMatch(name -> isOneOf(act, name)))
                     .findFirst();
         }
+        boolean comesAbout = rule.kind() == Kind.DEFERRED
+                && clause.acts().stream().allMatch(act -> isOneOf(act, "success"))
+                && clause.acts().stream().anyMatch(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)));
+        if (comesAbout && !clause.complements().isEmpty()) {
+            return Optional.of(clause.complements().get(0));
+        }
         boolean carries = clause.acts().stream().anyMatch(act -> isOneOf(act, "carry"));
         return Stream.concat(clause.acts().stream(), carries ? clause.complements().stream() : Stream.empty())
                 .filter(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)))
