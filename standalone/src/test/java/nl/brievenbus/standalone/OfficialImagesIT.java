@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -26,10 +30,12 @@ import nl.brievenbus.extract.ExtractService;
 import nl.brievenbus.index.IndexService;
 import nl.brievenbus.ingest.IngestService;
 import nl.brievenbus.standalone.home.Home;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.DockerClientFactory;
@@ -41,11 +47,20 @@ import org.testcontainers.utility.MountableFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The three services on the images of Kafka and Elasticsearch that the compose file names, security on. */
+/**
+ * The three services on the images of Kafka and Elasticsearch that the compose file names, security on: index-service has the
+ * role that docs/deployment.md gives it and no more.
+ */
 class OfficialImagesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String USER = "elastic";
+    private static final Path ROLES = Deployment.OF_THIS_PROJECT.project().resolve("docker/elasticsearch/roles");
+    private static final String ADMINISTRATOR = "elastic";
+    private static final String INDEX = "brievenbus_index";
+    private static final String ANALYST = "brievenbus_analyst";
+    /** Of every account but the administrator's. */
+    private static final String PASSWORD = "zoek-maar-op";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -54,10 +69,13 @@ class OfficialImagesIT {
     private static KafkaContainer kafka;
     private static ElasticsearchContainer elasticsearch;
     private static Home home;
+    private static Path authority;
     private static final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private static @Nullable ConfigurableApplicationContext indexService;
+    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeAll
-    static void startEverything() throws IOException {
+    static void startEverything() throws Exception {
         assumeTrue(
                 !Files.exists(Path.of("/.dockerenv")) || System.getenv("TESTCONTAINERS_HOST_OVERRIDE") != null,
                 "skipped: this machine is itself a container; set TESTCONTAINERS_HOST_OVERRIDE to where the ports of"
@@ -70,7 +88,21 @@ class OfficialImagesIT {
         elasticsearch = elasticsearch(DockerImageName.parse(images.getOrDefault("ELASTICSEARCH_IMAGE", "")));
         Startables.deepStart(kafka, elasticsearch).join();
         home = new Home(folder);
-        startServices(authority());
+        authority = authority();
+        // The administrator is let in a moment after the port is open.
+        await("administrator").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        ask("GET", "/_security/_authenticate", "", ADMINISTRATOR))
+                .isEqualTo(200));
+        for (String name : List.of(INDEX, ANALYST)) {
+            assertThat(ask("PUT", "/_security/role/" + name, role(name), ADMINISTRATOR))
+                    .isEqualTo(200);
+            String user = "{\"password\": \"%s\", \"roles\": [\"%s\"]}".formatted(PASSWORD, name);
+            assertThat(ask("PUT", "/_security/user/" + name, user, ADMINISTRATOR))
+                    .isEqualTo(200);
+        }
+        services.add(start(IngestService.application(), List.of()));
+        services.add(start(ExtractService.application(), List.of()));
+        restartIndexService(trusted(password(PASSWORD)));
     }
 
     private static ElasticsearchContainer elasticsearch(DockerImageName image) {
@@ -93,26 +125,53 @@ class OfficialImagesIT {
                 elasticsearch.caCertAsBytes().orElseThrow());
     }
 
-    private static void startServices(Path authority) {
-        List<String> settings = List.of(
+    private static ConfigurableApplicationContext start(SpringApplicationBuilder service, List<String> own) {
+        List<String> settings = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + kafka.getBootstrapServers(),
                 "--brievenbus.folders.home=" + home.path(),
                 "--brievenbus.archive.location=" + home.archive(),
-                "--brievenbus.elasticsearch.url=https://" + elasticsearch.getHttpHostAddress(),
-                "--brievenbus.elasticsearch.username=" + USER,
-                "--brievenbus.elasticsearch.password=" + ElasticsearchContainer.ELASTICSEARCH_DEFAULT_PASSWORD,
-                "--brievenbus.elasticsearch.ca-certificate=" + authority,
                 "--server.address=127.0.0.1",
-                "--server.port=0");
-        for (SpringApplicationBuilder service :
-                List.of(IngestService.application(), ExtractService.application(), IndexService.application())) {
-            services.add(service.run(settings.toArray(String[]::new)));
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--logging.level.nl.brievenbus=info"));
+        settings.addAll(own);
+        return service.run(settings.toArray(String[]::new));
+    }
+
+    private static void restartIndexService(List<String> connection) {
+        if (indexService != null) {
+            indexService.close();
         }
+        List<String> settings = new ArrayList<>(connection);
+        settings.add("--brievenbus.elasticsearch.url=https://" + elasticsearch.getHttpHostAddress());
+        indexService = start(IndexService.application(), settings);
+        // Each start of a service sets the log up anew, and stops whoever listened.
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.setContext(root.getLoggerContext());
+        log.start();
+        root.addAppender(log);
+    }
+
+    private static List<String> password(String word) {
+        return List.of("--brievenbus.elasticsearch.username=" + INDEX, "--brievenbus.elasticsearch.password=" + word);
+    }
+
+    private static List<String> trusted(List<String> identity) {
+        List<String> settings = new ArrayList<>(identity);
+        settings.add("--brievenbus.elasticsearch.ca-certificate=" + authority);
+        return settings;
+    }
+
+    private static String role(String name) throws IOException {
+        return Files.readString(ROLES.resolve(name + ".json"));
     }
 
     @AfterAll
     static void stopEverything() {
         services.forEach(ConfigurableApplicationContext::close);
+        if (indexService != null) {
+            indexService.close();
+        }
         if (kafka != null) {
             kafka.stop();
             elasticsearch.stop();
@@ -157,6 +216,104 @@ class OfficialImagesIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void indexServiceMayDoNothingOutsideItsIndices() throws Exception {
+        assertThat(ask("PUT", "/anders", "{}", ADMINISTRATOR)).isEqualTo(200);
+
+        assertThat(ask("GET", "/anders/_search", "{}", INDEX)).isEqualTo(403);
+        assertThat(ask("PUT", "/anders/_doc/1", "{}", INDEX)).isEqualTo(403);
+        assertThat(ask("DELETE", "/anders", "", INDEX)).isEqualTo(403);
+        assertThat(ask("PUT", "/nieuw", "{}", INDEX)).isEqualTo(403);
+        assertThat(ask("GET", "/_security/user", "", INDEX)).isEqualTo(403);
+    }
+
+    @Test
+    void anAnalystReadsTheRegisterAndChangesNothing() throws Exception {
+        assertThat(ask("GET", "/brievenbus-commitments/_search", "{}", ANALYST)).isEqualTo(200);
+
+        assertThat(ask("PUT", "/brievenbus-commitments/_doc/1", "{}", ANALYST)).isEqualTo(403);
+        assertThat(ask("DELETE", "/brievenbus-commitments-000001", "", ANALYST)).isEqualTo(403);
+        assertThat(ask("PUT", "/brievenbus-commitments/_mapping", "{\"properties\": {}}", ANALYST))
+                .isEqualTo(403);
+        assertThat(ask("PUT", "/brievenbus-nieuw", "{}", ANALYST)).isEqualTo(403);
+        assertThat(ask("GET", "/_security/user", "", ANALYST)).isEqualTo(403);
+    }
+
+    @Test
+    void anApiKeyWithTheRightsOfTheRoleIsEnough() throws Exception {
+        String wish = "{\"name\": \"index-service\", \"expiration\": \"1d\", \"role_descriptors\": {\"%s\": %s}}"
+                .formatted(INDEX, role(INDEX));
+        HttpResponse<String> made = answer("POST", "/_security/api_key", wish, ADMINISTRATOR);
+        Path key = Files.writeString(
+                folder.resolve("api-key"),
+                JSON.readTree(made.body()).get("encoded").asString());
+
+        restartIndexService(trusted(List.of("--brievenbus.elasticsearch.api-key-file=" + key)));
+        try {
+            Drop.letter(home.inbox(), 2);
+            awaitDone("brief 002.txt");
+        } finally {
+            restartIndexService(trusted(password(PASSWORD)));
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldWithTheRemedyAndTheLetterGoesOnOnceItIsMended() throws Exception {
+        restartIndexService(trusted(password("geraden-woord")));
+        Drop.letter(home.inbox(), 3);
+
+        awaitLog("Elasticsearch refuses who we are (401). Check brievenbus.elasticsearch.username and its password");
+        assertThat(Installation.letters(home.failed())).isEmpty();
+
+        restartIndexService(trusted(password(PASSWORD)));
+        awaitDone("brief 003.txt");
+        assertThat(logged()).noneMatch(line -> line.contains("geraden-woord") || line.contains(PASSWORD));
+    }
+
+    @Test
+    void aCertificateThatWeDoNotTrustIsToldWithTheRemedyAndTheLetterGoesOnOnceItIsMended() throws Exception {
+        restartIndexService(password(PASSWORD));
+        Drop.letter(home.inbox(), 4);
+
+        awaitLog("Name the authority that signed it with brievenbus.elasticsearch.ca-certificate");
+        assertThat(Installation.letters(home.failed())).isEmpty();
+
+        restartIndexService(trusted(password(PASSWORD)));
+        awaitDone("brief 004.txt");
+    }
+
+    @Test
+    void aMissingRightIsToldWithTheRemedyAndTheLetterGoesOnByItselfOnceItIsGiven() throws Exception {
+        String less = role(INDEX).replace("\"write\", ", "");
+        assertThat(ask("PUT", "/_security/role/" + INDEX, less, ADMINISTRATOR)).isEqualTo(200);
+        try {
+            Drop.letter(home.inbox(), 5);
+            awaitLog(
+                    "Elasticsearch gives us no right to this (403). Give user or API key the role of docs/deployment.md.");
+            assertThat(Installation.letters(home.failed())).isEmpty();
+        } finally {
+            assertThat(ask("PUT", "/_security/role/" + INDEX, role(INDEX), ADMINISTRATOR))
+                    .isEqualTo(200);
+        }
+        awaitDone("brief 005.txt");
+    }
+
+    private static void awaitDone(String name) {
+        await(name).atMost(PATIENCE).untilAsserted(() -> assertThat(home.done().resolve(name))
+                .as(() -> "done/; the log: " + String.join("\n", logged()))
+                .exists());
+    }
+
+    private static void awaitLog(String words) {
+        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(logged()).anyMatch(line -> line.contains(words)));
+    }
+
+    private static List<String> logged() {
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
     private static void awaitDone(int letters) {
         await("letters in done/")
                 .atMost(PATIENCE)
@@ -171,10 +328,7 @@ class OfficialImagesIT {
     }
 
     private static Set<String> idsIn(String alias) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address("/%s/_search?size=10000".formatted(alias)))
-                .header("Authorization", "Basic " + credentials())
-                .build();
-        HttpResponse<String> response = client().send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = answer("GET", "/%s/_search?size=10000".formatted(alias), "{}", ANALYST);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         JsonNode hits = JSON.readTree(response.body()).get("hits").get("hits");
         return StreamSupport.stream(hits.spliterator(), false)
@@ -192,9 +346,22 @@ class OfficialImagesIT {
                 .build();
     }
 
-    private static String credentials() {
-        return Base64.getEncoder()
-                .encodeToString((USER + ":" + ElasticsearchContainer.ELASTICSEARCH_DEFAULT_PASSWORD).getBytes(UTF_8));
+    /** The status of an answer. */
+    private static int ask(String method, String path, String body, String user) throws Exception {
+        return answer(method, path, body, user).statusCode();
+    }
+
+    private static HttpResponse<String> answer(String method, String path, String body, String user) throws Exception {
+        String word = user.equals(ADMINISTRATOR) ? ElasticsearchContainer.ELASTICSEARCH_DEFAULT_PASSWORD : PASSWORD;
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + word).getBytes(UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).header("Authorization", "Basic " + credentials);
+        if (body.isEmpty()) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+        }
+        return client().send(request.build(), BodyHandlers.ofString());
     }
 
     private static DockerClient docker() {

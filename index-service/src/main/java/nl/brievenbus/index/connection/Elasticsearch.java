@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
@@ -36,6 +37,8 @@ public final class Elasticsearch implements AutoCloseable {
 
     /** Not about the document: credentials, rights, a missing index, pressure. All of these may be mended. */
     private static final Set<Integer> OUTSIDE = Set.of(401, 403, 404, 408, 429);
+
+    private static final ErrorCause NO_WORDS = ErrorCause.of(error -> error.type("an answer without words"));
 
     private final List<URI> nodes;
     private final ElasticsearchClient client;
@@ -83,6 +86,10 @@ public final class Elasticsearch implements AutoCloseable {
                 throw new OutsideFault(refusal(e.status(), e.error()), e);
             }
             throw e;
+        } catch (TransportException e) {
+            // An answer without a body, as to a question whether something exists.
+            String told = isOutside(e.statusCode()) ? refusal(e.statusCode(), NO_WORDS) : silence(e);
+            throw new OutsideFault(told, e);
         } catch (IOException e) {
             throw new OutsideFault(silence(e), e);
         }
