@@ -279,7 +279,8 @@ final class VerbReader {
                 && !isVerbForm(i - 1);
         boolean governed = words.prepositions().contains(before.lower())
                 && !words.particles().contains(before.lower());
-        boolean numbered = before.kind() == Token.Kind.NUMBER;
+        // "voor 1 januari 2021 berichten." ends with a verb, "2021 berichten over" holds a noun.
+        boolean numbered = before.kind() == Token.Kind.NUMBER && !(infinitive && inVerbCluster(i));
         return (noun
                         && ((attributive && !adverbLike(before))
                                 || governed

@@ -76,6 +76,13 @@ class VerbsInSentencesTest {
                 .isEmpty();
     }
 
+    @Test
+    void anInfinitiveBehindAYearEndsTheSentenceAsItsVerb() {
+        assertThat(found("Ik zal uw Kamer hierover voor 1 januari 2025 berichten."))
+                .extracting(Commitment::action)
+                .containsExactly("berichten");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
