@@ -10,7 +10,7 @@ import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
 /**
- * Cuts a sentence into clauses, from left to right with a stack of those that are open. What opens a clause are words
+ * Cuts a sentence into clauses in a language whose verb stands second, as in Dutch, from left to right with a stack of those that are open. What opens a clause are words
  * ("dat", "zodra", "om ... te"); what closes it is a comma once its verb has come, or a finite verb that can only belong to
  * the clause around it. One pass, with bounded looking ahead: linear time.
  */
@@ -29,9 +29,9 @@ final class ClauseSplitter {
     private final Phrases notSubordinators;
     private final VerbReader verbs;
     private final List<Token> tokens;
-    private final List<Open> all = new ArrayList<>();
+    private final List<OpenClause> all = new ArrayList<>();
     private final boolean verbFirst;
-    private Open current;
+    private OpenClause current;
 
     private ClauseSplitter(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
         this.words = grammar.words();
@@ -41,35 +41,6 @@ final class ClauseSplitter {
         this.verbs = new VerbReader(words, dictionary, tokens);
         this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
         this.verbFirst = opensWithCondition();
-    }
-
-    /** A clause under construction. */
-    private static final class Open {
-        private final int index;
-        private final Clause.Type type;
-        private final String opener;
-        private final Optional<Open> parent;
-        private final boolean coordinated;
-        private final List<Integer> tokens = new ArrayList<>();
-        private final List<Integer> nonFinite = new ArrayList<>();
-        private int finite = -1;
-        private String lemma = "";
-        private boolean past;
-        private boolean finitePlural;
-        private int lastComma = -1;
-        private boolean sharesVerb;
-
-        private Open(int index, Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
-            this.index = index;
-            this.type = type;
-            this.opener = opener;
-            this.parent = parent;
-            this.coordinated = coordinated;
-        }
-
-        private boolean complete() {
-            return type == Clause.Type.INFINITIVE ? !nonFinite.isEmpty() : finite >= 0;
-        }
     }
 
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
@@ -87,8 +58,7 @@ final class ClauseSplitter {
 
     /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
     private boolean opensWithCondition() {
-        boolean verb = words.verbSecond()
-                && !tokens.isEmpty()
+        boolean verb = !tokens.isEmpty()
                 && !words.now().contains(tokens.get(0).lower())
                 && (verbs.read(0) == VerbReader.Reading.FINITE
                         || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
@@ -100,10 +70,8 @@ final class ClauseSplitter {
         return false;
     }
 
-    private Open open(Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
-        Open clause = new Open(all.size(), type, opener, parent, coordinated);
-        all.add(clause);
-        return clause;
+    private OpenClause open(Clause.Type type, String opener, Optional<OpenClause> parent, boolean coordinated) {
+        return new OpenClause(all, type, opener, parent, coordinated);
     }
 
     private void take(int i) {
@@ -117,7 +85,7 @@ final class ClauseSplitter {
         } else if (words.coordinators().contains(token.lower()) && opensCoordinate(i)) {
             coordinate(i);
         } else {
-            takeWord(i, token);
+            takeWord(i);
         }
     }
 
@@ -140,12 +108,12 @@ final class ClauseSplitter {
                 && current.complete()
                 && i > 0
                 && words.coordinators().contains(tokens.get(i - 1).lower());
-        Open parent = sibling ? current.parent.orElse(current) : current;
+        OpenClause parent = sibling ? current.parent.orElse(current) : current;
         current = open(type, tokens.get(i).lower(), Optional.of(parent), false);
         current.tokens.add(i);
     }
 
-    private void takeWord(int i, Token token) {
+    private void takeWord(int i) {
         switch (verbs.read(i)) {
             case FINITE -> takeFinite(i, false);
             case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
@@ -155,17 +123,14 @@ final class ClauseSplitter {
                     takeNonFinite(i, words.participleTakers().contains(current.lemma));
                 }
             }
-            case NONE -> takeOther(i, token);
+            case NONE -> current.tokens.add(i);
         }
     }
 
     /** Behind the verb that closes a subordinate clause, "te" and an infinitive belong to the clause around it. */
     private void takeToInfinitive(int i) {
-        boolean closed = current.type == Clause.Type.SUBORDINATE
-                && current.complete()
-                && i > 1
-                && verbs.isVerbForm(i - 2)
-                && words.verbSecond();
+        boolean closed =
+                current.type == Clause.Type.SUBORDINATE && current.complete() && i > 1 && verbs.isVerbForm(i - 2);
         if (closed && current.parent.isPresent()) {
             int mark = current.tokens.size() - 1;
             int markToken = current.tokens.remove(mark);
@@ -176,19 +141,10 @@ final class ClauseSplitter {
         current.nonFinite.add(i);
     }
 
-    /** In a language whose verb is not second, a new subject behind a complete clause opens the clause around it. */
-    private void takeOther(int i, Token token) {
-        boolean subject = words.isFirstPerson(token.lower());
-        if (!words.verbSecond() && subject && current.type == Clause.Type.SUBORDINATE && current.complete()) {
-            enclosingWithoutFinite().ifPresent(open -> current = open);
-        }
-        current.tokens.add(i);
-    }
-
     private void takeFinite(int i, boolean plural) {
         if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbs.isFollowedByItsSubject(i)) {
             // A subordinate clause keeps its verb for the end: "Zoals eerder toegezegd stuur ik u ...".
-            enclosingWithoutFinite().ifPresent(open -> current = open);
+            current.enclosingWithoutFinite().ifPresent(open -> current = open);
         }
         if (current.finite >= 0 || current.type == Clause.Type.INFINITIVE) {
             if (current.finite >= 0 && isNoVerbOf(i)) {
@@ -200,7 +156,7 @@ final class ClauseSplitter {
                 setFinite(i, plural);
                 return;
             }
-            Optional<Open> enclosing = enclosingWithoutFinite();
+            Optional<OpenClause> enclosing = current.enclosingWithoutFinite();
             if (enclosing.isPresent() && current.complete()) {
                 current = enclosing.get();
             } else if (current.type == Clause.Type.INFINITIVE || !opensBehindComma(i)) {
@@ -234,14 +190,6 @@ final class ClauseSplitter {
         current.tokens.add(i);
     }
 
-    private Optional<Open> enclosingWithoutFinite() {
-        Optional<Open> open = current.parent;
-        while (open.isPresent() && (open.get().finite >= 0 || open.get().type == Clause.Type.INFINITIVE)) {
-            open = open.get().parent;
-        }
-        return open;
-    }
-
     /** A second finite verb in a main clause belongs to a new one, which began behind the last comma. */
     private boolean opensBehindComma(int i) {
         boolean subjectFollows =
@@ -253,9 +201,7 @@ final class ClauseSplitter {
         if (current.lastComma <= finitePlace) {
             return false;
         }
-        List<Integer> behind = new ArrayList<>(current.tokens.subList(current.lastComma + 1, current.tokens.size()));
-        current.tokens.subList(current.lastComma, current.tokens.size()).clear();
-        current.nonFinite.removeAll(behind);
+        List<Integer> behind = current.cutBehindComma();
         current = open(Clause.Type.MAIN, "", Optional.empty(), true);
         current.tokens.addAll(behind);
         return true;
@@ -270,9 +216,7 @@ final class ClauseSplitter {
         for (int place = current.tokens.size() - 1; place > finite; place--) {
             String word = tokens.get(current.tokens.get(place)).lower();
             if (words.coordinators().contains(word) && !verbs.couldBeNoun(i)) {
-                List<Integer> behind = new ArrayList<>(current.tokens.subList(place, current.tokens.size()));
-                current.tokens.subList(place, current.tokens.size()).clear();
-                current.nonFinite.removeAll(behind);
+                List<Integer> behind = current.cut(place);
                 current = open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
                 current.tokens.addAll(behind);
                 return true;
@@ -299,7 +243,7 @@ final class ClauseSplitter {
                 || words.infinitiveTakers().contains(current.lemma)
                 || (current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty());
         if (!taken && current.type == Clause.Type.SUBORDINATE) {
-            Optional<Open> enclosing = enclosingWithoutFinite();
+            Optional<OpenClause> enclosing = current.enclosingWithoutFinite();
             if (verbs.isFiniteAuxiliary(i) && coordinatesSubordinate(i)) {
                 setFinite(i, true);
                 return;
@@ -319,13 +263,12 @@ final class ClauseSplitter {
      */
     private boolean sharesVerb(int i) {
         int joint = jointBefore(i);
-        Optional<Open> host = joint < 0 ? Optional.empty() : hostOfShared();
+        Optional<OpenClause> host = joint < 0 ? Optional.empty() : hostOfShared();
         if (host.isEmpty()) {
             return false;
         }
-        List<Integer> behind = new ArrayList<>(current.tokens.subList(joint, current.tokens.size()));
-        current.tokens.subList(joint, current.tokens.size()).clear();
-        Open shared = open(host.get().type, host.get().opener, host.get().parent, true);
+        List<Integer> behind = current.cut(joint);
+        OpenClause shared = open(host.get().type, host.get().opener, host.get().parent, true);
         shared.sharesVerb = true;
         shared.tokens.add(host.get().finite);
         shared.finite = host.get().finite;
@@ -368,22 +311,20 @@ final class ClauseSplitter {
     }
 
     /** The main clause whose auxiliary has its verb already, and may be shared. */
-    private Optional<Open> hostOfShared() {
-        Open host = mainOf(current);
+    private Optional<OpenClause> hostOfShared() {
+        OpenClause host = mainOf(current);
         boolean auxiliary = words.future().contains(host.lemma)
                 || words.passive().contains(host.lemma)
                 || words.modals().contains(host.lemma);
         boolean free = current == host || (current.type == Clause.Type.SUBORDINATE && current.complete());
-        return auxiliary && free && !host.nonFinite.isEmpty() && words.verbSecond()
-                ? Optional.of(host)
-                : Optional.empty();
+        return auxiliary && free && !host.nonFinite.isEmpty() ? Optional.of(host) : Optional.empty();
     }
 
     /** Adds an infinitive or participle to the clause whose verb can take it. */
     private void takeNonFinite(int i, boolean taken) {
         boolean closedSubordinate = current.type == Clause.Type.SUBORDINATE && current.finite >= 0 && !taken;
         if (closedSubordinate) {
-            Open enclosing = current.parent.orElse(current);
+            OpenClause enclosing = current.parent.orElse(current);
             boolean wanted = words.infinitiveTakers().contains(enclosing.lemma)
                     || words.participleTakers().contains(enclosing.lemma);
             current = wanted ? enclosing : current;
@@ -422,9 +363,7 @@ final class ClauseSplitter {
         Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
         if (words.subordinators().contains(word)) {
             return notSubordinators.at(tokens, i).isEmpty()
-                    && !(words.verbSecond()
-                            && starts
-                            && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
+                    && !(starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
         }
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
         boolean nounNext = dictionary.can(next, Form.NOUN)
@@ -460,7 +399,7 @@ final class ClauseSplitter {
     /** Whether "dat" points at something ("dat rapport", "Gebeurt dat niet") and opens no clause. */
     private boolean isDemonstrative(int i, boolean nounNext) {
         boolean leadsIn = tokens.get(tokens.size() - 1).sign(":");
-        if (i == 0 || (words.verbSecond() && !leadsIn && !verbNext(i))) {
+        if (i == 0 || (!leadsIn && !verbNext(i))) {
             return true;
         }
         Token before = tokens.get(i - 1);
@@ -476,7 +415,7 @@ final class ClauseSplitter {
         }
         boolean behindAuxiliary =
                 verbs.read(i - 1) == VerbReader.Reading.FINITE && words.isAuxiliary(verbs.finiteLemma(i - 1));
-        return nounNext && words.verbSecond() && (behindAuxiliary || !startsClauseBefore(i));
+        return nounNext && (behindAuxiliary || !startsClauseBefore(i));
     }
 
     /** Whether a word before "dat" may be the particle of the verb ("Ik geef aan dat"). */
@@ -525,7 +464,7 @@ final class ClauseSplitter {
 
     /** Whether a finite verb stands so near behind a co-ordinating word that the two open a clause. */
     private boolean opensCoordinate(int i) {
-        Open main = mainOf(current);
+        OpenClause main = mainOf(current);
         if (main.finite < 0 || i + 1 >= tokens.size()) {
             return false;
         }
@@ -539,7 +478,7 @@ final class ClauseSplitter {
         return pluralVerb || subjectAndVerbFollow(i, main);
     }
 
-    private boolean subjectAndVerbFollow(int i, Open main) {
+    private boolean subjectAndVerbFollow(int i, OpenClause main) {
         if (current != main && !current.complete()) {
             return false;
         }
@@ -563,15 +502,14 @@ final class ClauseSplitter {
     }
 
     /** "en zij worden": beside a verb that takes no infinitive, what could be one is a plural. */
-    private boolean isPluralVerb(int i, Open main) {
-        return words.verbSecond()
-                && verbs.read(i) == VerbReader.Reading.PLURAL_OR_INFINITIVE
+    private boolean isPluralVerb(int i, OpenClause main) {
+        return verbs.read(i) == VerbReader.Reading.PLURAL_OR_INFINITIVE
                 && !words.infinitiveTakers().contains(main.lemma)
                 && current.type != Clause.Type.INFINITIVE;
     }
 
-    private static Open mainOf(Open clause) {
-        Open open = clause;
+    private static OpenClause mainOf(OpenClause clause) {
+        OpenClause open = clause;
         while (open.type != Clause.Type.MAIN && open.parent.isPresent()) {
             open = open.parent.get();
         }
@@ -581,7 +519,7 @@ final class ClauseSplitter {
     private void coordinate(int i) {
         boolean inside = current.type == Clause.Type.SUBORDINATE && current.complete() && !inverted(i);
         if (inside) {
-            Open sibling = open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
+            OpenClause sibling = open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
             current = sibling;
         } else {
             current = open(Clause.Type.MAIN, "", Optional.empty(), true);
@@ -591,9 +529,6 @@ final class ClauseSplitter {
 
     /** "en zal ik", "en heeft het kabinet": verb before subject, so a main clause. */
     private boolean inverted(int i) {
-        if (!words.verbSecond()) {
-            return true;
-        }
         for (int j = i + 1; j < Math.min(tokens.size(), i + COORDINATION_REACH); j++) {
             if (verbs.read(j) == VerbReader.Reading.FINITE) {
                 // A subordinate clause keeps its verb for the end.
@@ -605,15 +540,14 @@ final class ClauseSplitter {
     }
 
     private List<Clause> finish() {
-        List<Clause> clauses = new ArrayList<>();
-        for (Open open : all) {
-            clauses.add(finish(open));
-        }
-        return clauses;
+        all.stream()
+                .filter(open -> open.type == Clause.Type.MAIN && open.finite < 0)
+                .forEach(this::repair);
+        return all.stream().map(open -> open.finished(tokens)).toList();
     }
 
     /** A main clause must have a verb: what looked like a noun is one where nothing else can be ("De eerste staat gepland"). */
-    private void repair(Open open) {
+    private void repair(OpenClause open) {
         for (int place = 1; place < open.tokens.size() && open.finite < 0; place++) {
             int i = open.tokens.get(place);
             if (verbs.couldBeFinite(i)) {
@@ -623,28 +557,5 @@ final class ClauseSplitter {
                 open.nonFinite.removeIf(other -> other == i);
             }
         }
-    }
-
-    private Clause finish(Open open) {
-        if (open.type == Clause.Type.MAIN && open.finite < 0 && words.verbSecond()) {
-            repair(open);
-        }
-        List<Token> own = open.tokens.stream().map(tokens::get).toList();
-        List<Integer> nonFinite = open.nonFinite.stream()
-                .map(open.tokens::indexOf)
-                .filter(place -> place >= 0)
-                .toList();
-        return new Clause(
-                open.index,
-                open.parent.map(parent -> parent.index).orElse(open.index),
-                open.type,
-                open.opener,
-                own,
-                open.tokens.indexOf(open.finite),
-                open.lemma,
-                open.past,
-                nonFinite,
-                open.coordinated,
-                open.sharesVerb);
     }
 }

@@ -22,35 +22,14 @@ final class SubjectFirstSplitter {
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final List<Token> tokens;
-    private final List<Open> all = new ArrayList<>();
-    private Open current;
+    private final List<OpenClause> all = new ArrayList<>();
+    private OpenClause current;
 
     private SubjectFirstSplitter(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
         this.words = words;
         this.dictionary = dictionary;
         this.tokens = tokens;
         this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
-    }
-
-    /** A clause under construction. */
-    private static final class Open {
-        private final int index;
-        private final Clause.Type type;
-        private final String opener;
-        private final Optional<Open> parent;
-        private final boolean coordinated;
-        private final List<Integer> tokens = new ArrayList<>();
-        private final List<Integer> nonFinite = new ArrayList<>();
-        private int finite = -1;
-        private int comma = -1;
-
-        private Open(int index, Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
-            this.index = index;
-            this.type = type;
-            this.opener = opener;
-            this.parent = parent;
-            this.coordinated = coordinated;
-        }
     }
 
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
@@ -63,10 +42,8 @@ final class SubjectFirstSplitter {
         return splitter.all.stream().map(splitter::finish).toList();
     }
 
-    private Open open(Clause.Type type, String opener, Optional<Open> parent, boolean coordinated) {
-        Open clause = new Open(all.size(), type, opener, parent, coordinated);
-        all.add(clause);
-        return clause;
+    private OpenClause open(Clause.Type type, String opener, Optional<OpenClause> parent, boolean coordinated) {
+        return new OpenClause(all, type, opener, parent, coordinated);
     }
 
     /** Takes what stands at {@code i}; returns where to go on. */
@@ -106,7 +83,7 @@ final class SubjectFirstSplitter {
                 current = current.parent.orElse(current);
             }
         }
-        current.comma = comma ? current.tokens.size() : current.comma;
+        current.lastComma = comma ? current.tokens.size() : current.lastComma;
         current.tokens.add(i);
     }
 
@@ -183,7 +160,8 @@ final class SubjectFirstSplitter {
     /** "before" and "as" open a clause where one subject and its verb follow, not where a second subject does. */
     private boolean opensClause(int i) {
         int finite = finiteWithin(i + 1);
-        if (finite < 0 || (current.finite >= 0 && enclosingWithoutFinite().isPresent())) {
+        if (finite < 0
+                || (current.finite >= 0 && current.enclosingWithoutFinite().isPresent())) {
             return false;
         }
         for (int j = i + 2; j < finite; j++) {
@@ -227,7 +205,7 @@ final class SubjectFirstSplitter {
     private void openSubordinate(int i, int length) {
         String word = tokens.get(i).lower();
         String opener = length == 3 ? tokens.get(i + 1).lower() : word;
-        Open parent = current.type != Clause.Type.MAIN && current.finite >= 0 && followsCoordinator(i)
+        OpenClause parent = current.type != Clause.Type.MAIN && current.finite >= 0 && followsCoordinator(i)
                 ? current.parent.orElse(current)
                 : current;
         current = open(Clause.Type.SUBORDINATE, opener, Optional.of(parent), false);
@@ -408,10 +386,10 @@ final class SubjectFirstSplitter {
 
     private void takeFinite(int i) {
         if (current.finite >= 0) {
-            Optional<Open> enclosing = enclosingWithoutFinite();
+            Optional<OpenClause> enclosing = current.enclosingWithoutFinite();
             if (enclosing.isPresent()) {
                 current = enclosing.get();
-            } else if (current.comma > current.tokens.indexOf(current.finite)) {
+            } else if (current.lastComma > current.tokens.indexOf(current.finite)) {
                 openBehindComma();
             } else {
                 takeOther(i);
@@ -422,19 +400,9 @@ final class SubjectFirstSplitter {
         current.tokens.add(i);
     }
 
-    private Optional<Open> enclosingWithoutFinite() {
-        Optional<Open> open = current.parent;
-        while (open.isPresent() && open.get().finite >= 0) {
-            open = open.get().parent;
-        }
-        return open;
-    }
-
     /** ", we will ...": a second finite verb belongs to a clause that began behind the last comma. */
     private void openBehindComma() {
-        List<Integer> behind = new ArrayList<>(current.tokens.subList(current.comma + 1, current.tokens.size()));
-        current.tokens.subList(current.comma, current.tokens.size()).clear();
-        current.nonFinite.removeAll(behind);
+        List<Integer> behind = current.cutBehindComma();
         current = open(Clause.Type.MAIN, "", Optional.empty(), true);
         current.tokens.addAll(behind);
     }
@@ -443,7 +411,7 @@ final class SubjectFirstSplitter {
         // A new subject behind an opening clause without a comma: "If it fails I will ...".
         boolean subject = words.isFirstPerson(tokens.get(i).lower());
         if (subject && current.type == Clause.Type.SUBORDINATE && current.finite >= 0) {
-            enclosingWithoutFinite().ifPresent(open -> current = open);
+            current.enclosingWithoutFinite().ifPresent(open -> current = open);
         }
         current.tokens.add(i);
         boolean verb = isMarked(i) || (current.finite >= 0 && isNonFinite(i));
@@ -515,29 +483,14 @@ final class SubjectFirstSplitter {
         return strangers > (inverted ? REACH : 0);
     }
 
-    private Clause finish(Open open) {
-        List<Token> own = open.tokens.stream().map(tokens::get).toList();
-        List<Integer> nonFinite = open.nonFinite.stream()
-                .map(open.tokens::indexOf)
-                .filter(place -> place >= 0)
-                .toList();
-        boolean has = open.finite >= 0;
-        Token finite = has ? tokens.get(open.finite) : tokens.isEmpty() ? NONE : tokens.get(0);
-        return new Clause(
-                open.index,
-                open.parent.map(parent -> parent.index).orElse(open.index),
-                open.type,
-                open.opener,
-                own,
-                open.tokens.indexOf(open.finite),
-                has ? lemma(finite) : "",
-                has && isPast(finite),
-                nonFinite,
-                open.coordinated,
-                false);
+    private Clause finish(OpenClause open) {
+        if (open.finite >= 0) {
+            Token finite = tokens.get(open.finite);
+            open.lemma = lemma(finite);
+            open.past = isPast(finite);
+        }
+        return open.finished(tokens);
     }
-
-    private static final Token NONE = new Token(" ", " ", 0, 0, Token.Kind.SIGN);
 
     private boolean isPast(Token token) {
         return dictionary.can(token, Form.PAST)

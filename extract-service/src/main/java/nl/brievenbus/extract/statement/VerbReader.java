@@ -8,7 +8,10 @@ import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
-/** Decides, from a word's readings and its neighbours, whether it is a verb here and in what form. */
+/**
+ * Decides, from a word's readings and its neighbours, whether it is a verb here and in what form, in a language whose verb
+ * stands second.
+ */
 final class VerbReader {
 
     private static final int FIRST_PERSON_REACH = 14;
@@ -54,8 +57,7 @@ final class VerbReader {
         if (opensAsNoun(i) || isAdjectiveOfNoun(i) || isName(i) || isInflectedParticiple(i)) {
             return Reading.NONE;
         }
-        boolean closedClass = words.verbSecond()
-                && (words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL));
+        boolean closedClass = words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL);
         if (closedClass) {
             return Reading.NONE;
         }
@@ -84,14 +86,14 @@ final class VerbReader {
             return Reading.FINITE;
         }
         if (infinitive) {
-            return finiteInEnglish(i) ? Reading.FINITE : Reading.PLURAL_OR_INFINITIVE;
+            return Reading.PLURAL_OR_INFINITIVE;
         }
         return participle ? Reading.PARTICIPLE : Reading.NONE;
     }
 
     /** "verspreid ik", "dien ik", "organiseren we": no other reading is possible, whatever the word can be elsewhere. */
     boolean isFollowedByItsSubject(int i) {
-        if (i + 1 >= tokens.size() || !words.verbSecond()) {
+        if (i + 1 >= tokens.size()) {
             return false;
         }
         Token token = tokens.get(i);
@@ -107,11 +109,6 @@ final class VerbReader {
 
     /** "Inzet is ...": what opens a sentence right before an auxiliary is its subject. */
     private boolean opensAsNoun(int i) {
-        if (i == 0 && !words.verbSecond()) {
-            return tokens.size() > 1
-                    && couldBeNoun(0)
-                    && words.prepositions().contains(tokens.get(1).lower());
-        }
         return i == 0
                 && tokens.size() > 1
                 && couldBeNoun(0)
@@ -130,7 +127,7 @@ final class VerbReader {
                 words.determiners().contains(before) || words.prepositions().contains(before);
         boolean finite =
                 dictionary.can(tokens.get(i), Form.PRESENT_THIRD) || dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
-        return attributive && !finite && couldBeNoun(i + 1) && words.verbSecond();
+        return attributive && !finite && couldBeNoun(i + 1);
     }
 
     /** "Het Potentieel Pakken": a capital within a sentence makes a name; within text in capitals it says nothing. */
@@ -152,7 +149,7 @@ final class VerbReader {
 
     /** "de vereenvoudigde toets": no verb stands between an article and a noun. */
     private boolean isInflectedParticiple(int i) {
-        if (!words.verbSecond() || i == 0 || i + 1 >= tokens.size() || !couldBeNoun(i + 1)) {
+        if (i == 0 || i + 1 >= tokens.size() || !couldBeNoun(i + 1)) {
             return false;
         }
         String before = tokens.get(i - 1).lower();
@@ -165,7 +162,7 @@ final class VerbReader {
     /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
     private boolean isBehindItsSubject(int i) {
         boolean behindI =
-                i > 0 && words.firstPerson().contains(tokens.get(i - 1).lower()) && words.verbSecond();
+                i > 0 && words.firstPerson().contains(tokens.get(i - 1).lower());
         boolean opens = i == 1
                 || (i > 1
                         && (tokens.get(i - 2).kind() == Token.Kind.SIGN
@@ -207,15 +204,6 @@ final class VerbReader {
             case PRESENT_FIRST, PRESENT_THIRD, PLURAL_OR_INFINITIVE, PAST, MODAL -> true;
             default -> false;
         };
-    }
-
-    private boolean finiteInEnglish(int i) {
-        return (!words.verbSecond()
-                        && i > 0
-                        && words.firstPersonPlural().contains(tokens.get(i - 1).lower()))
-                || (!words.verbSecond()
-                        && i > 0
-                        && words.firstPerson().contains(tokens.get(i - 1).lower()));
     }
 
     private boolean firstPersonNear(int i) {
@@ -268,10 +256,7 @@ final class VerbReader {
             return false;
         }
         if (words.determiners().contains(before.lower())) {
-            return noun
-                    || (infinitive
-                            && (before.lower().equals("het") || before.lower().equals("the"))
-                            && !inVerbCluster(i));
+            return noun || (infinitive && before.lower().equals("het") && !inVerbCluster(i));
         }
         boolean attributive = (dictionary.can(before, Form.ADJECTIVE)
                         || dictionary.can(before, Form.GERUND)
@@ -294,8 +279,7 @@ final class VerbReader {
 
     /** "op aandringen van de sector", "het loket voor aanvragen gaat open": an infinitive between a preposition and what follows a noun. */
     private boolean isNominal(int i) {
-        if (!words.verbSecond()
-                || i + 1 >= tokens.size()
+        if (i + 1 >= tokens.size()
                 || !words.prepositions().contains(tokens.get(i - 1).lower())
                 || !dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE)) {
             return false;
@@ -312,7 +296,7 @@ final class VerbReader {
 
     /** An adjective without an ending may be an adverb: "nader informeren". */
     private boolean adverbLike(Token token) {
-        return words.verbSecond() ? !token.lower().endsWith("e") : dictionary.can(token, Form.ADVERB);
+        return !token.lower().endsWith("e");
     }
 
     private boolean inVerbCluster(int i) {
