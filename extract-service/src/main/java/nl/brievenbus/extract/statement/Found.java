@@ -37,46 +37,24 @@ public record Found(
     }
 
     Found extendedTo(int newEnd) {
-        return new Found(
-                kind,
-                strength,
-                condition,
-                start,
-                newEnd,
-                paragraph,
-                actor,
-                audience,
-                action,
-                deadline,
-                origin,
-                references,
-                explanation);
+        return with(start, newEnd, references);
     }
 
     Found within(int newStart, int newEnd) {
+        return with(newStart, newEnd, references);
+    }
+
+    Found withReferences(List<Reference> newReferences) {
+        return with(start, end, newReferences);
+    }
+
+    private Found with(int newStart, int newEnd, List<Reference> newReferences) {
         return new Found(
                 kind,
                 strength,
                 condition,
                 newStart,
                 newEnd,
-                paragraph,
-                actor,
-                audience,
-                action,
-                deadline,
-                origin,
-                references,
-                explanation);
-    }
-
-    Found withReferences(List<Reference> newReferences) {
-        return new Found(
-                kind,
-                strength,
-                condition,
-                start,
-                end,
                 paragraph,
                 actor,
                 audience,

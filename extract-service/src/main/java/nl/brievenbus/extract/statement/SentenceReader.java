@@ -55,15 +55,7 @@ final class SentenceReader {
                 .findFirst()
                 .flatMap(SentenceReader::colleague);
         return new SentenceView(
-                text,
-                sentence,
-                tokens,
-                spoken,
-                parts,
-                clauses,
-                parts.terms(),
-                grammar.rules().possibleCues(tokens),
-                grammar);
+                text, sentence, tokens, parts, clauses, grammar.rules().possibleCues(tokens), grammar);
     }
 
     private List<Clause> clauses(List<Token> spoken) {

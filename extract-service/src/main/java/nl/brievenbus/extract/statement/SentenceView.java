@@ -14,19 +14,25 @@ import nl.brievenbus.extract.language.Token;
  * A sentence, taken apart, as rules and the resolving of what they find see it.
  *
  * @param tokens all of them
- * @param spoken those that the author speaks: not in brackets or quotation marks
  * @param possibleCues names of the cues of the rules that may stand in it; no other one does
  */
 record SentenceView(
         String text,
         Sentence sentence,
         List<Token> tokens,
-        List<Token> spoken,
         SentenceParts parts,
         List<ClauseReading> clauses,
-        List<Term> terms,
         Set<String> possibleCues,
         Grammar grammar) {
+
+    /** The tokens that the author speaks: not in brackets or quotation marks. */
+    List<Token> spoken() {
+        return parts.tokens();
+    }
+
+    List<Term> terms() {
+        return parts.terms();
+    }
 
     /** The words of a clause, without what is embedded in it. */
     String words(ClauseReading clause) {
@@ -60,7 +66,7 @@ record SentenceView(
     /** The term of a clause: its own, else that of what it leads to, else one that bounds elsewhere in the sentence. */
     Optional<Term> term(ClauseReading clause) {
         List<Term> own =
-                terms.stream().filter(term -> covers(clause.clause(), term)).toList();
+                terms().stream().filter(term -> covers(clause.clause(), term)).toList();
         if (!own.isEmpty()) {
             return Optional.of(best(own, clause));
         }
@@ -69,7 +75,7 @@ record SentenceView(
             boolean complement = child.type() == Clause.Type.INFINITIVE
                     || clause.complements().stream().anyMatch(act -> act.clause() == child.index());
             if (complement) {
-                terms.stream().filter(term -> covers(child, term)).forEach(below::add);
+                terms().stream().filter(term -> covers(child, term)).forEach(below::add);
             }
         }
         return below.isEmpty() ? inherited(clause).or(this::onlyBound) : Optional.of(best(below, clause));
@@ -77,7 +83,7 @@ record SentenceView(
 
     /** "uiterlijk eind 2016" bounds what the sentence promises, wherever it stands. */
     private Optional<Term> onlyBound() {
-        List<Term> bounds = terms.stream()
+        List<Term> bounds = terms().stream()
                 .filter(term -> term.deadline().earliest().isEmpty()
                         && term.deadline().latest().isPresent())
                 .toList();
@@ -100,7 +106,7 @@ record SentenceView(
         }
         Clause first = parts.clauses().get(0);
         return first.hasFinite()
-                ? terms.stream()
+                ? terms().stream()
                         .filter(term -> covers(first, term)
                                 && term.start()
                                         < first.tokens().get(first.finite()).start())
