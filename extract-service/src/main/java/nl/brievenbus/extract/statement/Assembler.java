@@ -47,13 +47,13 @@ final class Assembler {
             if (isToldByAnother(hit, hits)) {
                 continue;
             }
-            if (hit.rule().kind() == Kind.MADE && completesWithin(sentence, hit, ofSentence)) {
+            if (completesWithin(sentence, hit, ofSentence)) {
                 Found last = ofSentence.remove(ofSentence.size() - 1);
                 ofSentence.add(
                         extended(last, span(sentence, hit.clause().clause()).end()));
-            } else if (hit.rule().kind() != Kind.MADE || !completes(sentence, hit, found)) {
-                add(ofSentence, statement(sentence, hit, single(hits, hit), found));
-            } else if (!found.isEmpty()) {
+            } else if (!completes(sentence, hit, found)) {
+                add(ofSentence, statement(sentence, hit, hits.size() == 1, found));
+            } else {
                 found.add(extended(
                         found.remove(found.size() - 1), sentence.sentence().end()));
             }
@@ -146,16 +146,8 @@ final class Assembler {
         int clause = hit.clause().clause().index();
         return hits.stream()
                 .anyMatch(other -> other.clause().clause().index() != clause
-                        && other.rule().kind() == hit.rule().kind()
                         && other.rule().complement()
                         && other.acts().stream().anyMatch(act -> act.clause() == clause));
-    }
-
-    private static boolean single(List<RuleBook.Hit> hits, RuleBook.Hit hit) {
-        return hits.stream()
-                        .filter(other -> other.rule().kind() == hit.rule().kind())
-                        .count()
-                == 1;
     }
 
     /** "Ook zal ik daarbij ingaan op ..." only completes the promise before it. */
@@ -211,15 +203,11 @@ final class Assembler {
     private void add(List<Found> statements, Found statement) {
         for (int i = 0; i < statements.size(); i++) {
             Found other = statements.get(i);
-            boolean same = other.kind() == statement.kind()
-                    && (other.kind() != Kind.MADE
-                            || (other.audience() == statement.audience()
-                                    && other.actor()
-                                            .name()
-                                            .equals(statement.actor().name())
-                                    && other.deadline()
-                                            .map(Assembler::days)
-                                            .equals(statement.deadline().map(Assembler::days))));
+            boolean same = other.audience() == statement.audience()
+                    && other.actor().name().equals(statement.actor().name())
+                    && other.deadline()
+                            .map(Assembler::days)
+                            .equals(statement.deadline().map(Assembler::days));
             if (same) {
                 statements.set(i, other.start() <= statement.start() ? extended(other, statement.end()) : other);
                 return;
@@ -233,7 +221,6 @@ final class Assembler {
     }
 
     private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single, List<Found> before) {
-        Kind kind = hit.rule().kind();
         Act act = act(sentence, hit);
         long mains = sentence.clauses().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN
@@ -242,22 +229,19 @@ final class Assembler {
         Span span = single && mains < 2
                 ? new Span(sentence.sentence().start(), sentence.sentence().end())
                 : span(sentence, hit.clause().clause());
-        Optional<String> condition =
-                kind == Kind.MADE ? sentence.conditions().of(sentence, hit.clause()) : Optional.empty();
+        Optional<String> condition = sentence.conditions().of(sentence, hit.clause());
         Optional<Origins.Source> origin = origins.ofPromise(sentence);
         return new Found(
-                kind,
-                kind == Kind.MADE ? Optional.of(strength(hit, condition)) : Optional.empty(),
+                Kind.MADE,
+                Optional.of(strength(hit, condition)),
                 condition,
                 span.start(),
                 span.end(),
                 sentence.sentence().paragraph(),
                 actor(sentence, hit),
-                kind == Kind.MADE ? hit.rule().audience().orElse(audience(sentence, hit, act)) : Audience.PARLIAMENT,
+                hit.rule().audience().orElse(audience(sentence, hit, act)),
                 act.action(),
-                kind == Kind.MADE
-                        ? terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition))
-                        : Optional.empty(),
+                terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition)),
                 origin.map(Origins.Source::origin),
                 references(span, origin),
                 explanation(sentence, hit));

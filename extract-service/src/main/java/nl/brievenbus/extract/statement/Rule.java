@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.Commitment.Audience;
-import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.Strength;
 
 /**
- * What a statement looks like. All that a rule asks for must hold; what it leaves empty, it does not ask for.
+ * What a promise looks like; {@link SettlementRule} tells of what settles one or puts it off. All that a rule asks for must
+ * hold; what it leaves empty, it does not ask for.
  *
  * @param name shown with every statement that it finds
  * @param comment why
  * @param example a sentence in which it must find a statement
- * @param counter a sentence in which no rule may find one of this kind
+ * @param counter a sentence in which no rule may find a promise
  * @param clause in which clauses it may speak; main clauses where empty
  * @param subject whose verb it is
  * @param subjectNoun names of lists, in one of which the subject's noun must be, or the end of it
@@ -44,7 +44,6 @@ record Rule(
         String comment,
         String example,
         String counter,
-        Kind kind,
         Optional<Strength> strength,
         Set<Shape> clause,
         Set<SubjectKind> subject,

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
-import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -16,35 +14,32 @@ import nl.brievenbus.extract.language.Token;
 final class RuleBook {
 
     private final RuleWords words;
-    private final Map<String, Phrases> cues;
-    private final PhraseIndex index;
+    private final Cues cues;
     private final List<ActReader.Expression> expressions;
 
     private RuleBook(RuleWords words) {
         this.words = words;
-        cues = words.cues().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue())));
-        index = new PhraseIndex(cues);
+        cues = new Cues(words.cues().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))));
         expressions = words.expressions().stream()
                 .map(expression -> new ActReader.Expression(Phrases.of(List.of(expression.words())), expression))
                 .toList();
         words.rules().forEach(this::check);
     }
 
-    static RuleBook load(String language) {
-        return new RuleBook(DataFile.read(language + "/statements.yaml", RuleWords.class));
-    }
-
-    /** A rule that names a cue which is not there would never speak, and nobody would know. */
+    /** A rule that names what is not there would never speak, and nobody would know. */
     private void check(Rule rule) {
-        for (List<String> names : List.of(rule.has(), rule.any(), rule.hasNot(), rule.none())) {
-            for (String name : names) {
-                if (!cues.containsKey(name)) {
-                    throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name
-                            + "', which the file does not hold.");
-                }
+        cues.require(rule.name(), List.of(rule.has(), rule.any(), rule.hasNot(), rule.none()));
+        for (String name : rule.subjectNoun()) {
+            if (!words.lists().containsKey(name)) {
+                throw new IllegalStateException("The rule '" + rule.name() + "' asks for a noun of the list '" + name
+                        + "', which the file does not hold.");
             }
         }
+    }
+
+    static RuleBook load(String language) {
+        return new RuleBook(DataFile.read(language + "/statements.yaml", RuleWords.class));
     }
 
     List<Rule> rules() {
@@ -52,13 +47,12 @@ final class RuleBook {
     }
 
     Phrases cue(String name) {
-        Phrases phrases = cues.get(name);
-        return phrases == null ? Phrases.of(List.of()) : phrases;
+        return cues.named(name);
     }
 
     /** The names of the cues that may stand among the tokens; no other one does. */
     Set<String> possibleCues(List<Token> tokens) {
-        return index.possible(tokens);
+        return cues.possible(tokens);
     }
 
     Set<String> list(String name) {
@@ -69,25 +63,21 @@ final class RuleBook {
         return expressions;
     }
 
-    /** What the rules find in a sentence: for each kind, in each clause, the first rule that fits. */
+    /** What the rules find in a sentence: in each clause, the first rule that fits. */
     List<Hit> hits(SentenceView sentence) {
         List<Hit> hits = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            for (ClauseReading clause : sentence.clauses()) {
-                match(kind, clause, sentence).ifPresent(hits::add);
-            }
+        for (ClauseReading clause : sentence.clauses()) {
+            match(clause, sentence).ifPresent(hits::add);
         }
         return hits;
     }
 
-    /** The first rule of a kind that fits, with the act that it is about. */
-    private Optional<Hit> match(Kind kind, ClauseReading clause, SentenceView sentence) {
+    /** The first rule that fits, with the act that it is about. */
+    private Optional<Hit> match(ClauseReading clause, SentenceView sentence) {
         for (Rule rule : words.rules()) {
-            if (rule.kind() == kind) {
-                Optional<Hit> hit = match(rule, clause, sentence);
-                if (hit.isPresent()) {
-                    return hit;
-                }
+            Optional<Hit> hit = match(rule, clause, sentence);
+            if (hit.isPresent()) {
+                return hit;
             }
         }
         return Optional.empty();
@@ -101,15 +91,15 @@ final class RuleBook {
         return check.holds() ? Optional.of(new Hit(rule, clause, check.named())) : Optional.empty();
     }
 
-    /** The rule of a kind that lacks least of what it asks for in the clauses between two offsets. */
-    Optional<Silence> nearest(Kind kind, SentenceView sentence, int start, int end) {
+    /** The rule that lacks least of what it asks for in the clauses between two offsets. */
+    Optional<Silence> nearest(SentenceView sentence, int start, int end) {
         List<ClauseReading> clauses = sentence.clauses().stream()
                 .filter(clause ->
                         clause.clause().start() < end && clause.clause().end() > start)
                 .toList();
         Silence best = null;
         for (Rule rule : words.rules()) {
-            for (ClauseReading clause : rule.kind() == kind ? clauses : List.<ClauseReading>of()) {
+            for (ClauseReading clause : clauses) {
                 List<String> lacking = new RuleCheck(this, rule, clause, sentence).lacks();
                 if (best == null || lacking.size() < best.lacking().size()) {
                     best = new Silence(rule.name(), lacking, sentence.words(clause));

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param lists verbs by name of their list
  * @param expressions fixed expressions that are one act ("op de hoogte stellen")
  * @param cues phrases by name of the cue
- * @param rules the first that fits speaks, for each kind
+ * @param rules the first that fits speaks
  */
 record RuleWords(
         Map<String, Set<String>> lists,

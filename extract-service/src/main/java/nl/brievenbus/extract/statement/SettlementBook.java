@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.DataFile;
-import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -23,18 +22,16 @@ final class SettlementBook {
     private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
 
     private final SettlementWords words;
-    private final Map<String, Phrases> cues;
-    private final PhraseIndex index;
+    private final Cues cues;
 
     private SettlementBook(SettlementWords words) {
         this.words = words;
-        cues = words.cues().entrySet().stream()
+        cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> Phrases.of(
-                                entry.getValue().stream().map(this::spelledOut).toList())));
-        index = new PhraseIndex(cues);
-        words.rules().forEach(this::check);
+                                entry.getValue().stream().map(this::spelledOut).toList()))));
+        words.rules().forEach(rule -> cues.require(rule.name(), List.of(rule.has(), rule.any(), rule.none())));
     }
 
     static SettlementBook load(String language) {
@@ -61,23 +58,12 @@ final class SettlementBook {
         return spelled;
     }
 
-    private void check(SettlementRule rule) {
-        for (List<String> names : List.of(rule.has(), rule.any(), rule.none())) {
-            for (String name : names) {
-                if (!cues.containsKey(name)) {
-                    throw new IllegalStateException("The rule '" + rule.name() + "' asks for the cue '" + name
-                            + "', which the file does not hold.");
-                }
-            }
-        }
-    }
-
     List<SettlementRule> rules() {
         return words.rules();
     }
 
     Phrases cue(String name) {
-        return cues.getOrDefault(name, Phrases.of(List.of()));
+        return cues.named(name);
     }
 
     List<SettlementWords.KindWords> origins() {
@@ -105,7 +91,7 @@ final class SettlementBook {
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
-        Set<String> possible = index.possible(sentence.spoken());
+        Set<String> possible = cues.possible(sentence.spoken());
         Known known = new Known(possible, new HashMap<>());
         return match(Kind.DEFERRED, sentence, loose, context, known)
                 .or(() -> match(Kind.FULFILLED, sentence, loose, context, known));

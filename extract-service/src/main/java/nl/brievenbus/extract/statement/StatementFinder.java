@@ -69,9 +69,12 @@ public final class StatementFinder {
 
     /**
      * The rule that came nearest to finding a statement between two offsets; it explains a miss. It lacks nothing where it
-     * spoke, and what it found lies elsewhere or was taken for a part of another statement.
+     * spoke, and what it found lies elsewhere or was taken for a part of another statement. Told of promises only.
      */
     public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
+        if (kind != Kind.MADE) {
+            return Optional.empty();
+        }
         SentenceReader sentences = new SentenceReader(grammar, source);
         int paragraph = paragraphOf(source, start);
         LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
@@ -80,7 +83,7 @@ public final class StatementFinder {
             boolean overlaps = sentence.start() < end && sentence.end() > start;
             Silence nearest = overlaps
                     ? grammar.rules()
-                            .nearest(kind, sentences.view(sentence), start, end)
+                            .nearest(sentences.view(sentence), start, end)
                             .orElse(null)
                     : null;
             boolean nearer = nearest != null

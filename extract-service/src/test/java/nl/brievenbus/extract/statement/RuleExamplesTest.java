@@ -39,7 +39,7 @@ class RuleExamplesTest {
                 .flatMap(language -> Stream.concat(
                         RuleBook.load(language).rules().stream()
                                 .map(rule ->
-                                        new Case(language, rule.name(), rule.kind(), rule.example(), rule.counter())),
+                                        new Case(language, rule.name(), Kind.MADE, rule.example(), rule.counter())),
                         SettlementBook.load(language).rules().stream()
                                 .map(rule ->
                                         new Case(language, rule.name(), rule.kind(), rule.example(), rule.counter()))));
