@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.DockerClientFactory;
@@ -72,7 +68,7 @@ class OfficialImagesIT {
     private static Path authority;
     private static final List<ConfigurableApplicationContext> services = new ArrayList<>();
     private static @Nullable ConfigurableApplicationContext indexService;
-    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private static final ServiceLog log = new ServiceLog();
 
     @BeforeAll
     static void startEverything() throws Exception {
@@ -145,11 +141,7 @@ class OfficialImagesIT {
         List<String> settings = new ArrayList<>(connection);
         settings.add("--brievenbus.elasticsearch.url=https://" + elasticsearch.getHttpHostAddress());
         indexService = start(IndexService.application(), settings);
-        // Each start of a service sets the log up anew, and stops whoever listened.
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        log.setContext(root.getLoggerContext());
-        log.start();
-        root.addAppender(log);
+        log.listen();
     }
 
     private static List<String> password(String word) {
@@ -267,7 +259,7 @@ class OfficialImagesIT {
 
         restartIndexService(trusted(password(PASSWORD)));
         awaitDone("brief 003.txt");
-        assertThat(logged()).noneMatch(line -> line.contains("geraden-woord") || line.contains(PASSWORD));
+        assertThat(log.lines()).noneMatch(line -> line.contains("geraden-woord") || line.contains(PASSWORD));
     }
 
     @Test
@@ -300,18 +292,12 @@ class OfficialImagesIT {
 
     private static void awaitDone(String name) {
         await(name).atMost(PATIENCE).untilAsserted(() -> assertThat(home.done().resolve(name))
-                .as(() -> "done/; the log: " + String.join("\n", logged()))
+                .as(() -> "done/; the log: " + log)
                 .exists());
     }
 
     private static void awaitLog(String words) {
-        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(logged()).anyMatch(line -> line.contains(words)));
-    }
-
-    private static List<String> logged() {
-        return List.copyOf(log.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        log.await(words, PATIENCE);
     }
 
     private static void awaitDone(int letters) {

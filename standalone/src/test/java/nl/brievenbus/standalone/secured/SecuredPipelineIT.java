@@ -3,9 +3,6 @@ package nl.brievenbus.standalone.secured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +17,7 @@ import nl.brievenbus.extract.ExtractService;
 import nl.brievenbus.index.IndexService;
 import nl.brievenbus.ingest.IngestService;
 import nl.brievenbus.standalone.CommandRun;
+import nl.brievenbus.standalone.ServiceLog;
 import nl.brievenbus.stream.StreamProperties;
 import nl.brievenbus.stream.TopicDeclaration;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,7 +45,7 @@ class SecuredPipelineIT {
     private static SecuredBroker broker;
     private static EmbeddedElasticsearch elasticsearch;
     private static final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(Service.class);
-    private static final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private static final ServiceLog log = new ServiceLog();
 
     private enum Service {
         INGEST,
@@ -104,7 +101,7 @@ class SecuredPipelineIT {
 
         restart(Service.EXTRACT, password("extract-service", "lezen-en-vinden"));
         awaitDone("wachtwoord");
-        assertThat(logged()).noneMatch(line -> line.contains("geraden") || line.contains("lezen-en-vinden"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("geraden") || line.contains("lezen-en-vinden"));
     }
 
     @Test
@@ -217,15 +214,7 @@ class SecuredPipelineIT {
         settings.add("--logging.level.root=warn");
         settings.add("--logging.level.nl.brievenbus=info");
         running.put(service, service.application().run(settings.toArray(String[]::new)));
-        listen();
-    }
-
-    /** Each start of a service sets the log up anew, and stops whoever listened. */
-    private static void listen() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        log.setContext(root.getLoggerContext());
-        log.start();
-        root.addAppender(log);
+        log.listen();
     }
 
     private static void restart(Service service, List<String> kafka) {
@@ -280,17 +269,11 @@ class SecuredPipelineIT {
     private static void awaitDone(String name) {
         await(name).atMost(PATIENCE).untilAsserted(() -> assertThat(
                         home.resolve("done").resolve(name + ".txt"))
-                .as(() -> "done/; the log: " + String.join("\n", logged()))
+                .as(() -> "done/; the log: " + log)
                 .exists());
     }
 
     private static void awaitLog(String words) {
-        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(logged()).anyMatch(line -> line.contains(words)));
-    }
-
-    private static List<String> logged() {
-        return List.copyOf(log.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        log.await(words, PATIENCE);
     }
 }
