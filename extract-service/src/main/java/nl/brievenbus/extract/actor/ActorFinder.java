@@ -7,6 +7,8 @@ import java.util.Set;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.PerWord;
+import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -21,6 +23,8 @@ public final class ActorFinder {
     private final OfficeFinder offices;
     private final Ministries ministries;
     private final List<Named> named;
+    private final PhraseIndex namedByFirstWord;
+    private final PerWord<Boolean> openings = new PerWord<>();
     private final Phrases parliament;
     private final Phrases foreign;
     private final ImpliedHouse impliedHouse;
@@ -36,6 +40,7 @@ public final class ActorFinder {
         named = words.actors().stream()
                 .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
                 .toList();
+        namedByFirstWord = new PhraseIndex(named.stream().map(Named::phrases).toList());
         parliament = Phrases.of(words.parliament());
         foreign = Phrases.of(words.foreign());
         impliedHouse = new ImpliedHouse(words.impliedHouse());
@@ -79,7 +84,8 @@ public final class ActorFinder {
                 i = other.get().end();
                 continue;
             }
-            Optional<ActorSpan> span = at(text, tokens, i);
+            Optional<ActorSpan> span =
+                    openings.of(tokens.get(i).lower(), this::canBeginWith) ? at(text, tokens, i) : Optional.empty();
             if (span.isPresent() && onAuthorsSide(span.get(), council)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
@@ -123,6 +129,11 @@ public final class ActorFinder {
         return new ActorSpan(company.first(), span.last(), company.means(), company.name(), company.offices(), true);
     }
 
+    /** Whether the words for anybody on the author's side can begin with a word; with most they cannot. */
+    private boolean canBeginWith(String word) {
+        return sentenceWords.isFirstPerson(word) || offices.canBeginWith(word) || namedByFirstWord.next(word, 0) >= 0;
+    }
+
     private Optional<ActorSpan> at(String text, List<Token> tokens, int i) {
         String word = tokens.get(i).lower();
         if (sentenceWords.firstPerson().contains(word)) {
@@ -136,7 +147,9 @@ public final class ActorFinder {
 
     private Optional<ActorSpan> named(List<Token> tokens, int i) {
         ActorSpan best = null;
-        for (Named each : named) {
+        String word = tokens.get(i).lower();
+        for (int next = namedByFirstWord.next(word, 0); next >= 0; next = namedByFirstWord.next(word, next + 1)) {
+            Named each = named.get(next);
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
             if (match.isPresent()
                     && (best == null || match.get().end() - 1 > best.last())

@@ -26,12 +26,22 @@ final class OfficeFinder {
     private final Set<String> personal;
     private final Set<String> coordinators;
     private final Ministries ministries;
+    /** With which the words of a role can begin. */
+    private final Set<String> firstWords;
 
     OfficeFinder(ActorWords words, Set<String> coordinators, Ministries ministries) {
         this.words = words.offices();
         personal = words.personal();
         this.coordinators = coordinators;
         this.ministries = ministries;
+        firstWords = this.words.roles().keySet().stream()
+                .map(role -> role.split(" ", 2)[0])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the words of an office can begin with a word. */
+    boolean canBeginWith(String word) {
+        return words.before().contains(word) || firstWords.contains(word);
     }
 
     /** The office whose words begin at a token. */
@@ -41,6 +51,9 @@ final class OfficeFinder {
                 && place - from < MOST_BEFORE
                 && words.before().contains(tokens.get(place).lower())) {
             place++;
+        }
+        if (place == tokens.size() || !firstWords.contains(tokens.get(place).lower())) {
+            return Optional.empty();
         }
         for (int last = Math.min(place + LONGEST_ROLE, tokens.size()) - 1; last >= place; last--) {
             Optional<ActorSpan> office = at(text, tokens, from, new Role(place, last));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
+import nl.brievenbus.extract.language.PerWord;
 
 /** The words of one stretch of time, ready to be looked for. */
 final class PeriodPattern {
@@ -38,18 +38,16 @@ final class PeriodPattern {
     }
 
     /**
-     * The patterns that can match where a word stands. Most words, and most pairs of words, begin no term: which do is found
+     * The patterns that can match where a word stands. Most words, and most groups of words, begin no term: which do is found
      * out once, for all letters, so that no pattern is tried on the others. Safe for use by many threads.
      */
     static final class ByFirstWords {
 
-        /** Bounds on what is kept: some 10 MB at most. */
-        private static final int MOST_KEPT = 50_000;
-
-        private static final int LONGEST_KEPT = 40;
+        /** So many words tell: "in de" may begin a term, "in de stad" does not. */
+        private static final int WORDS = 3;
 
         private final List<PeriodPattern> all;
-        private final Map<String, List<PeriodPattern>> known = new ConcurrentHashMap<>();
+        private final PerWord<List<PeriodPattern>> known = new PerWord<>();
 
         ByFirstWords(List<PeriodPattern> patterns) {
             all = List.copyOf(patterns);
@@ -57,36 +55,28 @@ final class PeriodPattern {
 
         /** In their order. */
         List<PeriodPattern> at(String sentence, int place) {
-            int end = Math.max(place + 1, wordEnd(sentence, place));
-            List<PeriodPattern> byOne = beginning(sentence, place, end, all);
-            boolean another = !byOne.isEmpty() && end < sentence.length() && sentence.charAt(end) == ' ';
-            return another ? beginning(sentence, place, wordEnd(sentence, end + 1), byOne) : byOne;
+            List<PeriodPattern> patterns = all;
+            int end = place;
+            for (int word = 0; word < WORDS && end < sentence.length() && !patterns.isEmpty(); word++) {
+                end = pieceEnd(sentence, place, end);
+                List<PeriodPattern> among = patterns;
+                patterns = known.of(sentence.substring(place, end), words -> beginning(words, among));
+            }
+            return patterns;
         }
 
-        private static int wordEnd(String sentence, int place) {
-            int end = place;
+        /** Behind the next word, or behind the sign that follows the words so far. */
+        private static int pieceEnd(String sentence, int place, int from) {
+            int end = from > place && sentence.charAt(from) == ' ' ? from + 1 : from;
+            int start = end;
             while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) {
                 end++;
             }
-            return end;
+            return end == start ? Math.min(end + 1, sentence.length()) : end;
         }
 
-        private List<PeriodPattern> beginning(String sentence, int from, int to, List<PeriodPattern> among) {
-            if (to - from > LONGEST_KEPT) {
-                return among;
-            }
-            String words = sentence.substring(from, to);
-            List<PeriodPattern> patterns = known.get(words);
-            if (patterns == null) {
-                if (known.size() >= MOST_KEPT) {
-                    return among;
-                }
-                patterns = among.stream()
-                        .filter(pattern -> pattern.canBegin(words))
-                        .toList();
-                known.put(words, patterns);
-            }
-            return patterns;
+        private static List<PeriodPattern> beginning(String words, List<PeriodPattern> among) {
+            return among.stream().filter(pattern -> pattern.canBegin(words)).toList();
         }
     }
 

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
@@ -18,15 +19,9 @@ import morfologik.stemming.WordData;
  */
 public final class Dictionary {
 
-    /** Bounds on what is kept for all letters: some 10 MB at most. */
-    private static final int MOST_SHARED = 50_000;
-
-    private static final int LONGEST_SHARED = 40;
-
     private final morfologik.stemming.Dictionary words;
     private final Map<String, Form> formsByTag;
-    /** What letters before had to look up. The few thousand words that make up most of a letter are looked up once. */
-    private final Map<String, List<Reading>> frequent = new ConcurrentHashMap<>();
+    private final PerWord<Entry> shared = new PerWord<>();
 
     private Dictionary(morfologik.stemming.Dictionary words, Map<String, Form> formsByTag) {
         this.words = words;
@@ -52,6 +47,26 @@ public final class Dictionary {
         }
     }
 
+    /**
+     * A word with its readings.
+     *
+     * @param forms those of its readings: asked for far oftener than the readings themselves
+     */
+    private record Entry(List<Reading> readings, Set<Form> forms) {
+
+        private static final Entry NONE = of(List.of());
+
+        private static Entry of(List<Reading> readings) {
+            Set<Form> forms = EnumSet.noneOf(Form.class);
+            readings.forEach(reading -> forms.add(reading.form()));
+            return new Entry(List.copyOf(readings), forms);
+        }
+
+        private boolean can(Form form) {
+            return forms.contains(form);
+        }
+    }
+
     /** A view for one thread, which remembers what it looked up. */
     public Words words() {
         return new Words();
@@ -71,42 +86,43 @@ public final class Dictionary {
     public final class Words {
 
         private final DictionaryLookup lookup = new DictionaryLookup(words);
-        private final Map<String, List<Reading>> known = new HashMap<>();
+        private final Map<String, Entry> known = new HashMap<>();
 
         private Words() {}
 
-        private List<Reading> shared(String word) {
-            List<Reading> readings = frequent.get(word);
-            if (readings == null) {
-                readings = look(word);
-                if (frequent.size() < MOST_SHARED && word.length() <= LONGEST_SHARED) {
-                    frequent.put(word, readings);
-                }
+        private Entry entry(String word) {
+            Entry entry = known.get(word);
+            if (entry == null) {
+                entry = shared.of(word, this::look);
+                known.put(word, entry);
             }
-            return readings;
+            return entry;
+        }
+
+        private Entry entry(Token token) {
+            return token.word() ? entry(token.lower()) : Entry.NONE;
         }
 
         /** Every reading of a token; none for a word that the dictionary lacks. */
         public List<Reading> readings(Token token) {
-            return token.word() ? readings(token.lower()) : List.of();
+            return entry(token).readings();
         }
 
         public List<Reading> readings(String word) {
-            return known.computeIfAbsent(word, this::shared);
+            return entry(word).readings();
         }
 
         public boolean can(Token token, Form form) {
-            for (Reading reading : readings(token)) {
-                if (reading.form() == form) {
-                    return true;
-                }
-            }
-            return false;
+            return entry(token).can(form);
         }
 
         /** The lemma of a token where it is read as {@code form}. */
         public Optional<String> lemma(Token token, Form form) {
-            for (Reading reading : readings(token)) {
+            Entry entry = entry(token);
+            if (!entry.can(form)) {
+                return Optional.empty();
+            }
+            for (Reading reading : entry.readings()) {
                 if (reading.form() == form) {
                     return Optional.of(reading.lemma());
                 }
@@ -116,12 +132,16 @@ public final class Dictionary {
 
         /** Whether a word is the infinitive of a verb. */
         public boolean isInfinitive(String word) {
-            return readings(word).stream()
-                    .anyMatch(reading -> reading.form() == Form.PLURAL_OR_INFINITIVE
-                            && reading.lemma().equals(word));
+            for (Reading reading : readings(word)) {
+                if (reading.form() == Form.PLURAL_OR_INFINITIVE
+                        && reading.lemma().equals(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private List<Reading> look(String word) {
+        private Entry look(String word) {
             List<Reading> readings = new ArrayList<>();
             String plain = word.toLowerCase(Locale.ROOT);
             for (WordData data : lookup.lookup(plain)) {
@@ -130,7 +150,7 @@ public final class Dictionary {
                             String.valueOf(data.getStem()), form(data.getTag().toString())));
                 }
             }
-            return List.copyOf(readings);
+            return Entry.of(readings);
         }
     }
 }

@@ -92,6 +92,10 @@ public final class Phrase {
         return !parts.get(0).openWords().isEmpty();
     }
 
+    boolean canBeginWith(String word) {
+        return parts.get(0).fits(word);
+    }
+
     /** The index behind the last token of a match that begins at {@code from}, or -1. */
     public int match(List<Token> tokens, int from) {
         return first && from > 0 ? -1 : match(tokens, from, 0);

@@ -61,8 +61,14 @@ public final class Phrases {
         return byFirstWord.keySet();
     }
 
-    boolean beginOpen() {
-        return !open.isEmpty();
+    /** Whether a phrase can begin with a word of which the phrase names only a part. */
+    boolean beginOpen(String word) {
+        for (Phrase phrase : open) {
+            if (phrase.canBeginWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isEmpty() {

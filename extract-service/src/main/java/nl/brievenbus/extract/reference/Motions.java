@@ -23,7 +23,11 @@ public final class Motions {
     private Motions() {}
 
     /** The name, with what stands before it ("Van der Lee") and with both of a double one; none where no motion is named. */
-    public static Optional<String> firstSignatory(CharSequence words) {
+    public static Optional<String> firstSignatory(String words) {
+        // "motie" or "motion": most sentences name none, and no pattern is tried on them.
+        if (!words.contains("oti")) {
+            return Optional.empty();
+        }
         for (Pattern pattern : new Pattern[] {DUTCH, ENGLISH, ENGLISH_BEFORE}) {
             Matcher matcher = pattern.matcher(words);
             if (matcher.find()) {

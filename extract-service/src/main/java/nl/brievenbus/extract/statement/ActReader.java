@@ -15,15 +15,23 @@ final class ActReader {
 
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
-    private final List<Expression> expressions;
+    private final RuleBook rules;
 
     /** A fixed expression, ready to be looked for. */
-    record Expression(Phrases phrase, RuleWords.Expression words) {}
+    record Expression(Phrases phrase, RuleWords.Expression words) {
 
-    ActReader(SentenceWords words, Dictionary.Words dictionary, List<Expression> expressions) {
+        /** Whether it is said with a verb; "garantstaan" has its words in it. */
+        boolean takes(String lemma) {
+            return words.verbs().contains(lemma)
+                    || words.verbs().stream()
+                            .anyMatch(wanted -> lemma.endsWith(wanted) && lemma.startsWith(words.words()));
+        }
+    }
+
+    ActReader(SentenceWords words, Dictionary.Words dictionary, RuleBook rules) {
         this.words = words;
         this.dictionary = dictionary;
-        this.expressions = expressions;
+        this.rules = rules;
     }
 
     /** The acts of a clause, its verb's own or those that its auxiliary takes. */
@@ -234,12 +242,8 @@ final class ActReader {
     }
 
     private Act named(Clause clause, String lemma, int place, boolean causative) {
-        for (Expression expression : expressions) {
-            boolean verb = expression.words().verbs().contains(lemma)
-                    || expression.words().verbs().stream()
-                            .anyMatch(wanted -> lemma.endsWith(wanted)
-                                    && lemma.startsWith(expression.words().words()));
-            if (verb && stands(clause, expression)) {
+        for (Expression expression : rules.expressionsWith(lemma)) {
+            if (stands(clause, expression)) {
                 String action = expression.words().action();
                 return new Act(
                         action.isEmpty() ? expression.words().words() + " " + lemma : action,

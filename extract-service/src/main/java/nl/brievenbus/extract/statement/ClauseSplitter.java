@@ -62,7 +62,12 @@ final class ClauseSplitter {
                 && !words.now().contains(tokens.get(0).lower())
                 && (verbs.read(0) == VerbReader.Reading.FINITE
                         || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
-        for (int i = 1; verb && i + 1 < tokens.size(); i++) {
+        return verb && mayOpenWithCondition(tokens);
+    }
+
+    /** Whether a sentence has the words that follow a condition which a verb opens. */
+    static boolean mayOpenWithCondition(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).sign(",") && tokens.get(i + 1).lower().equals("dan")) {
                 return true;
             }

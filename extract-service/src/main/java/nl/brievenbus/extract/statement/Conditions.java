@@ -12,12 +12,29 @@ final class Conditions {
     /** The longest phrase that is taken for a condition, in words. */
     private static final int LONGEST_PHRASE = 12;
 
+    /** The cue of the rules for its phrases. */
+    static final String CUE = "condition";
+
     private final Set<String> openers;
     private final Phrases phrases;
 
     Conditions(Set<String> openers, Phrases phrases) {
         this.openers = openers;
         this.phrases = phrases;
+    }
+
+    /** Whether a condition may stand in a sentence, by its words alone. */
+    boolean mayStandIn(SentenceView sentence) {
+        return sentence.cues().mayHave(CUE) || mayOpenClause(sentence.spoken());
+    }
+
+    private boolean mayOpenClause(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (openers.contains(token.lower())) {
+                return true;
+            }
+        }
+        return ClauseSplitter.mayOpenWithCondition(tokens);
     }
 
     /** The words of the condition. */

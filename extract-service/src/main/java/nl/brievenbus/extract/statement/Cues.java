@@ -1,8 +1,10 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
@@ -12,29 +14,86 @@ final class Cues {
 
     private static final Phrases NONE = Phrases.of(List.of());
 
-    private final Map<String, Phrases> byName;
+    private final List<Phrases> cues = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final PhraseIndex index;
 
     Cues(Map<String, Phrases> byName) {
-        this.byName = byName;
-        index = new PhraseIndex(byName);
+        byName.forEach((name, phrases) -> {
+            places.put(name, cues.size());
+            cues.add(phrases);
+        });
+        index = new PhraseIndex(cues);
     }
 
     /** No phrases where the language has no such cue. */
     Phrases named(String name) {
-        return byName.getOrDefault(name, NONE);
+        Integer place = places.get(name);
+        return place == null ? NONE : cues.get(place);
     }
 
-    /** The names of the cues that may stand among the tokens; no other one does. */
-    Set<String> possible(List<Token> tokens) {
-        return index.possible(tokens);
+    /** Looks for cues among tokens. */
+    Search among(List<Token> tokens) {
+        return new Search(tokens);
+    }
+
+    /** Which cues stand among some tokens; each is looked for at most once, and only where a word can begin it. For one thread. */
+    final class Search {
+
+        private final List<Token> tokens;
+        /** Those that may stand there; fewer and fewer, as some are looked for in vain. */
+        private final BitSet possible;
+
+        private final BitSet found = new BitSet();
+
+        private Search(List<Token> tokens) {
+            this.tokens = tokens;
+            possible = index.possible(tokens);
+        }
+
+        /** Whether words stand there with which a cue can begin. Where not, it stands in no part of them either. */
+        boolean mayHave(String name) {
+            Integer place = places.get(name);
+            return place != null && (possible.get(place) || found.get(place));
+        }
+
+        boolean has(String name) {
+            Integer place = places.get(name);
+            if (place == null || !possible.get(place)) {
+                return false;
+            }
+            if (!found.get(place)) {
+                boolean there = cues.get(place).in(tokens).isPresent();
+                found.set(place, there);
+                possible.set(place, there);
+            }
+            return found.get(place);
+        }
+
+        boolean hasAll(List<String> names) {
+            for (String name : names) {
+                if (!has(name)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean hasOne(List<String> names) {
+            for (String name : names) {
+                if (has(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** A rule that names a cue which is not there would never speak, and nobody would know. */
     void require(String rule, List<List<String>> names) {
         for (List<String> some : names) {
             for (String name : some) {
-                if (!byName.containsKey(name)) {
+                if (!places.containsKey(name)) {
                     throw new IllegalStateException(
                             "The rule '" + rule + "' asks for the cue '" + name + "', which the file does not hold.");
                 }

@@ -22,6 +22,7 @@ record Grammar(
         ActorFinder actors,
         DeadlineReader deadlines,
         RuleBook rules,
+        RuleFilter filter,
         Phrases notNegations,
         Phrases notSubordinators,
         Conditions conditions) {
@@ -36,8 +37,9 @@ record Grammar(
                 ActorFinder.load(language, words, ministries),
                 DeadlineReader.load(language, calendar),
                 rules,
+                new RuleFilter(rules, words),
                 Phrases.of(words.notNegations()),
                 Phrases.of(words.notSubordinators()),
-                new Conditions(words.conditional(), rules.cue("condition")));
+                new Conditions(words.conditional(), rules.cue(Conditions.CUE)));
     }
 }

@@ -79,23 +79,18 @@ final class Origins {
     }
 
     private void noteMotion(Told told) {
-        if (!documents(told).isEmpty()) {
-            Motions.firstSignatory(words(told)).ifPresent(name -> {
-                motions.putIfAbsent(name, told);
-                lastMotion = Optional.of(told);
-            });
-        }
+        Motions.firstSignatory(words(told))
+                .filter(name -> !documents(told).isEmpty())
+                .ifPresent(name -> {
+                    motions.putIfAbsent(name, told);
+                    lastMotion = Optional.of(told);
+                });
     }
 
     private Told told(int start, int end, int paragraph, List<Token> tokens) {
-        boolean recalls = rules.cue("recalls").in(tokens).isPresent();
-        return new Told(
-                start,
-                end,
-                paragraph,
-                recalls,
-                recalls || rules.cue("plans").in(tokens).isPresent(),
-                rules.cue("debate").in(tokens).isPresent());
+        Cues.Search cues = rules.cuesAmong(tokens);
+        boolean recalls = cues.has("recalls");
+        return new Told(start, end, paragraph, recalls, recalls || cues.has("plans"), cues.has("debate"));
     }
 
     /** Whether a sentence or heading nearby recalls a promise or a request. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -16,6 +17,7 @@ final class RuleBook {
     private final RuleWords words;
     private final Cues cues;
     private final List<ActReader.Expression> expressions;
+    private final PerWord<List<ActReader.Expression>> expressionsByVerb = new PerWord<>();
 
     private RuleBook(RuleWords words) {
         this.words = words;
@@ -50,31 +52,41 @@ final class RuleBook {
         return cues.named(name);
     }
 
-    /** The names of the cues that may stand among the tokens; no other one does. */
-    Set<String> possibleCues(List<Token> tokens) {
-        return cues.possible(tokens);
+    Cues.Search cuesAmong(List<Token> tokens) {
+        return cues.among(tokens);
     }
 
     Set<String> list(String name) {
         return words.lists().getOrDefault(name, Set.of());
     }
 
-    List<ActReader.Expression> expressions() {
-        return expressions;
+    List<RuleWords.Expression> expressions() {
+        return words.expressions();
+    }
+
+    /** The fixed expressions that a verb can be part of, in their order. */
+    List<ActReader.Expression> expressionsWith(String lemma) {
+        return expressionsByVerb.of(
+                lemma,
+                verb -> expressions.stream().filter(each -> each.takes(verb)).toList());
     }
 
     /** What the rules find in a sentence: in each clause, the first rule that fits. */
     List<Hit> hits(SentenceView sentence) {
+        List<Rule> possible = sentence.possibleRules();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         for (ClauseReading clause : sentence.clauses()) {
-            match(clause, sentence).ifPresent(hits::add);
+            match(possible, clause, sentence).ifPresent(hits::add);
         }
         return hits;
     }
 
     /** The first rule that fits, with the act that it is about. */
-    private Optional<Hit> match(ClauseReading clause, SentenceView sentence) {
-        for (Rule rule : words.rules()) {
+    private Optional<Hit> match(List<Rule> possible, ClauseReading clause, SentenceView sentence) {
+        for (Rule rule : possible) {
             Optional<Hit> hit = match(rule, clause, sentence);
             if (hit.isPresent()) {
                 return hit;

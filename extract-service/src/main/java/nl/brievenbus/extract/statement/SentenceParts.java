@@ -2,46 +2,103 @@ package nl.brievenbus.extract.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Token;
 
 /**
- * A sentence, with what was found in it before its clauses are read.
- *
- * @param tokens those that the author speaks
- * @param spokenOf the colleague of the author whom the sentence before spoke of, whom "hij" means
+ * A sentence, with what is found in it before its clauses are read. Each part is worked out when it is first asked for: of
+ * most sentences few are.
  */
-record SentenceParts(
-        List<Token> tokens,
-        List<Clause> clauses,
-        List<ActorSpan> actors,
-        List<House> houses,
-        List<Term> terms,
-        Optional<ActorSpan> spokenOf) {
+final class SentenceParts {
+
+    private final List<Token> tokens;
+    private final Lazy<List<Clause>> clauses;
+    private final Lazy<List<ActorSpan>> actors;
+    private final Lazy<List<House>> houses;
+    private final Lazy<List<Term>> terms;
+    private final Optional<ActorSpan> spokenOf;
+
+    /**
+     * @param tokens those that the author speaks
+     * @param spokenOf the colleague of the author whom the sentence before spoke of, whom "hij" means
+     */
+    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf) {
+        this.tokens = tokens;
+        this.spokenOf = spokenOf;
+        clauses = new Lazy<>(finders.clauses());
+        actors = new Lazy<>(finders.actors());
+        houses = new Lazy<>(finders.houses());
+        terms = new Lazy<>(finders.terms());
+    }
+
+    /** How the parts are found. */
+    record Finders(
+            Supplier<List<Clause>> clauses,
+            Supplier<List<ActorSpan>> actors,
+            Supplier<List<House>> houses,
+            Supplier<List<Term>> terms) {}
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<Clause> clauses() {
+        return clauses.get();
+    }
+
+    List<ActorSpan> actors() {
+        return actors.get();
+    }
+
+    List<House> houses() {
+        return houses.get();
+    }
+
+    List<Term> terms() {
+        return terms.get();
+    }
+
+    Optional<ActorSpan> spokenOf() {
+        return spokenOf;
+    }
 
     List<Clause> children(Clause clause) {
-        return clauses.stream()
+        return clauses().stream()
                 .filter(other -> other.parent() == clause.index() && other.index() != clause.index())
                 .toList();
     }
 
     Clause parent(Clause clause) {
-        return clauses.get(clause.parent());
+        return clauses().get(clause.parent());
     }
 
     Optional<ActorSpan> actorStarting(Token token) {
-        return actors.stream()
-                .filter(span -> tokens.get(span.first()).start() == token.start())
-                .findFirst();
+        for (ActorSpan span : actors()) {
+            if (tokens.get(span.first()).start() == token.start()) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean houseStarting(Token token) {
-        return houses.stream().anyMatch(house -> tokens.get(house.first()).start() == token.start());
+        for (House house : houses()) {
+            if (tokens.get(house.first()).start() == token.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean inTerm(Token token) {
-        return terms.stream().anyMatch(term -> token.start() >= term.start() && token.start() < term.end());
+        for (Term term : terms()) {
+            if (token.start() >= term.start() && token.start() < term.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,14 +19,14 @@ final class SentenceReader {
     private final Tokeniser tokeniser;
     private final ActReader acts;
     private final Optional<LocalDate> date;
-    private Optional<ActorSpan> spokenOf = Optional.empty();
+    private Lazy<Optional<ActorSpan>> spokenOf = new Lazy<>(Optional::empty);
 
     SentenceReader(Grammar grammar, StatementFinder.Source source) {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
         tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
-        acts = new ActReader(grammar.words(), dictionary, grammar.rules().expressions());
+        acts = new ActReader(grammar.words(), dictionary, grammar.rules());
         date = source.head().date();
     }
 
@@ -44,18 +44,31 @@ final class SentenceReader {
         List<Token> spoken = SpokenWords.of(tokens);
         SentenceParts parts = new SentenceParts(
                 spoken,
-                clauses(spoken),
-                grammar.actors().find(text, spoken, source.toCouncil()),
-                grammar.actors().houses(spoken, source.toCouncil()),
-                grammar.deadlines().read(text, sentence.start(), sentence.end(), date),
-                spokenOf);
-        List<ClauseReading> clauses = new ClauseReader(grammar, dictionary, acts, parts).read();
-        spokenOf = clauses.stream()
+                new SentenceParts.Finders(
+                        () -> clauses(spoken),
+                        () -> grammar.actors().find(text, spoken, source.toCouncil()),
+                        () -> grammar.actors().houses(spoken, source.toCouncil()),
+                        () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), date)),
+                spokenOfBefore(spoken));
+        Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
+        spokenOf = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
                 .findFirst()
-                .flatMap(SentenceReader::colleague);
-        return new SentenceView(
-                text, sentence, tokens, parts, clauses, grammar.rules().possibleCues(tokens), grammar);
+                .flatMap(SentenceReader::colleague));
+        return new SentenceView(text, sentence, tokens, parts, clauses, grammar, dictionary);
+    }
+
+    /**
+     * Whom the sentence before spoke of, for a sentence with a pronoun for a person; no other one asks. It is found out at
+     * once: a sentence that waits to be read keeps no other one waiting.
+     */
+    private Optional<ActorSpan> spokenOfBefore(List<Token> spoken) {
+        for (Token token : spoken) {
+            if (grammar.words().personPronouns().contains(token.lower())) {
+                return spokenOf.get();
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Clause> clauses(List<Token> spoken) {

@@ -3,27 +3,79 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.Token;
 
 /**
- * A sentence, taken apart, as rules and the resolving of what they find see it.
- *
- * @param tokens all of them
- * @param possibleCues names of the cues of the rules that may stand in it; no other one does
+ * A sentence, taken apart, as rules and the resolving of what they find see it. Its clauses are read when they are first
+ * asked for: most sentences hold nothing of which a rule could speak.
  */
-record SentenceView(
-        String text,
-        Sentence sentence,
-        List<Token> tokens,
-        SentenceParts parts,
-        List<ClauseReading> clauses,
-        Set<String> possibleCues,
-        Grammar grammar) {
+final class SentenceView {
+
+    private final String text;
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private final SentenceParts parts;
+    private final Lazy<List<ClauseReading>> clauses;
+    private final Cues.Search cues;
+    private final Grammar grammar;
+    private final Dictionary.Words dictionary;
+
+    /**
+     * @param text of the whole letter
+     * @param tokens all of the sentence's
+     */
+    SentenceView(
+            String text,
+            Sentence sentence,
+            List<Token> tokens,
+            SentenceParts parts,
+            Lazy<List<ClauseReading>> clauses,
+            Grammar grammar,
+            Dictionary.Words dictionary) {
+        this.text = text;
+        this.sentence = sentence;
+        this.tokens = tokens;
+        this.parts = parts;
+        this.clauses = clauses;
+        this.grammar = grammar;
+        this.dictionary = dictionary;
+        cues = grammar.rules().cuesAmong(tokens);
+    }
+
+    String text() {
+        return text;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    SentenceParts parts() {
+        return parts;
+    }
+
+    List<ClauseReading> clauses() {
+        return clauses.get();
+    }
+
+    /** The rules that may speak in it, by its words. */
+    List<Rule> possibleRules() {
+        return grammar.filter().possible(this, dictionary);
+    }
+
+    /** The cues of the rules in the whole sentence. */
+    Cues.Search cues() {
+        return cues;
+    }
 
     /** The tokens that the author speaks: not in brackets or quotation marks. */
     List<Token> spoken() {
@@ -50,12 +102,12 @@ record SentenceView(
 
     /** Whether a cue of the rules stands in the sentence. */
     boolean has(String cue) {
-        return possibleCues.contains(cue) && grammar.rules().cue(cue).in(tokens).isPresent();
+        return cues.has(cue);
     }
 
     /** Whether a cue of the rules stands in a clause of the sentence. */
     boolean has(String cue, ClauseReading clause) {
-        return possibleCues.contains(cue)
+        return cues.mayHave(cue)
                 && grammar.rules().cue(cue).in(clause.clause().tokens()).isPresent();
     }
 
@@ -88,7 +140,7 @@ record SentenceView(
                         && term.deadline().latest().isPresent())
                 .toList();
         return bounds.size() == 1
-                        && clauses.stream()
+                        && clauses().stream()
                                         .filter(clause -> clause.shape()
                                                 .filter(shape -> shape == Rule.Shape.MAIN)
                                                 .isPresent())

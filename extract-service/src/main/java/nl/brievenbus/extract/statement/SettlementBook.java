@@ -2,7 +2,6 @@ package nl.brievenbus.extract.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +65,10 @@ final class SettlementBook {
         return cues.named(name);
     }
 
+    Cues.Search cuesAmong(List<Token> tokens) {
+        return cues.among(tokens);
+    }
+
     List<SettlementWords.KindWords> origins() {
         return words.origins();
     }
@@ -86,25 +89,22 @@ final class SettlementBook {
      */
     record Context(boolean recalled, boolean planned, Optional<LocalDate> letter) {}
 
-    /** Which cues may stand in a sentence, and of those that were looked for whether they do. */
-    private record Known(Set<String> possible, Map<String, Boolean> found) {}
-
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
-        Set<String> possible = cues.possible(sentence.spoken());
-        Known known = new Known(possible, new HashMap<>());
-        return match(Kind.DEFERRED, sentence, loose, context, known)
-                .or(() -> match(Kind.FULFILLED, sentence, loose, context, known));
+        Cues.Search there = cues.among(sentence.spoken());
+        return match(Kind.DEFERRED, sentence, loose, context, there)
+                .or(() -> match(Kind.FULFILLED, sentence, loose, context, there));
     }
 
     /** By the clauses of the sentence, else by its words. */
-    private Optional<Hit> match(Kind kind, SentenceView sentence, LooseReading loose, Context context, Known known) {
+    private Optional<Hit> match(
+            Kind kind, SentenceView sentence, LooseReading loose, Context context, Cues.Search there) {
         List<SettlementRule> fitting = new ArrayList<>();
         for (SettlementRule rule : words.rules()) {
             boolean asked = rule.kind() == kind
                     && (!rule.recalled() || context.recalled())
                     && (!rule.planned() || context.planned());
-            if (asked && fitsCues(rule, sentence, known)) {
+            if (asked && fitsCues(rule, there)) {
                 fitting.add(rule);
             }
         }
@@ -143,28 +143,10 @@ final class SettlementBook {
                 .orElse(sentence.clauses().get(0));
     }
 
-    private boolean fitsCues(SettlementRule rule, SentenceView sentence, Known known) {
-        for (String name : rule.has()) {
-            if (!has(name, sentence, known)) {
-                return false;
-            }
-        }
-        return (rule.any().isEmpty() || hasOne(rule.any(), sentence, known)) && !hasOne(rule.none(), sentence, known);
-    }
-
-    private boolean hasOne(List<String> names, SentenceView sentence, Known known) {
-        for (String name : names) {
-            if (has(name, sentence, known)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean has(String name, SentenceView sentence, Known known) {
-        return known.possible().contains(name)
-                && known.found().computeIfAbsent(name, key -> cue(key).in(sentence.spoken())
-                        .isPresent());
+    private static boolean fitsCues(SettlementRule rule, Cues.Search there) {
+        return there.hasAll(rule.has())
+                && (rule.any().isEmpty() || there.hasOne(rule.any()))
+                && !there.hasOne(rule.none());
     }
 
     private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {

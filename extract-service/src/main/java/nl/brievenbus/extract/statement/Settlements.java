@@ -133,8 +133,11 @@ final class Settlements {
                 && rules.cue("here").in(enclosing.tokens()).isPresent()
                 && rules.cue("recallsPromise").in(recalling.tokens()).isPresent()
                 && haveWordInCommon(enclosing, recalling);
+        if (!speaks) {
+            return Optional.empty();
+        }
         return enclosing.clauses().stream()
-                .filter(clause -> speaks && clause.time() == Rule.Time.PRESENT && !clause.negated())
+                .filter(clause -> clause.time() == Rule.Time.PRESENT && !clause.negated())
                 .flatMap(clause -> clause.acts().stream()
                         .filter(act -> rules.list("hand over").contains(act.action()))
                         .limit(1)
