@@ -44,7 +44,7 @@ class CrashIT {
                         .atMost(Duration.ofMinutes(4))
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(2))
-                        .until(moment.reached());
+                        .until(() -> installation.isAlive() && moment.reached().call());
                 installation.kill();
             }
             Running running = installation.start();

@@ -54,17 +54,20 @@ final class Installation implements AutoCloseable {
         await("start of " + home.path())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    assertThat(started.orElseThrow().isAlive())
-                            .as("still running; its output: " + output())
-                            .isTrue();
-                    return Running.on(home).isPresent();
-                });
+                .until(() -> isAlive() && Running.on(home).isPresent());
         try {
             return Running.on(home).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Fails where the process has ended, and tells what it said. */
+    boolean isAlive() {
+        assertThat(started.orElseThrow().isAlive())
+                .as("still running; its output: " + output())
+                .isTrue();
+        return true;
     }
 
     /** Ends the process at once, as a power cut would. */

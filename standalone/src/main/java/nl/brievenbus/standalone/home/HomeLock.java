@@ -5,15 +5,32 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by the one process that runs on a home. The system frees it when that process ends, however it ends. */
+/**
+ * Held by the one process that runs on a home. The system frees it when that process ends, however it ends.
+ *
+ * <p>It is two bytes of one file. The first is held as long as the process lives. The second is held only while the
+ * addresses that {@link Running} keeps on disk are those of this process: a run that was killed leaves its addresses
+ * behind, and between the start of the next and its own addresses nobody may take them for true. Who only asks looks at
+ * the second byte, and so can never stand in the way of a start.
+ *
+ * <p>Asking within the process that holds the lock would free it, on systems where a file's locks go with any of its
+ * channels (POSIX): only other processes ask.
+ */
 public final class HomeLock implements AutoCloseable {
 
-    private final FileChannel channel;
+    private static final long ALIVE = 0;
+    private static final long ADDRESSES_HOLD = 1;
 
-    private HomeLock(FileChannel channel) {
+    private final Home home;
+    private final FileChannel channel;
+    private Optional<FileLock> announced = Optional.empty();
+
+    private HomeLock(Home home, FileChannel channel) {
+        this.home = home;
         this.channel = channel;
     }
 
@@ -22,15 +39,41 @@ public final class HomeLock implements AutoCloseable {
         Files.createDirectories(home.path());
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new HomeLock(channel));
+            if (channel.tryLock(ALIVE, 1, false) != null) {
+                return Optional.of(new HomeLock(home, channel));
             }
         } catch (OverlappingFileLockException e) {
             // Held within this process.
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Whether the addresses on disk are those of a process that runs. */
+    static boolean addressesHold(Home home) throws IOException {
+        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.READ)) {
+            return channel.tryLock(ADDRESSES_HOLD, 1, true) == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Tells others how to reach this process. */
+    public synchronized void announce(Running running) throws IOException {
+        running.write(home);
+        // Waits at most for somebody who is asking just now.
+        announced = Optional.of(channel.lock(ADDRESSES_HOLD, 1, false));
+    }
+
+    /** This process is not to be reached any more, or not yet; what an earlier one left behind goes too. */
+    public synchronized void retract() throws IOException {
+        if (announced.isPresent()) {
+            announced.get().release();
+            announced = Optional.empty();
+        }
+        Files.deleteIfExists(home.running());
     }
 
     @Override

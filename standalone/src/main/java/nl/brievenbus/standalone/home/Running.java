@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,33 +29,23 @@ public record Running(long pid, String kafka, URI elasticsearch, List<URI> healt
         health = List.copyOf(health);
     }
 
-    /** What runs on this home; empty where nothing does. */
+    /** What runs on this home and can be reached; empty where nothing does, or not yet. */
     public static Optional<Running> on(Home home) throws IOException {
-        if (!Files.isDirectory(home.path())) {
-            return Optional.empty();
-        }
-        Optional<HomeLock> free = HomeLock.take(home);
-        if (free.isPresent()) {
-            free.get().close();
+        if (!HomeLock.addressesHold(home)) {
             return Optional.empty();
         }
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(home.running()), Running.class));
-        } catch (NoSuchFileException | JacksonException e) {
-            // It is still starting.
+        } catch (NoSuchFileException e) {
+            // It has ended since.
             return Optional.empty();
         }
     }
 
-    /** Tells others. */
-    public void publish(Home home) throws IOException {
+    /** Keeps it on disk, whole or not at all. */
+    void write(Home home) throws IOException {
         Path draft = home.running().resolveSibling("run.json.tmp");
         Files.write(draft, JSON.writeValueAsBytes(this));
         Files.move(draft, home.running(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Nothing runs there any more. */
-    public static void withdraw(Home home) throws IOException {
-        Files.deleteIfExists(home.running());
     }
 }

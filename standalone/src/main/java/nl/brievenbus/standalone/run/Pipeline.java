@@ -67,9 +67,9 @@ public final class Pipeline implements AutoCloseable {
     public Started start() throws StartFailure {
         try {
             makeFolders();
-            keep(Part.LOCK, lock());
-            forgetEarlierRun();
-            return startParts();
+            HomeLock lock = keep(Part.LOCK, lock());
+            forgetEarlierRun(lock);
+            return startParts(lock);
         } catch (StartFailure | RuntimeException e) {
             close();
             throw e;
@@ -84,7 +84,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public record Started(Running running, Register register) {}
 
-    private Started startParts() throws StartFailure {
+    private Started startParts(HomeLock lock) throws StartFailure {
         Map<Service, Integer> http = httpPorts();
         int searchPort = ports.elasticsearch() == 0 ? anyPort() : ports.elasticsearch();
         String url = "http://%s:%d".formatted(LoopbackPort.ADDRESS, searchPort);
@@ -104,7 +104,7 @@ public final class Pipeline implements AutoCloseable {
                 URI.create(url),
                 http.values().stream().map(Pipeline::health).toList(),
                 Instant.now());
-        tell(running);
+        tell(running, lock);
         return new Started(running, index.getBean(Register.class));
     }
 
@@ -118,10 +118,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** A process that was killed left its addresses behind: nobody may take them for ours. */
-    private void forgetEarlierRun() throws StartFailure {
+    /** A process that was killed left its addresses behind: a script that waits for the file must wait for ours. */
+    private void forgetEarlierRun(HomeLock lock) throws StartFailure {
         try {
-            Running.withdraw(home);
+            lock.retract();
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -221,10 +221,10 @@ public final class Pipeline implements AutoCloseable {
         return URI.create("http://%s:%d/actuator/health".formatted(LoopbackPort.ADDRESS, port));
     }
 
-    private void tell(Running running) throws StartFailure {
+    private void tell(Running running, HomeLock lock) throws StartFailure {
         try {
-            running.publish(home);
-            keep(Part.NOTICE, () -> Running.withdraw(home));
+            lock.announce(running);
+            keep(Part.NOTICE, lock::retract);
         } catch (IOException e) {
             throw new StartFailure("Cannot write in '%s': %s".formatted(home.path(), e.getMessage()), e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.brievenbus.standalone.home;
+
+import org.jspecify.annotations.NullMarked;
