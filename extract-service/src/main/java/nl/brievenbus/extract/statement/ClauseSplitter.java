@@ -383,7 +383,7 @@ final class ClauseSplitter {
                     && verbNext(i)
                     && !words.that().contains(tokens.get(Math.max(0, i - 2)).lower())
                     && !(nounNext && !tokens.get(i - 1).sign(","))
-                    && !words.prepositions().contains(tokens.get(i - 1).lower());
+                    && (!words.prepositions().contains(tokens.get(i - 1).lower()) || leftByVerb(tokens.get(i - 1)));
         }
         if (words.whether().contains(word)) {
             boolean pronounNext = words.otherPronouns().contains(next.lower()) || words.isFirstPerson(next.lower());
@@ -410,6 +410,10 @@ final class ClauseSplitter {
         Token before = tokens.get(i - 1);
         boolean verbNext = verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE;
         if (before.sign(",") && verbNext) {
+            return true;
+        }
+        // "als de Kamer dat wenst": its verb stands last, so what stands before it is its object.
+        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbNext) {
             return true;
         }
         if (verbFirst && i == 1) {
@@ -446,7 +450,10 @@ final class ClauseSplitter {
 
     /** "garant staan als de verzekeraar weigert": behind a complete clause, and with its own verb at the end. */
     private boolean closesWithVerb(int i) {
-        if (!current.complete() || !verbs.isVerbForm(i - 1)) {
+        Token before = tokens.get(Math.max(0, i - 1));
+        boolean closed =
+                verbs.isVerbForm(i - 1) || leftByVerb(before) || words.objects().contains(before.lower());
+        if (!current.complete() || !closed) {
             return false;
         }
         int last = i + 1;
@@ -473,7 +480,8 @@ final class ClauseSplitter {
         if (main.finite < 0 || i + 1 >= tokens.size()) {
             return false;
         }
-        if (verbs.read(i + 1) == VerbReader.Reading.FINITE && !verbs.couldBeNoun(i + 1)) {
+        boolean finite = verbs.read(i + 1) == VerbReader.Reading.FINITE;
+        if (finite && (!verbs.couldBeNoun(i + 1) || verbs.isFollowedByItsObject(i + 1))) {
             return true;
         }
         boolean pluralVerb = verbs.read(i + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE

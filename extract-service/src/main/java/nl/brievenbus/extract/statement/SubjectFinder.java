@@ -334,10 +334,13 @@ final class SubjectFinder {
         return comma;
     }
 
-    /** Whether "dat" stands behind a noun, and nothing behind it is a subject. */
+    /** Whether "dat" stands behind a noun, and nothing behind it is a subject; in "een convenant, dat ik teken" it is the object. */
     boolean isRelative(Clause clause) {
+        boolean object = isSetOff(clause)
+                && clause.tokens().size() > 1
+                && words.isFirstPerson(clause.tokens().get(1).lower());
         return beforeOpener(clause).filter(nouns::startsAt).isPresent()
-                && named(clause).isEmpty();
+                && (object || named(clause).isEmpty());
     }
 
     /** The word right before the clause; the last noun, where a comma stands between. */

@@ -48,7 +48,7 @@ final class VerbReader {
 
     private Reading decide(int i) {
         Token token = tokens.get(i);
-        if (token.word() && (isFollowedByItsSubject(i) || isBehindItsSubject(i))) {
+        if (token.word() && (isFollowedByItsSubject(i) || isBehindItsSubject(i) || isFollowedByItsObject(i))) {
             return Reading.FINITE;
         }
         if (!token.word() || words.notVerbs().contains(token.lower())) {
@@ -105,6 +105,20 @@ final class VerbReader {
                                 && words.infinitiveMarks()
                                         .contains(tokens.get(i - 1).lower())));
         return agrees && !words.links(token.lower());
+    }
+
+    /** "(ik volg dit) en bericht u": behind a co-ordinating word, a pronoun that is told something makes a verb of what could be a noun. */
+    boolean isFollowedByItsObject(int i) {
+        if (i == 0
+                || i + 2 >= tokens.size()
+                || !words.coordinators().contains(tokens.get(i - 1).lower())) {
+            return false;
+        }
+        String next = tokens.get(i + 1).lower();
+        boolean pronoun = words.objects().contains(next)
+                && (!words.determiners().contains(next)
+                        || !(couldBeNoun(i + 2) || dictionary.can(tokens.get(i + 2), Form.ADJECTIVE)));
+        return pronoun && dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
     }
 
     /** "Inzet is ...": what opens a sentence right before an auxiliary is its subject. */
@@ -169,11 +183,12 @@ final class VerbReader {
                                 || words.coordinators()
                                         .contains(tokens.get(i - 2).lower())));
         Token token = tokens.get(i);
+        // What follows "Ik" at the very beginning is the verb, whatever else it can be: "Ik rond dit af."
+        boolean first = i == 1;
         return behindI
                 && opens
                 && dictionary.can(token, Form.PRESENT_FIRST)
-                && !words.links(token.lower())
-                && !dictionary.can(token, Form.ADVERB);
+                && (first || (!words.links(token.lower()) && !dictionary.can(token, Form.ADVERB)));
     }
 
     /** "versterkt" is a participle where an auxiliary stands before it, or right behind it. */
