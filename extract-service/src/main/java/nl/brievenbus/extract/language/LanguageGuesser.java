@@ -15,6 +15,9 @@ public final class LanguageGuesser {
 
     private static final int FEWEST_WORDS = 3;
 
+    /** Of a small word. */
+    private static final int LONGEST = 8;
+
     private static final String UNKNOWN = "und";
 
     private final Map<String, Set<String>> smallWords;
@@ -54,7 +57,9 @@ public final class LanguageGuesser {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                count(text.substring(start, i), counts);
+                if (i - start <= LONGEST) {
+                    count(text.substring(start, i), counts);
+                }
                 start = -1;
             }
         }
@@ -66,9 +71,6 @@ public final class LanguageGuesser {
     }
 
     private void count(String word, Map<String, Integer> counts) {
-        if (word.length() > 8) {
-            return;
-        }
         String lower = word.toLowerCase(Locale.ROOT);
         smallWords.forEach((language, words) -> {
             if (words.contains(lower)) {

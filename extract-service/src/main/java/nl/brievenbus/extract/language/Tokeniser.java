@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,12 +12,12 @@ public final class Tokeniser {
     private static final String INNER = "'’-.&/+";
 
     private final String text;
-    private final Set<Integer> noteMarks;
+    private final BitSet noteMarks = new BitSet();
 
     /** @param noteMarks offsets at which the mark of a footnote begins */
     public Tokeniser(String text, Set<Integer> noteMarks) {
         this.text = text;
-        this.noteMarks = noteMarks;
+        noteMarks.forEach(this.noteMarks::set);
     }
 
     public List<Token> tokens(int from, int to) {
@@ -27,7 +28,7 @@ public final class Tokeniser {
             if (c == ' ' || c == '\n') {
                 i++;
             } else {
-                int end = noteMarks.contains(i) ? digitsEnd(i, to) : end(i, to);
+                int end = noteMarks.get(i) ? digitsEnd(i, to) : end(i, to);
                 tokens.add(token(i, end));
                 i = end;
             }
@@ -38,7 +39,7 @@ public final class Tokeniser {
     private Token token(int start, int end) {
         String word = text.substring(start, end);
         Token.Kind kind = Token.Kind.SIGN;
-        if (noteMarks.contains(start)) {
+        if (noteMarks.get(start)) {
             kind = Token.Kind.NOTE_MARK;
         } else if (Character.isLetter(word.codePointAt(0))) {
             kind = Token.Kind.WORD;
@@ -63,7 +64,7 @@ public final class Tokeniser {
             return from + 1;
         }
         int i = from + 1;
-        while (i < to && !noteMarks.contains(i) && (isWordPart(text.charAt(i)) || joins(i, to))) {
+        while (i < to && !noteMarks.get(i) && (isWordPart(text.charAt(i)) || joins(i, to))) {
             i++;
         }
         return i;
@@ -85,6 +86,6 @@ public final class Tokeniser {
                 && i + 1 < to
                 && isWordPart(text.charAt(i + 1))
                 && isWordPart(text.charAt(i - 1))
-                && !noteMarks.contains(i + 1);
+                && !noteMarks.get(i + 1);
     }
 }

@@ -42,13 +42,21 @@ public final class CitationFinder {
     private static boolean mayCite(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean roman =
-                    (c == 'C' || c == 'L' || c == 'X') && i + 1 < to && "CLXVI".indexOf(text.charAt(i + 1)) >= 0;
-            if (roman || (c >= '0' && c <= '9')) {
+            if (isDigit(c) || opensRoman(text, i, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether the letters at an offset can be those of a dossier in Roman numbers. */
+    static boolean opensRoman(String text, int at, int to) {
+        char c = text.charAt(at);
+        return (c == 'C' || c == 'L' || c == 'X') && at + 1 < to && "CLXVI".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /** Several identifiers may share their words ("nrs. 12 en 13"); what stands inside the words of another is part of it. */
@@ -86,6 +94,16 @@ public final class CitationFinder {
         boolean mentions(String... anyOf) {
             for (String word : anyOf) {
                 if (words.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a letter stands in it right behind a digit. */
+        boolean mentionsBehindDigit(char letter) {
+            for (int at = words.indexOf(letter, 1); at > 0; at = words.indexOf(letter, at + 1)) {
+                if (isDigit(words.charAt(at - 1))) {
                     return true;
                 }
             }

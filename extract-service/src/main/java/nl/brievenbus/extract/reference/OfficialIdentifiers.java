@@ -25,14 +25,18 @@ final class OfficialIdentifiers {
     private OfficialIdentifiers() {}
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
-        if (passage.mentions("-")) {
+        if (passage.mentions("kst-", "h-", "kv-tk-", "nds-tk-", "blg-", "stb-", "stcrt-", "trb-")) {
             passage.collect(
                     PUBLICATION,
                     found,
                     m -> Optional.of(SESSION_FIRST.matcher(m.group()).replaceFirst("kst-")));
         }
-        passage.collect(QUESTIONS, found, m -> Optional.of("kv-tk-" + m.group(1)));
-        passage.collect(PAPER, found, m -> Optional.of("nds-tk-" + m.group(1)));
+        if (passage.mentionsBehindDigit('Z')) {
+            passage.collect(QUESTIONS, found, m -> Optional.of("kv-tk-" + m.group(1)));
+        }
+        if (passage.mentionsBehindDigit('D')) {
+            passage.collect(PAPER, found, m -> Optional.of("nds-tk-" + m.group(1)));
+        }
         if (passage.mentions("ECLI:")) {
             passage.collect(JUDGMENT, found, m -> Optional.of(m.group()));
         }

@@ -66,13 +66,44 @@ final class ParliamentaryPapers {
 
     static void find(CitationFinder.Passage passage, List<Citation> found) {
         ParliamentaryPapers papers = new ParliamentaryPapers(passage, found);
-        papers.byDossier();
-        papers.byRomanDossier();
-        passage.collect(
-                NUMBER_FIRST,
-                found,
-                m -> java.util.Optional.of("kst-" + m.group(2) + m.group(3)
-                        + (m.group(4) == null ? "" : "-" + m.group(4)) + "-" + m.group(1)));
+        if (mayHoldDossier(passage.words())) {
+            papers.byDossier();
+            passage.collect(
+                    NUMBER_FIRST,
+                    found,
+                    m -> java.util.Optional.of("kst-" + m.group(2) + m.group(3)
+                            + (m.group(4) == null ? "" : "-" + m.group(4)) + "-" + m.group(1)));
+        }
+        if (mayHoldRomanDossier(passage.words())) {
+            papers.byRomanDossier();
+        }
+    }
+
+    /** A dossier has five digits, with at most one sign behind the second: no pattern is tried where none such stand. */
+    private static boolean mayHoldDossier(String words) {
+        int digits = 0;
+        int before = 0;
+        for (int i = 0; i < words.length(); i++) {
+            if (CitationFinder.isDigit(words.charAt(i))) {
+                digits++;
+                if (digits == 5 || (digits == 3 && before >= 2)) {
+                    return true;
+                }
+            } else {
+                before = digits;
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHoldRomanDossier(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (CitationFinder.opensRoman(words, i, words.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void byDossier() {

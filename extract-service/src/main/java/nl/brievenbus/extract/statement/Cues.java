@@ -70,6 +70,15 @@ final class Cues {
             return found.get(place);
         }
 
+        boolean mayHaveAll(List<String> names) {
+            for (String name : names) {
+                if (!mayHave(name)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         boolean hasAll(List<String> names) {
             for (String name : names) {
                 if (!has(name)) {

@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,15 @@ final class RuleBook {
         return words.lists().getOrDefault(name, Set.of());
     }
 
-    List<RuleWords.Expression> expressions() {
-        return words.expressions();
+    List<ActReader.Expression> expressions() {
+        return expressions;
+    }
+
+    /** The acts that a rule names, those of the lists that it names included. */
+    Set<String> acts(Set<String> names) {
+        Set<String> acts = new HashSet<>(names);
+        names.forEach(name -> acts.addAll(list(name)));
+        return acts;
     }
 
     /** The fixed expressions that a verb can be part of, in their order. */

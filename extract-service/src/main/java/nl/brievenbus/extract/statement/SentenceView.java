@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ final class SentenceView {
     /** The rules that may speak in it, by its words. */
     List<Rule> possibleRules() {
         return grammar.filter().possible(this, dictionary);
+    }
+
+    /** The rules whose acts may stand in it. */
+    BitSet possible(ActIndex acts) {
+        return acts.possible(spoken(), dictionary);
     }
 
     /** The cues of the rules in the whole sentence. */

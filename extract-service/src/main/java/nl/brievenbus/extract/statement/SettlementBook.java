@@ -2,6 +2,8 @@ package nl.brievenbus.extract.statement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
@@ -22,19 +25,37 @@ final class SettlementBook {
 
     private final SettlementWords words;
     private final Cues cues;
+    private final ActIndex acts;
 
-    private SettlementBook(SettlementWords words) {
+    private SettlementBook(SettlementWords words, SentenceWords sentenceWords, RuleBook statements) {
         this.words = words;
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> Phrases.of(
                                 entry.getValue().stream().map(this::spelledOut).toList()))));
+        acts = new ActIndex(
+                sentenceWords,
+                statements,
+                words.rules().stream().map(this::acts).toList());
         words.rules().forEach(rule -> cues.require(rule.name(), List.of(rule.has(), rule.any(), rule.none())));
     }
 
-    static SettlementBook load(String language) {
-        return new SettlementBook(DataFile.read(language + "/settled.yaml", SettlementWords.class));
+    static SettlementBook load(String language, Grammar grammar) {
+        return new SettlementBook(
+                DataFile.read(language + "/settled.yaml", SettlementWords.class), grammar.words(), grammar.rules());
+    }
+
+    /** The acts that a rule names; none where it can do without a verb. */
+    private Set<String> acts(SettlementRule rule) {
+        Set<String> acts = new HashSet<>();
+        if (!rule.verbless()) {
+            rule.verbs().forEach(name -> {
+                acts.add(name);
+                acts.addAll(list(name));
+            });
+        }
+        return acts;
     }
 
     /** Puts the words of a class where a phrase names it: as a choice, or as part of one. */
@@ -91,23 +112,16 @@ final class SettlementBook {
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
-        Cues.Search there = cues.among(sentence.spoken());
-        return match(Kind.DEFERRED, sentence, loose, context, there)
-                .or(() -> match(Kind.FULFILLED, sentence, loose, context, there));
+        List<SettlementRule> possible = possible(sentence, context);
+        return match(Kind.DEFERRED, possible, sentence, loose, context)
+                .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context));
     }
 
     /** By the clauses of the sentence, else by its words. */
     private Optional<Hit> match(
-            Kind kind, SentenceView sentence, LooseReading loose, Context context, Cues.Search there) {
-        List<SettlementRule> fitting = new ArrayList<>();
-        for (SettlementRule rule : words.rules()) {
-            boolean asked = rule.kind() == kind
-                    && (!rule.recalled() || context.recalled())
-                    && (!rule.planned() || context.planned());
-            if (asked && fitsCues(rule, there)) {
-                fitting.add(rule);
-            }
-        }
+            Kind kind, List<SettlementRule> possible, SentenceView sentence, LooseReading loose, Context context) {
+        List<SettlementRule> fitting =
+                possible.stream().filter(rule -> rule.kind() == kind).toList();
         return fitting.stream()
                 .flatMap(rule -> inClause(rule, sentence, context).stream())
                 .findFirst()
@@ -141,6 +155,21 @@ final class SettlementBook {
                 .filter(clause -> clause.actor().isPresent())
                 .findFirst()
                 .orElse(sentence.clauses().get(0));
+    }
+
+    /** The rules of which the cues stand in a sentence, and may the acts; of most sentences there are none. */
+    private List<SettlementRule> possible(SentenceView sentence, Context context) {
+        Cues.Search there = cues.among(sentence.spoken());
+        Lazy<BitSet> done = new Lazy<>(() -> sentence.possible(acts));
+        List<SettlementRule> possible = new ArrayList<>();
+        for (int i = 0; i < words.rules().size(); i++) {
+            SettlementRule rule = words.rules().get(i);
+            boolean asked = (!rule.recalled() || context.recalled()) && (!rule.planned() || context.planned());
+            if (asked && there.mayHaveAll(rule.has()) && done.get().get(i) && fitsCues(rule, there)) {
+                possible.add(rule);
+            }
+        }
+        return possible;
     }
 
     private static boolean fitsCues(SettlementRule rule, Cues.Search there) {

@@ -27,7 +27,8 @@ public final class StatementFinder {
     }
 
     public static StatementFinder load(String language, Ministries ministries, Calendar calendar) {
-        return new StatementFinder(Grammar.load(language, ministries, calendar), SettlementBook.load(language));
+        Grammar grammar = Grammar.load(language, ministries, calendar);
+        return new StatementFinder(grammar, SettlementBook.load(language, grammar));
     }
 
     /** The words of the language, for other steps that read the same letter. */

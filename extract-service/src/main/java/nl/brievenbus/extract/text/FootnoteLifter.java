@@ -48,12 +48,24 @@ final class FootnoteLifter {
         body.add(new Line(line.words(), line.start(), line.end(), line.indented(), line.page() + borders));
         if (!line.blank()) {
             bodyOpen = !line.endsSentence();
-            Matcher mark = MARK.matcher(line.words());
-            while (mark.find()) {
-                marks[number(mark)] = true;
-            }
+            noteMarks(line.words());
         }
         return i + 1;
+    }
+
+    private void noteMarks(String words) {
+        // Most lines have no digit, and the pattern is not tried on them.
+        if (words.chars().noneMatch(FootnoteLifter::isDigit)) {
+            return;
+        }
+        Matcher mark = MARK.matcher(words);
+        while (mark.find()) {
+            marks[number(mark)] = true;
+        }
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || SUPERSCRIPTS.indexOf(c) >= 0;
     }
 
     private boolean opensNote(int i) {

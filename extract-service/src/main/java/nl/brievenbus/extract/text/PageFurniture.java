@@ -31,11 +31,14 @@ final class PageFurniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
+    private static final String PRINTER = "Sdu Uitgevers";
+
     /** The running lines of official publications: their title, identifier, ISSN and printer. */
     private static final Pattern OFFICIAL = Pattern.compile(
             "(?u)(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}[–-]\\d{2,4}, [^\\n]{1,60}[\\dA-Z]"
                     + "|(?:k-)?(?:kst|ah|h)-(?:tk-|ek-)?[\\dA-Zc-][\\dA-Za-z-]{3,30}|KST\\d{4,8}|\\d{4}tk\\w{0,6}"
-                    + "|ISSN \\d{4} ?[-–] ?\\d{4}(?: {1,20}[^\\n]{1,40})?|[’']s-Gravenhage \\d{4}|Sdu Uitgevers[^\\n]{0,40}");
+                    + "|ISSN \\d{4} ?[-–] ?\\d{4}(?: {1,20}[^\\n]{1,40})?|[’']s-Gravenhage \\d{4}|" + PRINTER
+                    + "[^\\n]{0,40}");
 
     private PageFurniture() {}
 
@@ -207,6 +210,11 @@ final class PageFurniture {
     }
 
     private static boolean isPageNumber(String words) {
+        // But for the printer's line all have a digit or a hyphen; most lines have none, and no pattern is tried on
+        // them.
+        if (words.chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '-') && !words.startsWith(PRINTER)) {
+            return false;
+        }
         return PAGE_NUMBER.matcher(words).matches() || OFFICIAL.matcher(words).matches();
     }
 

@@ -44,11 +44,13 @@ final class TellingTerms implements KeyTerms {
     private static final int SHORT_TEXT = 200;
 
     private final TopicWords words;
+    private final TermWords terms;
     private final Dictionary dictionary;
     private final WordFrequencies frequencies;
 
     TellingTerms(TopicWords words, Dictionary dictionary) {
         this.words = words;
+        terms = new TermWords(words);
         this.dictionary = dictionary;
         frequencies = WordFrequencies.load(words.frequencies());
     }
@@ -58,7 +60,7 @@ final class TellingTerms implements KeyTerms {
 
     @Override
     public List<String> of(Part part) {
-        TermCounts counts = new TermCounts(words);
+        TermCounts counts = new TermCounts(terms);
         part.paragraphs().forEach(counts::add);
         counts.addHeading(part.heading());
         Dictionary.Words readings = dictionary.words();

@@ -15,12 +15,10 @@ final class TermCounts {
     /** A heading is read more than what stands below it. */
     private static final double IN_HEADING = 2;
 
-    private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 4;
-    private static final int LONGEST_CODE = 5;
     private static final String ENDS = ".?!:;";
 
-    private final TopicWords topicWords;
+    private final TermWords terms;
     private final Map<String, Count> words = new LinkedHashMap<>();
     private final Map<String, Count> pairs = new LinkedHashMap<>();
     private double total = 1;
@@ -60,8 +58,8 @@ final class TermCounts {
         }
     }
 
-    TermCounts(TopicWords topicWords) {
-        this.topicWords = topicWords;
+    TermCounts(TermWords terms) {
+        this.terms = terms;
     }
 
     Map<String, Count> words() {
@@ -110,11 +108,11 @@ final class TermCounts {
     /** Counts a word, and the pair that it makes with the next one. */
     private void countWord(List<Token> tokens, int i, double times, boolean opens, boolean capital) {
         Token token = tokens.get(i);
-        if (!mayBeTerm(token)) {
+        if (!terms.holds(token)) {
             return;
         }
         count(words, token.lower()).add(token.text(), times, opens, capital);
-        if (i + 1 < tokens.size() && adjacent(token, tokens.get(i + 1)) && mayBeTerm(tokens.get(i + 1))) {
+        if (i + 1 < tokens.size() && adjacent(token, tokens.get(i + 1)) && terms.holds(tokens.get(i + 1))) {
             Token next = tokens.get(i + 1);
             count(pairs, token.lower() + " " + next.lower()).add(token.text() + " " + next.text(), times, opens, false);
         }
@@ -124,10 +122,10 @@ final class TermCounts {
     private void countName(List<Token> tokens, int from, int to, double times) {
         int start = from;
         int end = to;
-        while (start < end && !mayBeTerm(tokens.get(start))) {
+        while (start < end && !terms.holds(tokens.get(start))) {
             start++;
         }
-        while (end > start && !mayBeTerm(tokens.get(end - 1))) {
+        while (end > start && !terms.holds(tokens.get(end - 1))) {
             end--;
         }
         if (end - start == 1) {
@@ -159,26 +157,5 @@ final class TermCounts {
 
     private static Count count(Map<String, Count> counts, String term) {
         return counts.computeIfAbsent(term, key -> new Count());
-    }
-
-    private boolean mayBeTerm(Token token) {
-        String word = token.lower();
-        return word.length() >= 2
-                && word.length() <= LONGEST
-                && !topicWords.joins().contains(word)
-                && !topicWords.isDull(word)
-                && word.indexOf('/') < 0
-                && word.indexOf('.') < 0
-                && (word.chars().noneMatch(Character::isDigit) || isCode(token))
-                && !isRomanNumber(word);
-    }
-
-    private static boolean isRomanNumber(String word) {
-        return word.chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
-    }
-
-    /** Whether a word with digits is a name, such as "A27" or "F-35", rather than the number of a paper. */
-    private static boolean isCode(Token token) {
-        return token.capital() && token.text().length() <= LONGEST_CODE;
     }
 }

@@ -133,12 +133,16 @@ final class ThemeProfile {
         return List.of(theme(list.theme(main), weight / total, weight / total, all));
     }
 
+    /** The words of a term, and what it counts for. */
+    private record Decisive(String words, double value) {}
+
     private Topic.Theme theme(Theme theme, double mainShare, double share, List<Theme> decidedBy) {
         List<String> words = decidedBy.stream()
                 .flatMap(each -> evidence.getOrDefault(each, Map.of()).values().stream())
-                .sorted(Comparator.comparingDouble((Evidence term) -> -term.value())
-                        .thenComparing(Evidence::commonestWords))
-                .map(Evidence::commonestWords)
+                .map(term -> new Decisive(term.commonestWords(), term.value()))
+                .sorted(Comparator.comparingDouble((Decisive term) -> -term.value())
+                        .thenComparing(Decisive::words))
+                .map(Decisive::words)
                 .distinct()
                 .limit(MOST_TERMS)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.topic.ThemeList.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class ThemeTerms {
 
     private final Node root = new Node();
     private final List<String> endings;
+    /** By word, whether a term can stand in it. */
+    private final PerWord<Boolean> speaking = new PerWord<>();
 
     private record File(List<String> endings, Map<String, Grades> terms) {}
 
@@ -97,9 +100,45 @@ final class ThemeTerms {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < lower.length()) {
-            at = Character.isLetterOrDigit(lower.charAt(at)) ? find(lower, at, hits) : at + 1;
+            int end = wordEnd(lower, at);
+            boolean free = end == at || !speaking.of(lower.substring(at, end), this::maySpeak);
+            at = free ? Math.max(end, at + 1) : findFrom(lower, at, end, hits);
         }
         return hits;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a term can stand in a word, or begin in it: in most words none does. */
+    private boolean maySpeak(String word) {
+        for (int start = 0; start < word.length(); start++) {
+            @Nullable Node node = root;
+            for (int end = start; node != null && end < word.length(); end++) {
+                node = node.next.get(word.charAt(end));
+                if (node != null && !node.terms.isEmpty()) {
+                    return true;
+                }
+            }
+            if (node != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds what is found in a word, or begins in it; answers where to go on. */
+    private int findFrom(String text, int from, int wordEnd, List<Hit> hits) {
+        int at = from;
+        while (at < wordEnd) {
+            at = find(text, at, hits);
+        }
+        return at;
     }
 
     /** Adds what is found at a place; answers where to go on. */

@@ -1,0 +1,150 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.PerWord;
+import nl.brievenbus.extract.language.PhraseIndex;
+import nl.brievenbus.extract.language.Reading;
+import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
+
+/**
+ * Which of many rules ask for an act that may stand in a sentence, by its words alone. An act is a verb ("sturen"), with its
+ * particle ("toesturen": "stuur ... toe") or the words of an expression before it ("op de hoogte stellen"). A rule goes by its
+ * place in the list. Thread-safe.
+ */
+final class ActIndex {
+
+    private static final Set<Form> VERBS = Set.of(
+            Form.PRESENT_FIRST,
+            Form.PRESENT_THIRD,
+            Form.PLURAL_OR_INFINITIVE,
+            Form.PAST,
+            Form.PARTICIPLE,
+            Form.GERUND,
+            Form.MODAL);
+
+    private final SentenceWords words;
+    private final List<RuleWords.Expression> expressions;
+    private final PhraseIndex expressionsByFirstWord;
+    /** The rules that ask for no act. */
+    private final BitSet always = new BitSet();
+    /** Of acts that are a verb: the rules, by the verb without its particle and by what they need besides it. */
+    private final Map<String, Map<Need, BitSet>> byVerb = new HashMap<>();
+    /** Of acts that an expression makes: the rules, by its place. */
+    private final Map<Integer, BitSet> rulesOfExpression = new HashMap<>();
+
+    private final PerWord<Map<Need, BitSet>> known = new PerWord<>();
+
+    /**
+     * What must stand in the sentence besides the verb of an act.
+     *
+     * @param particle empty where none need
+     * @param expression place of the expression that must; -1 where none need
+     */
+    private record Need(String particle, int expression) {
+
+        private static final Need NOTHING = new Need("", -1);
+    }
+
+    /** @param acts those that each rule asks for; none where it asks for none */
+    ActIndex(SentenceWords words, RuleBook book, List<Set<String>> acts) {
+        this.words = words;
+        expressions =
+                book.expressions().stream().map(ActReader.Expression::words).toList();
+        expressionsByFirstWord = new PhraseIndex(
+                book.expressions().stream().map(ActReader.Expression::phrase).toList());
+        for (int rule = 0; rule < acts.size(); rule++) {
+            always.set(rule, acts.get(rule).isEmpty());
+            for (String act : acts.get(rule)) {
+                index(act, rule);
+            }
+        }
+    }
+
+    private void index(String act, int rule) {
+        boolean spelledOut = false;
+        for (int i = 0; i < expressions.size(); i++) {
+            RuleWords.Expression expression = expressions.get(i);
+            boolean spelled = act.startsWith(expression.words() + " ");
+            if (spelled || expression.action().equals(act)) {
+                rulesOfExpression.computeIfAbsent(i, key -> new BitSet()).set(rule);
+            }
+            spelledOut |= spelled;
+        }
+        int space = act.lastIndexOf(' ');
+        for (int i = space + 1; i < act.length(); i++) {
+            String particle = act.substring(space + 1, i);
+            if (space >= 0 && !spelledOut) {
+                // "laten weten": the words of the language say what stands before the verb.
+                add(act.substring(i), Need.NOTHING, rule);
+            } else if (space < 0 && (particle.isEmpty() || words.particles().contains(particle))) {
+                add(act.substring(i), new Need(particle, -1), rule);
+            }
+        }
+    }
+
+    private void add(String verb, Need need, int rule) {
+        byVerb.computeIfAbsent(verb, key -> new HashMap<>())
+                .computeIfAbsent(need, key -> new BitSet())
+                .set(rule);
+    }
+
+    /** The rules whose acts may stand among the tokens, and those that ask for none. */
+    BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
+        BitSet possible = (BitSet) always.clone();
+        Lazy<Set<String>> there =
+                new Lazy<>(() -> tokens.stream().map(Token::lower).collect(Collectors.toSet()));
+        Lazy<BitSet> expressed = new Lazy<>(() -> expressionsByFirstWord.possible(tokens));
+        for (Token token : tokens) {
+            known.of(token.lower(), word -> look(word, dictionary)).forEach((need, rules) -> {
+                boolean met = (need.particle().isEmpty() || there.get().contains(need.particle()))
+                        && (need.expression() < 0 || expressed.get().get(need.expression()));
+                if (met) {
+                    possible.or(rules);
+                }
+            });
+        }
+        return possible;
+    }
+
+    private Map<Need, BitSet> look(String word, Dictionary.Words dictionary) {
+        Map<Need, BitSet> needs = new HashMap<>();
+        for (String verb : verbs(words, word, dictionary.readings(word))) {
+            byVerb.getOrDefault(verb, Map.of()).forEach((need, rules) -> merge(needs, need, rules));
+            rulesOfExpression.forEach((expression, rules) -> {
+                boolean taken = expressions.get(expression).verbs().stream()
+                        .anyMatch(wanted -> wanted.endsWith(verb) || verb.endsWith(wanted));
+                if (taken) {
+                    merge(needs, new Need("", expression), rules);
+                }
+            });
+        }
+        return needs;
+    }
+
+    private static void merge(Map<Need, BitSet> needs, Need need, BitSet rules) {
+        needs.computeIfAbsent(need, key -> new BitSet()).or(rules);
+    }
+
+    /** What a word can be a form of, as a verb and without its particle; nothing where it is no verb. */
+    static Set<String> verbs(SentenceWords words, String word, List<Reading> readings) {
+        boolean verb = words.modals().contains(word)
+                || words.passive().contains(word)
+                || words.now().contains(word)
+                || readings.stream().anyMatch(reading -> VERBS.contains(reading.form()));
+        Set<String> verbs = new HashSet<>();
+        if (verb) {
+            verbs.add(word);
+            readings.forEach(reading -> verbs.add(reading.lemma()));
+        }
+        return verbs;
+    }
+}
