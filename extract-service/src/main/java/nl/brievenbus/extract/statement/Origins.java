@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
@@ -29,6 +32,9 @@ final class Origins {
     /** Paragraphs, headings included, between a recalling sentence and what settles it. */
     private static final int PARAGRAPHS = 2;
 
+    /** Words of at least so many letters tell what a sentence is about. */
+    private static final int TELLING = 6;
+
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
@@ -46,7 +52,34 @@ final class Origins {
      * @param plans whether it tells of an earlier plan
      * @param debates whether it speaks of a meeting with the house
      */
-    private record Told(int start, int end, int paragraph, boolean recalls, boolean plans, boolean debates) {}
+    private record Told(
+            int start, int end, int paragraph, boolean recalls, boolean plans, boolean debates, Matter matter) {
+
+        Told about(Matter other) {
+            return new Told(start, end, paragraph, recalls, plans, debates, other);
+        }
+    }
+
+    /**
+     * What sentences speak of.
+     *
+     * @param acts in the infinitive
+     * @param words telling ones
+     */
+    record Matter(Set<String> acts, Set<String> words) {
+
+        private static final Matter NONE = new Matter(Set.of(), Set.of());
+
+        /** Whether a clause does the same, or names "that plan" of which they spoke. */
+        boolean isTakenUpBy(SentenceView sentence, ClauseReading clause) {
+            return clause.acts().stream().anyMatch(act -> acts.contains(act.action()))
+                    || clause.clause().tokens().stream()
+                            .map(Token::lower)
+                            .anyMatch(word -> words.contains(word)
+                                    || (word.length() >= TELLING
+                                            && words.stream().anyMatch(told -> told.endsWith(word))));
+        }
+    }
 
     /** Where a statement comes from, and what that cites. */
     record Source(Origin origin, List<Reference> references) {}
@@ -58,8 +91,25 @@ final class Origins {
 
     /** Takes note of a sentence that has been read. */
     void remember(SentenceView view) {
-        remember(told(
-                view.sentence().start(), view.sentence().end(), view.sentence().paragraph(), view.tokens()));
+        Told told = told(
+                view.sentence().start(), view.sentence().end(), view.sentence().paragraph(), view.tokens());
+        remember(
+                told.recalls() && rules.cue("wantsAct").in(view.tokens()).isPresent()
+                        ? told.about(matter(view))
+                        : told);
+    }
+
+    private Matter matter(SentenceView view) {
+        Set<String> acts = view.clauses().stream()
+                .flatMap(clause -> Stream.concat(clause.acts().stream(), clause.complements().stream()))
+                .map(Act::action)
+                .filter(action -> !rules.list("common").contains(action))
+                .collect(Collectors.toSet());
+        Set<String> words = view.spoken().stream()
+                .map(Token::lower)
+                .filter(word -> word.length() >= TELLING && !rules.isOfPromises(word))
+                .collect(Collectors.toSet());
+        return new Matter(acts, words);
     }
 
     /** A heading that names a motion or a promise is what its section is about. */
@@ -90,7 +140,7 @@ final class Origins {
     private Told told(int start, int end, int paragraph, List<Token> tokens) {
         Cues.Search cues = rules.cuesAmong(tokens);
         boolean recalls = cues.has("recalls");
-        return new Told(start, end, paragraph, recalls, recalls || cues.has("plans"), cues.has("debate"));
+        return new Told(start, end, paragraph, recalls, recalls || cues.has("plans"), cues.has("debate"), Matter.NONE);
     }
 
     /** Whether a sentence or heading nearby recalls a promise or a request. */
@@ -103,6 +153,15 @@ final class Origins {
     boolean plannedBefore(int paragraph) {
         return heading.filter(this::isOpen).isPresent()
                 || near(paragraph).stream().anyMatch(told -> told.plans() && isOpen(told));
+    }
+
+    /** What the sentences nearby speak of that recall a promise or a request. */
+    Matter toldBefore(int paragraph) {
+        return near(paragraph).stream()
+                .filter(told -> told.recalls() && isOpen(told))
+                .findFirst()
+                .map(Told::matter)
+                .orElse(Matter.NONE);
     }
 
     /** Nothing is settled twice: what was recalled so far has been. */

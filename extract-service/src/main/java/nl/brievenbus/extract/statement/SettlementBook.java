@@ -94,6 +94,12 @@ final class SettlementBook {
         return words.origins();
     }
 
+    /** Whether a word is of promises, requests, and those who make them, and so of no matter of its own. */
+    boolean isOfPromises(String word) {
+        return words.notTelling().stream()
+                .anyMatch(name -> words.classes().getOrDefault(name, List.of()).contains(word));
+    }
+
     Set<String> list(String name) {
         return words.lists().getOrDefault(name, Set.of());
     }
@@ -106,9 +112,10 @@ final class SettlementBook {
      *
      * @param recalled whether what stands before it recalls a promise or a request that is not settled yet
      * @param planned whether that, or an earlier plan
+     * @param told what those sentences speak of
      * @param letter the day of the letter
      */
-    record Context(boolean recalled, boolean planned, Optional<LocalDate> letter) {}
+    record Context(boolean recalled, boolean planned, Origins.Matter told, Optional<LocalDate> letter) {}
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
@@ -138,7 +145,7 @@ final class SettlementBook {
         boolean now = !rule.notLater()
                 || sentence.clauses().stream().noneMatch(clause -> isForLater(clause, sentence, context));
         boolean undone = settles && loose.hasFormOf(list("undone"));
-        boolean byClause = rule.verbless() || rule.verbs().isEmpty() || rule.moment() || rule.main();
+        boolean byClause = rule.verbless() || rule.verbs().isEmpty() || rule.moment() || rule.main() || rule.resumes();
         if (byClause || undone || !real || !time || !now) {
             return Optional.empty();
         }
@@ -210,9 +217,12 @@ final class SettlementBook {
                 ? rule.negated().get() == clause.negated()
                 : rule.kind() == Kind.DEFERRED || !clause.negated();
         boolean main = !rule.main() || clause.clause().type() == Clause.Type.MAIN;
+        boolean whose = rule.subject().isEmpty() || rule.subject().contains(clause.subject());
         return time
                 && denied
                 && main
+                && whose
+                && (!rule.resumes() || context.told().isTakenUpBy(sentence, clause))
                 && isReal(clause.clause(), sentence)
                 && (!rule.notLater() || !isForLater(clause, sentence, context));
     }
@@ -231,10 +241,10 @@ final class SettlementBook {
         }
     }
 
-    /** A term of the clause that ends after the day of the letter, or says only that it will be. */
+    /** A term of the clause that ends after the day of the letter, or says only that it will be; what has been done has none. */
     private boolean isForLater(ClauseReading clause, SentenceView sentence, Context context) {
         return sentence.term(clause)
-                .filter(term -> term.isMoment() && !isOfMeeting(sentence, term))
+                .filter(term -> clause.time() != Rule.Time.PERFECT && term.isMoment() && !isOfMeeting(sentence, term))
                 .map(Term::deadline)
                 .filter(deadline -> deadline.latest()
                         .or(deadline::earliest)

@@ -25,6 +25,9 @@ import nl.brievenbus.events.Commitment.Kind;
  * @param notLater whether the clause must not speak of a moment that is still to come
  * @param moment whether the sentence must name a moment
  * @param main whether only a main clause may say it
+ * @param resumes whether the clause must take up what the sentences before it recall: do what those speak of, or name "that plan"
+ * @param subject whose the clause must be
+ * @param weak whether it only tells of an act, so that a sentence behind it that calls the same settled takes its place
  * @param verbless whether it is a phrase without a verb ("Afgedaan met deze brief.")
  */
 record SettlementRule(
@@ -45,4 +48,7 @@ record SettlementRule(
         boolean notLater,
         boolean moment,
         boolean main,
+        boolean resumes,
+        Set<Rule.SubjectKind> subject,
+        boolean weak,
         boolean verbless) {}

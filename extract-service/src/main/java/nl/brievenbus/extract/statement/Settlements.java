@@ -38,16 +38,27 @@ final class Settlements {
     }
 
     /** What a sentence settles or puts off, with the clause that says so. */
-    record Settled(Found found, ClauseReading clause) {}
+    record Settled(Found found, ClauseReading clause, boolean weak) {
+
+        /** Whether it calls settled what the other, before it in the same paragraph, only tells of. */
+        boolean replaces(Settled other) {
+            return !weak
+                    && other.weak
+                    && found.kind() == Kind.FULFILLED
+                    && found.paragraph() == other.found.paragraph();
+        }
+    }
 
     Optional<Settled> read(SentenceView sentence, LooseReading loose) {
         int place = sentence.sentence().paragraph();
         SettlementBook.Context context = new SettlementBook.Context(
                 origins.recalledBefore(place),
                 origins.plannedBefore(place),
+                origins.toldBefore(place),
                 source.head().date());
-        Optional<Settled> settled =
-                rules.match(sentence, loose, context).map(hit -> new Settled(found(sentence, hit), hit.clause()));
+        Optional<Settled> settled = rules.match(sentence, loose, context)
+                .map(hit -> new Settled(
+                        found(sentence, hit), hit.clause(), hit.rule().weak()));
         paragraph.add(sentence);
         if (settled.isPresent()) {
             settledHere.add(sentence.sentence().start());

@@ -114,6 +114,8 @@ public final class StatementFinder {
         private final Origins origins;
         private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
+        /** What was settled, or put off, last. */
+        private Optional<Settlements.Settled> last = Optional.empty();
 
         private Reading(Source source) {
             this.source = source;
@@ -192,6 +194,10 @@ public final class StatementFinder {
                     .filter(hit -> settled.isEmpty() || addsTo(settled.get(), hit, view))
                     .toList();
             settled.ifPresent(each -> {
+                last.filter(each::replaces)
+                        .ifPresent(before -> found.removeIf(statement -> statement.kind() == Kind.FULFILLED
+                                && statement.start() == before.found().start()));
+                last = settled;
                 found.add(
                         hits.isEmpty()
                                 ? each.found()
