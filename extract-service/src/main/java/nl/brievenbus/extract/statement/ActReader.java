@@ -13,6 +13,9 @@ import nl.brievenbus.extract.language.Token;
 /** Reads from a clause's verbs what is done: infinitives with their particles, and fixed expressions. */
 final class ActReader {
 
+    /** In letters; what is shorter ends many a word that has nothing to do with it. */
+    private static final int SHORTEST_INFINITIVE = 7;
+
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final RuleBook rules;
@@ -77,8 +80,18 @@ final class ActReader {
         return words.nominalEndings().entrySet().stream()
                 .filter(ending -> noun.endsWith(ending.getKey()))
                 .map(ending -> noun.substring(0, noun.length() - ending.getKey().length()) + ending.getValue())
-                .filter(dictionary::isInfinitive)
+                .flatMap(infinitive -> infinitiveIn(infinitive).stream())
                 .findFirst();
+    }
+
+    /** The longest infinitive at the end of a word: "internetconsulteren" is "consulteren". */
+    private Optional<String> infinitiveIn(String word) {
+        for (int i = 0; i + SHORTEST_INFINITIVE <= word.length(); i++) {
+            if (dictionary.isInfinitive(word.substring(i))) {
+                return Optional.of(word.substring(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
@@ -153,9 +166,10 @@ final class ActReader {
     /** "toe te sturen". */
     private String withSplitParticle(Clause clause, int place, String lemma) {
         int before = place - 1;
-        // "terug te kunnen komen", "toe te zullen sturen"
+        // "terug te kunnen komen", "toe te zullen sturen", "tegemoet kunt zien"
         while (before >= 0
                 && (clause.nonFinite().contains(before)
+                        || before == clause.finite()
                         || words.infinitiveMarks()
                                 .contains(clause.tokens().get(before).lower()))) {
             before--;

@@ -41,6 +41,16 @@ record Clause(
         nonFinite = List.copyOf(nonFinite);
     }
 
+    /** What a line without a verb tells stands before its colon: the place of that; -1 in all else. */
+    int colonOfLine() {
+        for (int i = 1; type == Type.MAIN && !hasFinite() && i < tokens.size(); i++) {
+            if (tokens.get(i).sign(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     boolean hasFinite() {
         return finite >= 0;
     }

@@ -54,8 +54,10 @@ final class ClauseReader {
 
     private ClauseReading read(Clause clause, List<ClauseReading> before) {
         Voice voice = tense.voice(clause);
-        List<Act> own = acts.acts(clause);
-        Subject subject = subject(clause, before, own, voice);
+        List<Act> done = acts.acts(clause);
+        Subject subject = subject(clause, before, done, voice);
+        Optional<Act> nominal = nominal(clause, subject);
+        List<Act> own = clause.colonOfLine() < 0 ? done : nominal.stream().toList();
         Optional<ActorSpan> agent = voice == Voice.PASSIVE ? subjects.agent(clause) : Optional.empty();
         return new ClauseReading(
                 clause,
@@ -67,7 +69,7 @@ final class ClauseReader {
                 own,
                 complements(clause),
                 outcomes(clause),
-                nominal(clause, subject),
+                nominal,
                 negated(clause),
                 voice == Voice.PASSIVE && agent.isEmpty() && subjects.hasOtherAgent(clause));
     }
@@ -86,7 +88,7 @@ final class ClauseReader {
 
     private Optional<Shape> shape(Clause clause, Subject subject, List<ClauseReading> before) {
         if (clause.type() == Clause.Type.MAIN) {
-            return Optional.of(Shape.MAIN);
+            return Optional.of(clause.colonOfLine() < 0 ? Shape.MAIN : Shape.LINE);
         }
         if (clause.type() == Clause.Type.INFINITIVE) {
             return Optional.empty();

@@ -95,7 +95,8 @@ final class ClauseSplitter {
     }
 
     private void takeSign(int i, Token token) {
-        if (token.sign(";") || token.sign(":")) {
+        boolean planLine = token.sign(":") && current.index == 0 && current.finite < 0 && !verbNext(i);
+        if ((token.sign(";") || token.sign(":")) && !planLine) {
             current = open(Clause.Type.MAIN, "", Optional.empty(), true);
             return;
         }
@@ -151,6 +152,16 @@ final class ClauseSplitter {
             // A subordinate clause keeps its verb for the end: "Zoals eerder toegezegd stuur ik u ...".
             current.enclosingWithoutFinite().ifPresent(open -> current = open);
         }
+        if (closesFront(i)) {
+            OpenClause front = open(
+                    Clause.Type.SUBORDINATE,
+                    tokens.get(current.tokens.get(0)).lower(),
+                    Optional.of(current),
+                    false);
+            current.moveTo(front);
+            setFinite(i, plural);
+            return;
+        }
         if (current.finite >= 0 || current.type == Clause.Type.INFINITIVE) {
             if (current.finite >= 0 && isNoVerbOf(i)) {
                 setFinite(i, plural);
@@ -170,6 +181,22 @@ final class ClauseSplitter {
             }
         }
         setFinite(i, plural);
+    }
+
+    /**
+     * "Tot de norm is bereikt, zit ...", "Anders dan de wet voorschrijft, vindt ...": verbs that end what stands before a comma,
+     * with a verb right behind it, belong to a clause in front, by whatever word it was opened.
+     */
+    private boolean closesFront(int i) {
+        boolean behindComma = i > 0 && tokens.get(i - 1).sign(",");
+        if (current.index > 0 || current.type != Clause.Type.MAIN || current.finite < 2 || !behindComma) {
+            return false;
+        }
+        int end = current.finite + 1;
+        while (end < i && verbs.isVerbForm(end)) {
+            end++;
+        }
+        return tokens.get(end).sign(",");
     }
 
     /** "De merken en typen maak ik", "Zo snel als dat kan wil ik": what looked like the verb was a noun, or another's. */
@@ -392,7 +419,8 @@ final class ClauseSplitter {
                     && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(",") || pronounNext);
         }
         if (words.as().contains(word)) {
-            return (starts || tokens.get(i - 1).sign(",") || closesWithVerb(i))
+            boolean verbFirst = current.complete() && verbNext && words.isAuxiliary(verbs.finiteLemma(i + 1));
+            return (starts || tokens.get(i - 1).sign(",") || verbFirst || closesWithVerb(i))
                     && !(nounNext && isSingular(next))
                     && !dictionary.can(next, Form.ADJECTIVE)
                     && !dictionary.can(next, Form.NUMERAL);

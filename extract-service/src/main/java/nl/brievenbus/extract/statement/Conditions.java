@@ -55,9 +55,18 @@ final class Conditions {
     }
 
     private Optional<Clause> clause(SentenceView sentence, ClauseReading clause) {
+        return clauseOf(sentence, clause.clause().index()).or(() -> shared(sentence, clause.clause()));
+    }
+
+    /** "Zodra het advies er is, besluit ik en bericht ik u": the condition stands before both. */
+    private Optional<Clause> shared(SentenceView sentence, Clause clause) {
+        boolean verbFirst = clause.type() == Clause.Type.MAIN && clause.coordinated() && clause.finite() <= 1;
+        return verbFirst && clause.hasFinite() ? clauseOf(sentence, 0) : Optional.empty();
+    }
+
+    private Optional<Clause> clauseOf(SentenceView sentence, int index) {
         for (Clause child : sentence.parts().clauses()) {
-            boolean embedded = child.parent() == clause.clause().index()
-                    && child.index() != clause.clause().index();
+            boolean embedded = child.parent() == index && child.index() != index;
             if (embedded
                     && child.type() == Clause.Type.SUBORDINATE
                     && openers.contains(child.opener())

@@ -56,6 +56,22 @@ final class OpenClause {
         return open;
     }
 
+    /** Hands all that was read so far to another clause, and is as new. */
+    void moveTo(OpenClause other) {
+        other.tokens.addAll(tokens);
+        other.nonFinite.addAll(nonFinite);
+        other.finite = finite;
+        other.lemma = lemma;
+        other.past = past;
+        tokens.clear();
+        nonFinite.clear();
+        finite = -1;
+        lemma = "";
+        past = false;
+        finitePlural = false;
+        lastComma = -1;
+    }
+
     /** Takes away its tokens from one of them on, for another clause. */
     List<Integer> cut(int place) {
         List<Integer> tail = tokens.subList(place, tokens.size());

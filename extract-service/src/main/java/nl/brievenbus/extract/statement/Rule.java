@@ -78,7 +78,9 @@ record Rule(
         /** "..., waarover ik uw Kamer zal informeren". */
         RELATIVE,
         /** "(de Minister kondigde aan) dat Nederland zal leveren". */
-        REPORTED
+        REPORTED,
+        /** "Toezending aan de Kamer: najaar 2014", without a verb. */
+        LINE
     }
 
     /** Whose the verb is. */

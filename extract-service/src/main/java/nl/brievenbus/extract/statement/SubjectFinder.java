@@ -114,7 +114,8 @@ final class SubjectFinder {
 
     private Optional<Subject> ofMain(Clause clause) {
         if (!clause.hasFinite()) {
-            return Optional.empty();
+            int colon = clause.colonOfLine();
+            return colon < 0 ? Optional.empty() : Optional.of(nouns.subject(clause.tokens(), 0, colon));
         }
         Optional<Subject> author =
                 actorBehind(clause).or(() -> actorInFront(clause)).map(Subject::author);

@@ -167,10 +167,14 @@ final class VerbReader {
             return false;
         }
         String before = tokens.get(i - 1).lower();
-        return words.determiners().contains(before)
+        boolean attributive = words.determiners().contains(before)
                 && !words.otherPronouns().contains(before)
-                && !words.objects().contains(before)
-                && dictionary.can(tokens.get(i), Form.PAST);
+                && !words.objects().contains(before);
+        // "de daarvoor benodigde wijziging"
+        boolean further = i > 1
+                && words.pronominalAdverbs().contains(before)
+                && words.determiners().contains(tokens.get(i - 2).lower());
+        return (attributive || further) && dictionary.can(tokens.get(i), Form.PAST);
     }
 
     /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
