@@ -154,10 +154,7 @@ final class ClauseSplitter {
         }
         if (closesFront(i)) {
             OpenClause front = open(
-                    Clause.Type.SUBORDINATE,
-                    tokens.get(current.tokens.get(0)).lower(),
-                    Optional.of(current),
-                    false);
+                    Clause.Type.SUBORDINATE, tokens.get(current.tokens.get(0)).lower(), Optional.of(current), false);
             current.moveTo(front);
             setFinite(i, plural);
             return;

@@ -32,6 +32,10 @@ final class SubjectBeforeVerb {
         if (nothing) {
             return Optional.empty();
         }
+        Optional<Subject> meant = personMeant(clause.tokens().get(last));
+        if (meant.isPresent()) {
+            return meant;
+        }
         int end = clause.tokens().get(last).end();
         Optional<Subject> author = parts.actors().stream()
                 .filter(span -> parts.tokens().get(span.last()).end() == end)
@@ -39,6 +43,16 @@ final class SubjectBeforeVerb {
                 .findFirst()
                 .map(Subject::author);
         return author.or(() -> Optional.of(isHouse(clause, end) ? Subject.HOUSE : Subject.UNKNOWN));
+    }
+
+    /** "He will ...": the colleague whom the sentence before spoke of. */
+    private Optional<Subject> personMeant(Token token) {
+        int place = parts.tokens().indexOf(token);
+        return words.personPronouns().contains(token.lower())
+                ? parts.spokenOf()
+                        .map(actor -> Subject.author(new ActorSpan(
+                                place, place, actor.means(), actor.name(), actor.offices(), actor.withFirstPerson())))
+                : Optional.empty();
     }
 
     /** The place of the subject's last word; negative where there is none. */

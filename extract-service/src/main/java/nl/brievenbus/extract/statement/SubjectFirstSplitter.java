@@ -76,7 +76,7 @@ final class SubjectFirstSplitter {
             return;
         }
         boolean comma = token.sign(",") || token.sign("–") || token.sign("—");
-        if (comma && current.type != Clause.Type.MAIN) {
+        if (comma && current.type != Clause.Type.MAIN && !enclosesAside(i)) {
             // A clause without a verb ("if necessary,") ends at its comma, too.
             current = current.parent.orElse(current);
             while (current.type != Clause.Type.MAIN && current.finite >= 0) {
@@ -85,6 +85,24 @@ final class SubjectFirstSplitter {
         }
         current.lastComma = comma ? current.tokens.size() : current.lastComma;
         current.tokens.add(i);
+    }
+
+    /** "that my colleague, the Minister of Finance, will": a clause does not end at commas between its subject and its verb. */
+    private boolean enclosesAside(int i) {
+        boolean relative =
+                words.that().contains(current.opener) || words.relatives().contains(current.opener);
+        if (!relative || current.finite >= 0 || current.tokens.size() < 2) {
+            return false;
+        }
+        for (int j = i + 1; j + 1 < Math.min(tokens.size(), i + REACH); j++) {
+            if (isFinite(j)) {
+                return j == i + 1;
+            }
+            if (isBreak(tokens.get(j))) {
+                return isFinite(j + 1);
+            }
+        }
+        return false;
     }
 
     /** How many words at {@code i} open a subordinate clause; 0 where none do. */
@@ -253,7 +271,11 @@ final class SubjectFirstSplitter {
             return false;
         }
         String before = i == 0 ? "" : tokens.get(i - 1).lower();
-        boolean isNoun = words.prepositions().contains(before)
+        // "the report that was asked for will be sent": a preposition may stand at the end of a clause.
+        boolean stranded = dictionary.can(token, Form.MODAL)
+                && i + 1 < tokens.size()
+                && dictionary.can(tokens.get(i + 1), Form.PLURAL_OR_INFINITIVE);
+        boolean isNoun = (words.prepositions().contains(before) && !stranded)
                 || (words.determiners().contains(before)
                         && !words.otherPronouns().contains(before));
         if (isNoun) {
@@ -363,15 +385,24 @@ final class SubjectFirstSplitter {
     /** "reports", "plans": a noun where an adjective or another noun stands right before it and a verb is still to come. */
     private boolean nounLike(int i) {
         return dictionary.can(tokens.get(i), Form.NOUN_PLURAL)
-                && (auxiliaryFollows(i) || (i > 0 && dictionary.can(tokens.get(i - 1), Form.ADJECTIVE)));
+                && (auxiliaryFollows(i)
+                        || (i + 1 < tokens.size() && isOpener(tokens.get(i + 1)))
+                        || isBehindAdjective(i));
+    }
+
+    private boolean isBehindAdjective(int i) {
+        return i > 0
+                && dictionary.can(tokens.get(i - 1), Form.ADJECTIVE)
+                && !dictionary.can(tokens.get(i - 1), Form.NOUN);
     }
 
     /** Whether a verb that can only be finite comes before the clause ends. */
     private boolean auxiliaryFollows(int i) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + REACH); j++) {
             Token token = tokens.get(j);
+            boolean points = words.prepositions().contains(tokens.get(j - 1).lower());
             boolean stops = isBreak(token)
-                    || isOpener(token)
+                    || (isOpener(token) && !points)
                     || words.coordinators().contains(token.lower())
                     || (isPronoun(j) && !words.determiners().contains(token.lower()));
             if (stops) {
@@ -422,10 +453,18 @@ final class SubjectFirstSplitter {
 
     /** "to send", "to fully inform". */
     private boolean isMarked(int i) {
-        boolean base = dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE);
+        boolean base = dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE)
+                || (dictionary.can(tokens.get(i), Form.GERUND) && isCommitted(i));
         return base
                 && i > 0
                 && (isMark(i - 1) || (i > 1 && isMark(i - 2) && dictionary.can(tokens.get(i - 1), Form.ADVERB)));
+    }
+
+    /** "(have committed) to reviewing": the gerund behind "to" is what is done. */
+    private boolean isCommitted(int i) {
+        return i > 1
+                && isMark(i - 1)
+                && (dictionary.can(tokens.get(i - 2), Form.PARTICIPLE) || dictionary.can(tokens.get(i - 2), Form.PAST));
     }
 
     private boolean isMark(int i) {
