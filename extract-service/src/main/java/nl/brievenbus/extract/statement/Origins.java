@@ -35,6 +35,9 @@ final class Origins {
     /** Words of at least so many letters tell what a sentence is about. */
     private static final int TELLING = 6;
 
+    /** The same of a word behind "dat". */
+    private static final int POINTED_AT = 4;
+
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
@@ -65,19 +68,29 @@ final class Origins {
      *
      * @param acts in the infinitive
      * @param words telling ones
+     * @param demonstratives words before a noun that point at what was spoken of
      */
-    record Matter(Set<String> acts, Set<String> words) {
+    record Matter(Set<String> acts, Set<String> words, Set<String> demonstratives) {
 
-        private static final Matter NONE = new Matter(Set.of(), Set.of());
+        private static final Matter NONE = new Matter(Set.of(), Set.of(), Set.of());
 
         /** Whether a clause does the same, or names "that plan" of which they spoke. */
         boolean isTakenUpBy(SentenceView sentence, ClauseReading clause) {
             return clause.acts().stream().anyMatch(act -> acts.contains(act.action()))
-                    || clause.clause().tokens().stream()
-                            .map(Token::lower)
-                            .anyMatch(word -> words.contains(word)
-                                    || (word.length() >= TELLING
-                                            && words.stream().anyMatch(told -> told.endsWith(word))));
+                    || names(clause.clause().tokens());
+        }
+
+        private boolean names(List<Token> clause) {
+            for (int i = 0; i < clause.size(); i++) {
+                String word = clause.get(i).lower();
+                boolean pointedAt =
+                        i > 0 && demonstratives.contains(clause.get(i - 1).lower());
+                boolean telling = word.length() >= (pointedAt ? POINTED_AT : TELLING);
+                if (telling && words.stream().anyMatch(told -> told.endsWith(word))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -107,9 +120,9 @@ final class Origins {
                 .collect(Collectors.toSet());
         Set<String> words = view.spoken().stream()
                 .map(Token::lower)
-                .filter(word -> word.length() >= TELLING && !rules.isOfPromises(word))
+                .filter(word -> word.length() >= POINTED_AT && !rules.isOfPromises(word))
                 .collect(Collectors.toSet());
-        return new Matter(acts, words);
+        return new Matter(acts, words, rules.demonstratives());
     }
 
     /** A heading that names a motion or a promise is what its section is about. */

@@ -94,6 +94,11 @@ final class SettlementBook {
         return words.origins();
     }
 
+    /** Words before a noun that point at what was spoken of. */
+    Set<String> demonstratives() {
+        return words.demonstratives();
+    }
+
     /** Whether a word is of promises, requests, and those who make them, and so of no matter of its own. */
     boolean isOfPromises(String word) {
         return words.notTelling().stream()
@@ -140,12 +145,19 @@ final class SettlementBook {
     private Optional<Hit> inWords(SettlementRule rule, SentenceView sentence, LooseReading loose, Context context) {
         boolean denied = rule.negated().orElse(false);
         boolean settles = rule.kind() == Kind.FULFILLED;
-        boolean real = rule.kind() == Kind.DEFERRED || !loose.has(words.unreal());
+        boolean real = settles
+                ? !loose.has(words.unreal())
+                : !words.unreal().contains(sentence.spoken().get(0).lower());
         boolean time = (rule.time().isEmpty() ? NOW : rule.time()).contains(loose.time());
         boolean now = !rule.notLater()
                 || sentence.clauses().stream().noneMatch(clause -> isForLater(clause, sentence, context));
         boolean undone = settles && loose.hasFormOf(list("undone"));
-        boolean byClause = rule.verbless() || rule.verbs().isEmpty() || rule.moment() || rule.main() || rule.resumes();
+        boolean byClause = rule.verbless()
+                || rule.verbs().isEmpty()
+                || rule.moment()
+                || rule.main()
+                || rule.resumes()
+                || !rule.subject().isEmpty();
         if (byClause || undone || !real || !time || !now) {
             return Optional.empty();
         }
@@ -153,7 +165,7 @@ final class SettlementBook {
                 .filter(act -> settles ? !loose.denies(act) && !loose.depends(act) : !denied || loose.denies(act))
                 .filter(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)))
                 .findFirst()
-                .map(act -> new Hit(rule, speaking(sentence), Optional.of(act)));
+                .map(act -> new Hit(rule, speaking(sentence), named(rule, Optional.of(act))));
     }
 
     /** The clause of the author, else the first. */
@@ -193,13 +205,19 @@ final class SettlementBook {
             if (fits(rule, clause, sentence, context)) {
                 Optional<Act> act = act(rule, clause);
                 if (act.isPresent()
+                        || rule.action().isPresent()
                         || rule.verbless()
                         || (rule.verbs().isEmpty() && rule.notVerbs().isEmpty() && isSaid(clause, sentence))) {
-                    return Optional.of(new Hit(rule, clause, act));
+                    return Optional.of(new Hit(rule, clause, named(rule, act)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The act that the rule names for a fixed expression, else that of the clause. */
+    private static Optional<Act> named(SettlementRule rule, Optional<Act> act) {
+        return rule.action().map(name -> new Act(name, name, 0, 0)).or(() -> act);
     }
 
     /** Words without a verb that is known are a sentence where a full stop ends them, else a title. */

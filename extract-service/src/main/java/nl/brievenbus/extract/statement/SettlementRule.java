@@ -27,6 +27,7 @@ import nl.brievenbus.events.Commitment.Kind;
  * @param main whether only a main clause may say it
  * @param resumes whether the clause must take up what the sentences before it recall: do what those speak of, or name "that plan"
  * @param subject whose the clause must be
+ * @param action the act, where a fixed expression names it; that of the clause where empty
  * @param weak whether it only tells of an act, so that a sentence behind it that calls the same settled takes its place
  * @param verbless whether it is a phrase without a verb ("Afgedaan met deze brief.")
  */
@@ -50,5 +51,6 @@ record SettlementRule(
         boolean main,
         boolean resumes,
         Set<Rule.SubjectKind> subject,
+        Optional<String> action,
         boolean weak,
         boolean verbless) {}

@@ -10,6 +10,7 @@ import nl.brievenbus.events.Commitment.OriginKind;
  *
  * @param classes words by name of the class; a cue names a class in braces
  * @param lists verbs by name of the list
+ * @param demonstratives words before a noun that point at what was spoken of
  * @param notTelling classes whose words do not tell what a sentence is about
  * @param unreal words that open a clause of what is not so, or not so yet ("zodra")
  * @param comparing words that open a clause with which something is compared ("zoals")
@@ -22,6 +23,7 @@ import nl.brievenbus.events.Commitment.OriginKind;
 record SettlementWords(
         Map<String, List<String>> classes,
         Map<String, Set<String>> lists,
+        Set<String> demonstratives,
         Set<String> notTelling,
         Set<String> unreal,
         Set<String> comparing,

@@ -278,10 +278,11 @@ final class SubjectFirstSplitter {
         boolean isNoun = (words.prepositions().contains(before) && !stranded)
                 || (words.determiners().contains(before)
                         && !words.otherPronouns().contains(before));
-        if (isNoun) {
+        if (isNoun && !isOnlyThird(token)) {
             return false;
         }
-        if (dictionary.can(token, Form.MODAL) || words.modals().contains(token.lower())) {
+        boolean name = i > 0 && Character.isUpperCase(token.text().charAt(0));
+        if ((dictionary.can(token, Form.MODAL) && !name) || words.modals().contains(token.lower())) {
             return true;
         }
         if (isFiniteAuxiliary(token)) {
@@ -295,6 +296,12 @@ final class SubjectFirstSplitter {
             return true;
         }
         return isFiniteMainVerb(i, token);
+    }
+
+    /** "the table below gives": a form that can be nothing but a verb. */
+    private boolean isOnlyThird(Token token) {
+        List<Reading> readings = dictionary.readings(token);
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.form() == Form.PRESENT_THIRD);
     }
 
     /** "is", "has", "were": a form of "be", "have" or "do" that is not an infinitive, participle or gerund alone. */
