@@ -1,12 +1,14 @@
 package nl.brievenbus.extract.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
@@ -24,6 +26,7 @@ public final class ActorFinder {
     private final Ministries ministries;
     private final List<Named> named;
     private final PhraseIndex namedByFirstWord;
+    private final PhraseIndex namedByTellingWord;
     private final PerWord<Boolean> openings = new PerWord<>();
     private final Phrases parliament;
     private final Phrases foreign;
@@ -40,7 +43,10 @@ public final class ActorFinder {
         named = words.actors().stream()
                 .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
                 .toList();
-        namedByFirstWord = new PhraseIndex(named.stream().map(Named::phrases).toList());
+        namedByFirstWord =
+                PhraseIndex.byFirstWord(named.stream().map(Named::phrases).toList());
+        namedByTellingWord =
+                PhraseIndex.byTellingWord(named.stream().map(Named::phrases).toList());
         parliament = Phrases.of(words.parliament());
         foreign = Phrases.of(words.foreign());
         impliedHouse = new ImpliedHouse(words.impliedHouse());
@@ -77,6 +83,7 @@ public final class ActorFinder {
      */
     public List<ActorSpan> find(String text, List<Token> tokens, boolean council) {
         List<ActorSpan> found = new ArrayList<>();
+        Lazy<BitSet> possible = new Lazy<>(() -> namedByTellingWord.possible(tokens));
         int i = 0;
         while (i < tokens.size()) {
             Optional<Phrases.Match> other = foreign.at(tokens, i);
@@ -84,8 +91,9 @@ public final class ActorFinder {
                 i = other.get().end();
                 continue;
             }
-            Optional<ActorSpan> span =
-                    openings.of(tokens.get(i).lower(), this::canBeginWith) ? at(text, tokens, i) : Optional.empty();
+            Optional<ActorSpan> span = openings.of(tokens.get(i).lower(), this::canBeginWith)
+                    ? at(text, tokens, i, possible)
+                    : Optional.empty();
             if (span.isPresent() && onAuthorsSide(span.get(), council)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
@@ -134,7 +142,8 @@ public final class ActorFinder {
         return sentenceWords.isFirstPerson(word) || offices.canBeginWith(word) || namedByFirstWord.next(word, 0) >= 0;
     }
 
-    private Optional<ActorSpan> at(String text, List<Token> tokens, int i) {
+    /** @param possible the names that may stand among the tokens */
+    private Optional<ActorSpan> at(String text, List<Token> tokens, int i, Lazy<BitSet> possible) {
         String word = tokens.get(i).lower();
         if (sentenceWords.firstPerson().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON, "", List.of(), false));
@@ -142,13 +151,16 @@ public final class ActorFinder {
         if (sentenceWords.firstPersonPlural().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON_PLURAL, "", List.of(), false));
         }
-        return offices.at(text, tokens, i).or(() -> named(tokens, i));
+        return offices.at(text, tokens, i).or(() -> named(tokens, i, possible));
     }
 
-    private Optional<ActorSpan> named(List<Token> tokens, int i) {
+    private Optional<ActorSpan> named(List<Token> tokens, int i, Lazy<BitSet> possible) {
         ActorSpan best = null;
         String word = tokens.get(i).lower();
         for (int next = namedByFirstWord.next(word, 0); next >= 0; next = namedByFirstWord.next(word, next + 1)) {
+            if (!possible.get().get(next)) {
+                continue;
+            }
             Named each = named.get(next);
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
             if (match.isPresent()

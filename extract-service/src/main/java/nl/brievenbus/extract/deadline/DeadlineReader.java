@@ -28,8 +28,8 @@ public final class DeadlineReader {
     /** How far back the year or the event is looked for that "dat jaar", "dat debat" mean. */
     private static final int LOOK_BACK = 500;
 
-    private final PeriodPattern.ByFirstWords byFirstWords;
-    private final List<BoundPattern> bounds;
+    private final ByFirstWords<PeriodPattern> periods;
+    private final ByFirstWords<BoundPattern> bounds;
     private final Pattern joiner;
     private final List<String> pastMarks;
     private final Pattern sameMoment;
@@ -40,15 +40,16 @@ public final class DeadlineReader {
     private record BoundPattern(Bound bound, Pattern pattern) {}
 
     private DeadlineReader(DeadlineWords words, Calendar calendar) {
-        List<PeriodPattern> periods = new ArrayList<>();
-        words.periods().forEach(period -> periods.add(new PeriodPattern(period, words.macros(), periods.size())));
-        byFirstWords = new PeriodPattern.ByFirstWords(periods);
-        bounds = words.bounds().stream().map(DeadlineReader::compile).toList();
+        List<PeriodPattern> stretches = new ArrayList<>();
+        words.periods().forEach(period -> stretches.add(new PeriodPattern(period, words.macros(), stretches.size())));
+        periods = new ByFirstWords<>(stretches, PeriodPattern::pattern);
+        bounds = new ByFirstWords<>(
+                words.bounds().stream().map(DeadlineReader::compile).toList(), BoundPattern::pattern);
         joiner = Pattern.compile("(?iu)" + words.joiner());
         pastMarks = words.pastMarks();
         sameMoment = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.sameMoment() + ")(?!\\p{L})");
         attributive = Pattern.compile("(?iu)(?:" + String.join("|", words.attributive()) + ") $");
-        PeriodPattern day = periods.stream()
+        PeriodPattern day = stretches.stream()
                 .filter(period -> period.words().means() == Means.DAY)
                 .findFirst()
                 .orElseThrow();
@@ -123,10 +124,10 @@ public final class DeadlineReader {
         Map<PeriodPattern, Matcher> matchers = new HashMap<>();
         Map<PeriodPattern, Integer> taken = new HashMap<>();
         for (int place = 0; place < sentence.length(); place++) {
-            if (place > 0 && Character.isLetterOrDigit(sentence.charAt(place - 1))) {
+            if (!ByFirstWords.isPlace(sentence, place)) {
                 continue;
             }
-            for (PeriodPattern period : byFirstWords.at(sentence, place)) {
+            for (PeriodPattern period : periods.at(sentence, place)) {
                 Matcher matcher = matchers.computeIfAbsent(period, each -> each.matcher(sentence));
                 // Words that are part of a match of this pattern begin no other match of it.
                 boolean free = taken.getOrDefault(period, 0) <= place;
@@ -163,16 +164,20 @@ public final class DeadlineReader {
         return words.alone() || bounded.bound().isPresent();
     }
 
+    /** The bound whose words begin first. */
     private Bounded bound(String sentence, int start) {
         String before = sentence.substring(Math.max(0, start - BOUND_REACH), start);
-        Bounded best = new Bounded(Optional.empty(), start);
-        for (BoundPattern bound : bounds) {
-            Matcher matcher = bound.pattern().matcher(before);
-            if (matcher.find() && start - before.length() + matcher.start() < best.start()) {
-                best = new Bounded(Optional.of(bound.bound()), start - before.length() + matcher.start());
+        for (int place = 0; place < before.length(); place++) {
+            if (ByFirstWords.isPlace(before, place)) {
+                for (BoundPattern bound : bounds.at(before, place)) {
+                    Matcher matcher = bound.pattern().matcher(before).useTransparentBounds(true);
+                    if (matcher.region(place, before.length()).lookingAt()) {
+                        return new Bounded(Optional.of(bound.bound()), start - before.length() + place);
+                    }
+                }
             }
         }
-        return best;
+        return new Bounded(Optional.empty(), start);
     }
 
     /** "De begroting voor 2023": of that year, not before it. */

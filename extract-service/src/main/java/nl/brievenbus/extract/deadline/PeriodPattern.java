@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
-import nl.brievenbus.extract.language.PerWord;
 
 /** The words of one stretch of time, ready to be looked for. */
 final class PeriodPattern {
@@ -37,55 +36,6 @@ final class PeriodPattern {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The patterns that can match where a word stands. Most words, and most groups of words, begin no term: which do is found
-     * out once, for all letters, so that no pattern is tried on the others. Safe for use by many threads.
-     */
-    static final class ByFirstWords {
-
-        /** So many words tell: "in de" may begin a term, "in de stad" does not. */
-        private static final int WORDS = 3;
-
-        private final List<PeriodPattern> all;
-        private final PerWord<List<PeriodPattern>> known = new PerWord<>();
-
-        ByFirstWords(List<PeriodPattern> patterns) {
-            all = List.copyOf(patterns);
-        }
-
-        /** In their order. */
-        List<PeriodPattern> at(String sentence, int place) {
-            List<PeriodPattern> patterns = all;
-            int end = place;
-            for (int word = 0; word < WORDS && end < sentence.length() && !patterns.isEmpty(); word++) {
-                end = pieceEnd(sentence, place, end);
-                List<PeriodPattern> among = patterns;
-                patterns = known.of(sentence.substring(place, end), words -> beginning(words, among));
-            }
-            return patterns;
-        }
-
-        /** Behind the next word, or behind the sign that follows the words so far. */
-        private static int pieceEnd(String sentence, int place, int from) {
-            int end = from > place && sentence.charAt(from) == ' ' ? from + 1 : from;
-            int start = end;
-            while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) {
-                end++;
-            }
-            return end == start ? Math.min(end + 1, sentence.length()) : end;
-        }
-
-        private static List<PeriodPattern> beginning(String words, List<PeriodPattern> among) {
-            return among.stream().filter(pattern -> pattern.canBegin(words)).toList();
-        }
-    }
-
-    /** Whether a match can begin so: it does, or would want to see more. */
-    private boolean canBegin(String word) {
-        Matcher matcher = pattern.matcher(word);
-        return matcher.lookingAt() || matcher.hitEnd();
-    }
-
     /** Whether a match begins at an offset; the matcher then stands at it. */
     boolean matches(Matcher matcher, int offset) {
         return matcher.region(offset, matcher.regionEnd()).lookingAt();
@@ -100,6 +50,10 @@ final class PeriodPattern {
             expanded = expanded.replace("{" + name + "}", macros.get(name));
         }
         return expanded;
+    }
+
+    Pattern pattern() {
+        return pattern;
     }
 
     int order() {

@@ -20,7 +20,15 @@ public final class Phrase {
     private final List<Part> parts;
     private final boolean first;
 
-    private record Part(Set<String> words, List<String> openWords, boolean optional, int gap) {
+    /** What may stand in one place: whole words, and words of which only the beginning or the end is known. */
+    record Part(Set<String> words, List<String> openWords, boolean optional, int gap) {
+
+        /** Letters of the shortest word; 0 where a part of a word is enough. */
+        private int shortest() {
+            return openWords.isEmpty()
+                    ? words.stream().mapToInt(String::length).min().orElse(0)
+                    : 0;
+        }
 
         boolean fits(String word) {
             if (words.contains(word)) {
@@ -92,13 +100,29 @@ public final class Phrase {
         return !parts.get(0).openWords().isEmpty();
     }
 
-    boolean canBeginWith(String word) {
-        return parts.get(0).fits(word);
+    Part first() {
+        return parts.get(0);
+    }
+
+    /** The part that fewest sentences have, as far as the length of its words tells: where it is not, the phrase is not. */
+    Part telling() {
+        Part telling = parts.get(0);
+        for (Part part : parts) {
+            if (!part.optional() && part.openWords().isEmpty() && part.shortest() > telling.shortest()) {
+                telling = part;
+            }
+        }
+        return telling;
     }
 
     /** The index behind the last token of a match that begins at {@code from}, or -1. */
     public int match(List<Token> tokens, int from) {
         return first && from > 0 ? -1 : match(tokens, from, 0);
+    }
+
+    /** The same where the token at {@code from} is known to be a first word of the phrase. */
+    int matchBehindFirst(List<Token> tokens, int from) {
+        return first && from > 0 ? -1 : match(tokens, from + 1, 1);
     }
 
     private int match(List<Token> tokens, int at, int part) {

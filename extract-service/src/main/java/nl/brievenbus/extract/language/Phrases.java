@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A set of phrases that can be looked for all at once. */
 public final class Phrases {
 
+    private final List<Phrase> all;
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
     /** Those whose first word is known only in part; tried at every token. */
     private final List<Phrase> open = new ArrayList<>();
@@ -24,6 +24,7 @@ public final class Phrases {
     public record Match(Phrase phrase, int start, int end) {}
 
     private Phrases(List<Phrase> phrases) {
+        all = List.copyOf(phrases);
         for (Phrase phrase : phrases) {
             phrase.firstWords().forEach(word -> byFirstWord
                     .computeIfAbsent(word, key -> new ArrayList<>())
@@ -57,18 +58,8 @@ public final class Phrases {
         return List.of(source);
     }
 
-    Set<String> firstWords() {
-        return byFirstWord.keySet();
-    }
-
-    /** Whether a phrase can begin with a word of which the phrase names only a part. */
-    boolean beginOpen(String word) {
-        for (Phrase phrase : open) {
-            if (phrase.canBeginWith(word)) {
-                return true;
-            }
-        }
-        return false;
+    List<Phrase> all() {
+        return all;
     }
 
     public boolean isEmpty() {
@@ -77,19 +68,24 @@ public final class Phrases {
 
     /** The longest phrase that begins at a token. */
     public Optional<Match> at(List<Token> tokens, int index) {
-        Match best = longest(byFirstWord.getOrDefault(tokens.get(index).lower(), List.of()), tokens, index, null);
-        return Optional.ofNullable(longest(open, tokens, index, best));
-    }
-
-    private static @Nullable Match longest(List<Phrase> phrases, List<Token> tokens, int index, @Nullable Match known) {
-        Match best = known;
-        for (Phrase phrase : phrases) {
-            int end = phrase.match(tokens, index);
-            if (end > index && (best == null || end > best.end())) {
-                best = new Match(phrase, index, end);
+        List<Phrase> begun = byFirstWord.get(tokens.get(index).lower());
+        if (begun == null && open.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable Match best = null;
+        if (begun != null) {
+            for (Phrase phrase : begun) {
+                best = longer(best, phrase, index, phrase.matchBehindFirst(tokens, index));
             }
         }
-        return best;
+        for (Phrase phrase : open) {
+            best = longer(best, phrase, index, phrase.match(tokens, index));
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static @Nullable Match longer(@Nullable Match best, Phrase phrase, int start, int end) {
+        return end > start && (best == null || end > best.end()) ? new Match(phrase, start, end) : best;
     }
 
     /** The first phrase that stands anywhere among the tokens. */

@@ -59,8 +59,8 @@ public record SentenceWords(
         Map<String, String> nominalEndings,
         Set<String> personPronouns,
         Set<String> pronominalAdverbs,
-        Set<String> parties,
-        Set<String> things) {
+        Endings parties,
+        Endings things) {
 
     /** See {@link SentenceSplitter.Abbreviations}. */
     public record Abbreviations(Set<String> inner, Set<String> either) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Reading;
@@ -33,7 +34,8 @@ final class ActIndex {
 
     private final SentenceWords words;
     private final List<RuleWords.Expression> expressions;
-    private final PhraseIndex expressionsByFirstWord;
+    private final PhraseIndex expressionsByWord;
+    private final int size;
     /** The rules that ask for no act. */
     private final BitSet always = new BitSet();
     /** Of acts that are a verb: the rules, by the verb without its particle and by what they need besides it. */
@@ -59,9 +61,10 @@ final class ActIndex {
         this.words = words;
         expressions =
                 book.expressions().stream().map(ActReader.Expression::words).toList();
-        expressionsByFirstWord = new PhraseIndex(
+        expressionsByWord = PhraseIndex.byTellingWord(
                 book.expressions().stream().map(ActReader.Expression::phrase).toList());
-        for (int rule = 0; rule < acts.size(); rule++) {
+        size = acts.size();
+        for (int rule = 0; rule < size; rule++) {
             always.set(rule, acts.get(rule).isEmpty());
             for (String act : acts.get(rule)) {
                 index(act, rule);
@@ -100,9 +103,14 @@ final class ActIndex {
     /** The rules whose acts may stand among the tokens, and those that ask for none. */
     BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
         BitSet possible = (BitSet) always.clone();
+        if (tokens.stream().anyMatch(token -> token.sign(":"))) {
+            // "Toezending aan de Kamer: najaar 2014": the act of a line without a verb is in its noun.
+            possible.set(0, size);
+            return possible;
+        }
         Lazy<Set<String>> there =
                 new Lazy<>(() -> tokens.stream().map(Token::lower).collect(Collectors.toSet()));
-        Lazy<BitSet> expressed = new Lazy<>(() -> expressionsByFirstWord.possible(tokens));
+        Lazy<BitSet> expressed = new Lazy<>(() -> expressionsByWord.possible(tokens));
         for (Token token : tokens) {
             known.of(token.lower(), word -> look(word, dictionary)).forEach((need, rules) -> {
                 boolean met = (need.particle().isEmpty() || there.get().contains(need.particle()))

@@ -23,7 +23,7 @@ final class Cues {
             places.put(name, cues.size());
             cues.add(phrases);
         });
-        index = new PhraseIndex(cues);
+        index = PhraseIndex.byTellingWord(cues);
     }
 
     /** No phrases where the language has no such cue. */
@@ -37,7 +37,7 @@ final class Cues {
         return new Search(tokens);
     }
 
-    /** Which cues stand among some tokens; each is looked for at most once, and only where a word can begin it. For one thread. */
+    /** Which cues stand among some tokens; each is looked for at most once, and only where a word tells that it may stand there. For one thread. */
     final class Search {
 
         private final List<Token> tokens;
@@ -51,7 +51,7 @@ final class Cues {
             possible = index.possible(tokens);
         }
 
-        /** Whether words stand there with which a cue can begin. Where not, it stands in no part of them either. */
+        /** Whether a cue may stand there, by the words. Where it may not, it stands in no part of them either. */
         boolean mayHave(String name) {
             Integer place = places.get(name);
             return place != null && (possible.get(place) || found.get(place));

@@ -103,9 +103,8 @@ final class NounPhrases {
     /** Somebody of another side: by the noun, or a name that is no word of the language. */
     boolean isParty(Token token) {
         String noun = singular(token);
-        boolean thing = words.things().stream().anyMatch(noun::endsWith);
-        boolean person = words.parties().stream()
-                .anyMatch(party -> noun.endsWith(party) || token.lower().endsWith(party));
+        boolean thing = words.things().of(noun);
+        boolean person = words.parties().of(noun) || words.parties().of(token.lower());
         boolean ordinary = dictionary.can(token, Form.NOUN) || dictionary.can(token, Form.NOUN_PLURAL);
         return !thing && (person || (token.capital() && !ordinary));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
@@ -42,6 +43,7 @@ final class Origins {
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
     private final Map<String, Told> motions = new HashMap<>();
+    private final Map<Passage, List<Reference>> cited = new HashMap<>();
     private Optional<Told> heading = Optional.empty();
     /** What stands before this offset has been settled, or put off. */
     private int settledUntil;
@@ -51,15 +53,24 @@ final class Origins {
     /**
      * A sentence, heading or quotation that was read.
      *
-     * @param recalls whether it speaks of a promise or a request
-     * @param plans whether it tells of an earlier plan
-     * @param debates whether it speaks of a meeting with the house
+     * @param cues looked for when somebody asks: of most sentences nobody does
+     * @param matter of a sentence that recalls what somebody wants done
      */
-    private record Told(
-            int start, int end, int paragraph, boolean recalls, boolean plans, boolean debates, Matter matter) {
+    private record Told(int start, int end, int paragraph, Lazy<Cues.Search> cues, Lazy<Matter> matter) {
 
-        Told about(Matter other) {
-            return new Told(start, end, paragraph, recalls, plans, debates, other);
+        /** Whether it speaks of a promise or a request. */
+        private boolean recalls() {
+            return cues.get().has("recalls");
+        }
+
+        /** Whether it does, or tells of an earlier plan. */
+        private boolean plans() {
+            return recalls() || cues.get().has("plans");
+        }
+
+        /** Whether it speaks of a meeting with the house. */
+        private boolean debates() {
+            return cues.get().has("debate");
         }
     }
 
@@ -75,7 +86,7 @@ final class Origins {
         private static final Matter NONE = new Matter(Set.of(), Set.of(), Set.of());
 
         /** Whether a clause does the same, or names "that plan" of which they spoke. */
-        boolean isTakenUpBy(SentenceView sentence, ClauseReading clause) {
+        boolean isTakenUpBy(ClauseReading clause) {
             return clause.acts().stream().anyMatch(act -> acts.contains(act.action()))
                     || names(clause.clause().tokens());
         }
@@ -94,6 +105,8 @@ final class Origins {
         }
     }
 
+    private record Passage(int start, int end) {}
+
     /** Where a statement comes from, and what that cites. */
     record Source(Origin origin, List<Reference> references) {}
 
@@ -104,12 +117,13 @@ final class Origins {
 
     /** Takes note of a sentence that has been read. */
     void remember(SentenceView view) {
-        Told told = told(
-                view.sentence().start(), view.sentence().end(), view.sentence().paragraph(), view.tokens());
-        remember(
-                told.recalls() && rules.cue("wantsAct").in(view.tokens()).isPresent()
-                        ? told.about(matter(view))
-                        : told);
+        Lazy<Cues.Search> cues = new Lazy<>(() -> rules.cuesAmong(view.tokens()));
+        remember(new Told(
+                view.sentence().start(),
+                view.sentence().end(),
+                view.sentence().paragraph(),
+                cues,
+                new Lazy<>(() -> cues.get().has("wantsAct") ? matter(view) : Matter.NONE)));
     }
 
     private Matter matter(SentenceView view) {
@@ -151,9 +165,8 @@ final class Origins {
     }
 
     private Told told(int start, int end, int paragraph, List<Token> tokens) {
-        Cues.Search cues = rules.cuesAmong(tokens);
-        boolean recalls = cues.has("recalls");
-        return new Told(start, end, paragraph, recalls, recalls || cues.has("plans"), cues.has("debate"), Matter.NONE);
+        return new Told(
+                start, end, paragraph, new Lazy<>(() -> rules.cuesAmong(tokens)), new Lazy<>(() -> Matter.NONE));
     }
 
     /** Whether a sentence or heading nearby recalls a promise or a request. */
@@ -173,7 +186,7 @@ final class Origins {
         return near(paragraph).stream()
                 .filter(told -> told.recalls() && isOpen(told))
                 .findFirst()
-                .map(Told::matter)
+                .map(told -> told.matter().get())
                 .orElse(Matter.NONE);
     }
 
@@ -308,6 +321,12 @@ final class Origins {
 
     /** The documents that a passage cites, itself or in its footnotes. */
     List<Reference> documents(int start, int end) {
+        return cited.computeIfAbsent(new Passage(start, end), this::citedIn);
+    }
+
+    private List<Reference> citedIn(Passage passage) {
+        int start = passage.start();
+        int end = passage.end();
         Map<String, Reference> references = new LinkedHashMap<>();
         List<Citation> citations =
                 new ArrayList<>(CitationFinder.find(source.letter().text(), start, end));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.deadline.Term;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 
 /**

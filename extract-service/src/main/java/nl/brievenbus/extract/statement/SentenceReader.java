@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.Tokeniser;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.Token;
 

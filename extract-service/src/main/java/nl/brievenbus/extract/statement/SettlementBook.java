@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -120,7 +121,8 @@ final class SettlementBook {
      * @param told what those sentences speak of
      * @param letter the day of the letter
      */
-    record Context(boolean recalled, boolean planned, Origins.Matter told, Optional<LocalDate> letter) {}
+    record Context(
+            Lazy<Boolean> recalled, Lazy<Boolean> planned, Lazy<Origins.Matter> told, Optional<LocalDate> letter) {}
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
@@ -183,8 +185,11 @@ final class SettlementBook {
         List<SettlementRule> possible = new ArrayList<>();
         for (int i = 0; i < words.rules().size(); i++) {
             SettlementRule rule = words.rules().get(i);
-            boolean asked = (!rule.recalled() || context.recalled()) && (!rule.planned() || context.planned());
-            if (asked && there.mayHaveAll(rule.has()) && done.get().get(i) && fitsCues(rule, there)) {
+            if (there.mayHaveAll(rule.has())
+                    && done.get().get(i)
+                    && fitsCues(rule, there)
+                    && (!rule.recalled() || context.recalled().get())
+                    && (!rule.planned() || context.planned().get())) {
                 possible.add(rule);
             }
         }
@@ -240,7 +245,7 @@ final class SettlementBook {
                 && denied
                 && main
                 && whose
-                && (!rule.resumes() || context.told().isTakenUpBy(sentence, clause))
+                && (!rule.resumes() || context.told().get().isTakenUpBy(clause))
                 && isReal(clause.clause(), sentence)
                 && (!rule.notLater() || !isForLater(clause, sentence, context));
     }

@@ -14,6 +14,7 @@ import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.actor.ActorResolver;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 
 /** Finds where one letter settles, or puts off, what was promised or asked; read from its beginning to its end. */
@@ -52,9 +53,9 @@ final class Settlements {
     Optional<Settled> read(SentenceView sentence, LooseReading loose) {
         int place = sentence.sentence().paragraph();
         SettlementBook.Context context = new SettlementBook.Context(
-                origins.recalledBefore(place),
-                origins.plannedBefore(place),
-                origins.toldBefore(place),
+                new Lazy<>(() -> origins.recalledBefore(place)),
+                new Lazy<>(() -> origins.plannedBefore(place)),
+                new Lazy<>(() -> origins.toldBefore(place)),
                 source.head().date());
         Optional<Settled> settled = rules.match(sentence, loose, context)
                 .map(hit -> new Settled(

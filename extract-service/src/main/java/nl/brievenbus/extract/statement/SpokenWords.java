@@ -28,7 +28,8 @@ final class SpokenWords {
                 i++;
             }
         }
-        return spoken;
+        // The same list where nothing is left out: what was found out of it holds.
+        return spoken.size() == tokens.size() ? tokens : spoken;
     }
 
     /** Where brackets that open at {@code from} close; -1 where they never do. Brackets of the same kind may nest. */

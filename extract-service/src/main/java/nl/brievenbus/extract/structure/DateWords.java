@@ -67,7 +67,10 @@ public final class DateWords {
     }
 
     /** The first date that exists in the calendar. */
-    public static Optional<Found> first(CharSequence words) {
+    public static Optional<Found> first(String words) {
+        if (!namesMonth(words) && !joinsNumbers(words)) {
+            return Optional.empty();
+        }
         Matcher matcher = DATE.matcher(words);
         while (matcher.find()) {
             Optional<LocalDate> day = day(matcher);
@@ -79,7 +82,10 @@ public final class DateWords {
     }
 
     /** The first day in words on what was; one without a year ("8 juni jl.") is the last such day before {@code letter}. */
-    public static Optional<LocalDate> lastBefore(CharSequence words, LocalDate letter) {
+    public static Optional<LocalDate> lastBefore(String words, LocalDate letter) {
+        if (!namesMonth(words)) {
+            return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
+        }
         Matcher matcher = DAY.matcher(words);
         while (matcher.find()) {
             String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(5);
@@ -94,6 +100,24 @@ public final class DateWords {
             }
         }
         return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
+    }
+
+    /** Most sentences name no month, and no pattern is tried on them. */
+    private static boolean namesMonth(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return DUTCH.stream().anyMatch(lower::contains) || ENGLISH.stream().anyMatch(lower::contains);
+    }
+
+    /** "6-7", "2022-07", "6.7": as in a date that is written in numbers. */
+    private static boolean joinsNumbers(String words) {
+        for (int i = 1; i + 1 < words.length(); i++) {
+            if ("-/.".indexOf(words.charAt(i)) >= 0
+                    && Character.isDigit(words.charAt(i - 1))
+                    && Character.isDigit(words.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 1 to 12, or 0 where a word is no month. */

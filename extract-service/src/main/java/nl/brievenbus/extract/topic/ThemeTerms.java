@@ -25,8 +25,15 @@ final class ThemeTerms {
 
     private final Node root = new Node();
     private final List<String> endings;
-    /** By word, whether a term can stand in it. */
-    private final PerWord<Boolean> speaking = new PerWord<>();
+    private final PerWord<Word> words = new PerWord<>();
+
+    /**
+     * What a word says by itself.
+     *
+     * @param hits where no term goes on behind it
+     * @param goesOn whether a term may: then the text must be read
+     */
+    private record Word(List<Hit> hits, boolean goesOn) {}
 
     private record File(List<String> endings, Map<String, Grades> terms) {}
 
@@ -52,6 +59,14 @@ final class ThemeTerms {
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
         private final List<Term> terms = new ArrayList<>();
+        /** Whether one of them, or of those that begin so, may stand inside a word. */
+        private boolean inside;
+
+        /** Whether a term goes on from here behind the word. */
+        private boolean goesOn(boolean atWord) {
+            return next.entrySet().stream()
+                    .anyMatch(each -> !Character.isLetterOrDigit(each.getKey()) && (atWord || each.getValue().inside));
+        }
     }
 
     /**
@@ -90,6 +105,7 @@ final class ThemeTerms {
         Node node = root;
         for (int i = 0; i < letters.length(); i++) {
             node = node.next.computeIfAbsent(letters.charAt(i), key -> new Node());
+            node.inside |= beginsAnywhere;
         }
         node.terms.add(new Term(source, theme, weight, beginsAnywhere, endsAnywhere, !endsAnywhere && !exact));
     }
@@ -101,8 +117,18 @@ final class ThemeTerms {
         int at = 0;
         while (at < lower.length()) {
             int end = wordEnd(lower, at);
-            boolean free = end == at || !speaking.of(lower.substring(at, end), this::maySpeak);
-            at = free ? Math.max(end, at + 1) : findFrom(lower, at, end, hits);
+            if (end == at) {
+                at++;
+                continue;
+            }
+            boolean whole = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
+            Word word = words.of(lower.substring(at, end), this::look);
+            if (whole && !word.goesOn()) {
+                hits.addAll(word.hits());
+                at = end;
+            } else {
+                at = findFrom(lower, at, end, hits);
+            }
         }
         return hits;
     }
@@ -115,17 +141,19 @@ final class ThemeTerms {
         return end;
     }
 
-    /** Whether a term can stand in a word, or begin in it: in most words none does. */
-    private boolean maySpeak(String word) {
+    private Word look(String word) {
+        List<Hit> hits = new ArrayList<>();
+        findFrom(word, 0, word.length(), hits);
+        return new Word(List.copyOf(hits), goesOn(word));
+    }
+
+    private boolean goesOn(String word) {
         for (int start = 0; start < word.length(); start++) {
             @Nullable Node node = root;
             for (int end = start; node != null && end < word.length(); end++) {
                 node = node.next.get(word.charAt(end));
-                if (node != null && !node.terms.isEmpty()) {
-                    return true;
-                }
             }
-            if (node != null) {
+            if (node != null && node.goesOn(start == 0)) {
                 return true;
             }
         }

@@ -1,16 +1,16 @@
-package nl.brievenbus.extract.statement;
+package nl.brievenbus.extract.language;
 
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is worked out when it is first asked for, and never where nobody asks. For one thread. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private @Nullable Supplier<T> work;
     private @Nullable T value;
 
-    Lazy(Supplier<T> work) {
+    public Lazy(Supplier<T> work) {
         this.work = work;
     }
 
