@@ -84,8 +84,11 @@ final class ActReader {
                 .findFirst();
     }
 
-    /** The longest infinitive at the end of a word: "internetconsulteren" is "consulteren". */
+    /** The word itself, or the longest infinitive at its end: "internetconsulteren" is "consulteren". */
     private Optional<String> infinitiveIn(String word) {
+        if (dictionary.isInfinitive(word)) {
+            return Optional.of(word);
+        }
         for (int i = 0; i + SHORTEST_INFINITIVE <= word.length(); i++) {
             if (dictionary.isInfinitive(word.substring(i))) {
                 return Optional.of(word.substring(i));
@@ -214,7 +217,13 @@ final class ActReader {
     private Optional<String> particle(Clause clause, String base) {
         for (int i = clause.tokens().size() - 1; i > clause.finite(); i--) {
             String word = clause.tokens().get(i).lower();
-            if (words.particles().contains(word) && isVerb(clause, word, base) && standsAlone(clause, i)) {
+            boolean ofInfinitive = i + 1 < clause.tokens().size()
+                    && words.infinitiveMarks()
+                            .contains(clause.tokens().get(i + 1).lower());
+            if (words.particles().contains(word)
+                    && !ofInfinitive
+                    && isVerb(clause, word, base)
+                    && standsAlone(clause, i)) {
                 return Optional.of(word);
             }
         }

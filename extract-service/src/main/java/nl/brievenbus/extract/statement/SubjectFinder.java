@@ -209,6 +209,14 @@ final class SubjectFinder {
 
     /** "De plannen van het kabinet": what stands before the name must not itself be the subject. */
     private boolean onlyItsOwnWordsBefore(Clause clause, int place) {
+        // "De Minister van Landbouw en ik verhogen ..."
+        boolean together = place > 0
+                && place + 1 == clause.finite()
+                && words.isFirstPerson(clause.tokens().get(place).lower())
+                && words.coordinators().contains(clause.tokens().get(place - 1).lower());
+        if (together) {
+            return true;
+        }
         for (int i = 0; i < place; i++) {
             Token token = clause.tokens().get(i);
             boolean joinsSubject = i + 1 == place && words.coordinators().contains(token.lower());
@@ -288,7 +296,33 @@ final class SubjectFinder {
     }
 
     private Optional<Subject> ofSubordinate(Clause clause) {
-        return named(clause).or(() -> antecedent(clause));
+        return officeBefore(clause).or(() -> named(clause)).or(() -> antecedent(clause));
+    }
+
+    /** "(de Minister van Financiën), die u daarover zal berichten": the office before the pronoun, where the clause names no subject. */
+    private Optional<Subject> officeBefore(Clause clause) {
+        boolean pronoun = words.relatives().contains(clause.opener());
+        boolean single =
+                clause.hasFinite() && !dictionary.can(clause.tokens().get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
+        Optional<Subject> own = named(clause);
+        boolean free = own.isEmpty() || own.get().kind() == SubjectKind.HOUSE;
+        if (!pronoun || !single || !free) {
+            return Optional.empty();
+        }
+        return parts.actors().stream()
+                .filter(actor -> actor.means() == Means.OFFICE)
+                .filter(actor -> endsBefore(actor, clause.start()))
+                .findFirst()
+                .map(Subject::author);
+    }
+
+    /** Whether nothing but a comma stands between somebody's name and an offset. */
+    private boolean endsBefore(ActorSpan actor, int start) {
+        int next = actor.last() + 1;
+        if (next < parts.tokens().size() && parts.tokens().get(next).sign(",")) {
+            next++;
+        }
+        return next < parts.tokens().size() && parts.tokens().get(next).start() == start;
     }
 
     /** The subject that a subordinate clause names. */

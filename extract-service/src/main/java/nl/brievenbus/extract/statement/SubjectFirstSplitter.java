@@ -343,6 +343,9 @@ final class SubjectFirstSplitter {
             return false;
         }
         Token before = tokens.get(subject);
+        if (isFiniteAuxiliary(before) && dictionary.can(token, Form.PARTICIPLE)) {
+            return false;
+        }
         boolean behindPronoun = isPronoun(subject) && !isObject(subject);
         boolean base = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
         boolean third = dictionary.can(token, Form.PRESENT_THIRD);

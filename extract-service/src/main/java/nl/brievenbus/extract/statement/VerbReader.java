@@ -76,7 +76,7 @@ final class VerbReader {
         boolean participle = dictionary.can(token, Form.PARTICIPLE);
         boolean third = dictionary.can(token, Form.PRESENT_THIRD);
         boolean past = dictionary.can(token, Form.PAST);
-        if (participle && ((!third && !past) || auxiliaryBefore(i))) {
+        if (participle && ((!third && !past) || (auxiliaryBefore(i) && !opensBehindComma(i)))) {
             return Reading.PARTICIPLE;
         }
         if (third || (past && !infinitive)) {
@@ -89,6 +89,15 @@ final class VerbReader {
             return Reading.PLURAL_OR_INFINITIVE;
         }
         return participle ? Reading.PARTICIPLE : Reading.NONE;
+    }
+
+    /** "(een voorstel waarmee ... wil), bereikt u": what a pronoun or an article follows behind a comma is a verb. */
+    private boolean opensBehindComma(int i) {
+        if (i == 0 || i + 1 >= tokens.size() || !tokens.get(i - 1).sign(",")) {
+            return false;
+        }
+        String next = tokens.get(i + 1).lower();
+        return words.objects().contains(next) || words.determiners().contains(next) || words.isFirstPerson(next);
     }
 
     /** "verspreid ik", "dien ik", "organiseren we": no other reading is possible, whatever the word can be elsewhere. */
@@ -107,7 +116,7 @@ final class VerbReader {
         return agrees && !words.links(token.lower());
     }
 
-    /** "(ik volg dit) en bericht u": behind a co-ordinating word, a pronoun that is told something makes a verb of what could be a noun. */
+    /** "(ik volg dit) en bericht u", "en leg de raad": behind a co-ordinating word, its object makes a verb of what could be a noun. */
     boolean isFollowedByItsObject(int i) {
         if (i == 0
                 || i + 2 >= tokens.size()
@@ -115,10 +124,23 @@ final class VerbReader {
             return false;
         }
         String next = tokens.get(i + 1).lower();
+        boolean article = words.determiners().contains(next)
+                && !words.prepositions().contains(tokens.get(i).lower());
         boolean pronoun = words.objects().contains(next)
                 && (!words.determiners().contains(next)
                         || !(couldBeNoun(i + 2) || dictionary.can(tokens.get(i + 2), Form.ADJECTIVE)));
-        return pronoun && dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
+        return (pronoun || article || words.reflexives().contains(next))
+                && dictionary.can(tokens.get(i), Form.PRESENT_FIRST)
+                && firstPersonBefore(i);
+    }
+
+    private boolean firstPersonBefore(int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            if (words.firstPerson().contains(tokens.get(j).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Inzet is ...": what opens a sentence right before an auxiliary is its subject. */
@@ -237,7 +259,9 @@ final class VerbReader {
         }
         for (int j = i - 1; j >= Math.max(0, i - FIRST_PERSON_REACH); j--) {
             if (words.firstPerson().contains(tokens.get(j).lower())) {
-                return j == i - 1 || !finiteBetween(j, i);
+                // "Ik wacht niet en leg ...": the second verb of one subject.
+                boolean second = words.coordinators().contains(tokens.get(i - 1).lower()) && !couldBeNoun(i);
+                return j == i - 1 || second || !finiteBetween(j, i);
             }
         }
         return false;
@@ -281,6 +305,8 @@ final class VerbReader {
                         || dictionary.can(before, Form.GERUND)
                         || dictionary.can(before, Form.NUMERAL))
                 && !isVerbForm(i - 1);
+        // "(als de commissie daar prijs) op stelt,": a verb in the third person at the end of its clause.
+        boolean closes = dictionary.can(token, Form.PRESENT_THIRD) && inVerbCluster(i);
         boolean governed = words.prepositions().contains(before.lower())
                 && !words.particles().contains(before.lower());
         // "voor 1 januari 2021 berichten." ends with a verb, "2021 berichten over" holds a noun.
@@ -291,6 +317,7 @@ final class VerbReader {
                                 || numbered
                                 || (words.prepositions().contains(before.lower())
                                         && !infinitive
+                                        && !closes
                                         && !firstPersonFollows(i))))
                 || (infinitive && governed && !inVerbCluster(i))
                 || isNominal(i);

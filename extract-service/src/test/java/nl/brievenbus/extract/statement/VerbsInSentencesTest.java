@@ -83,6 +83,74 @@ class VerbsInSentencesTest {
                 .containsExactly("berichten");
     }
 
+    @Test
+    void whatFollowsIkIsItsVerbWhateverElseItCanBe() {
+        assertThat(found("Ik rond dit traject voor 1 december af."))
+                .extracting(Commitment::action)
+                .containsExactly("afronden");
+    }
+
+    @Test
+    void aPronounThatIsToldSomethingMakesAVerbOfANoun() {
+        assertThat(found("Ik houd de vinger aan de pols en bericht u zodra daartoe aanleiding is."))
+                .extracting(Commitment::action)
+                .containsExactly("berichten");
+    }
+
+    @Test
+    void aParticipleBehindAnAdverbOfItsNounIsNoVerb() {
+        assertThat(found("De daarvoor benodigde wijziging wordt voor 1 april in de Staatscourant geplaatst."))
+                .extracting(Commitment::action)
+                .containsExactly("plaatsen");
+    }
+
+    @Test
+    void aClauseInFrontIsKnownByItsVerbWhateverOpensIt() {
+        assertThat(found(
+                        "Of dat kan worden gemaximeerd, wil de Minister van Volksgezondheid, Welzijn en Sport dit voorjaar"
+                                + " bezien."))
+                .extracting(Commitment::action)
+                .containsExactly("bezien");
+    }
+
+    @Test
+    void whatStandsRightBeforeTheVerbOfAConditionIsItsObject() {
+        assertThat(found("Als de Kamer dat wenst, geef ik een technische briefing."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("geven");
+                    assertThat(commitment.strength()).contains(Commitment.Strength.CONDITIONAL);
+                });
+    }
+
+    @Test
+    void aConditionInFrontHoldsForBothVerbsBehindIt() {
+        assertThat(found("Zodra het advies er is, besluit ik over de brug en bericht ik u daarover."))
+                .isNotEmpty()
+                .extracting(commitment -> commitment.strength().orElseThrow())
+                .containsOnly(Commitment.Strength.CONDITIONAL);
+    }
+
+    @Test
+    void aRelativeBehindAParticleIsAClause() {
+        assertThat(found("Daarnaast stel ik een taskforce in die de achterstanden gaat wegwerken."))
+                .extracting(Commitment::action)
+                .containsExactly("instellen");
+    }
+
+    @Test
+    void aLineOfAScheduleIsNamedByItsNoun() {
+        assertThat(found("Internetconsultatie: in het tweede kwartaal van 2024."))
+                .extracting(Commitment::action)
+                .containsExactly("consulteren");
+    }
+
+    @Test
+    void whatTheGovernmentIsAskedItDoesNotPromise() {
+        assertThat(found("De regering wordt verzocht de invoering te versnellen."))
+                .isEmpty();
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

@@ -1,0 +1,64 @@
+package nl.brievenbus.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import org.junit.jupiter.api.Test;
+
+/** Where a clause ends in a language that marks it by no comma. */
+class EnglishClausesTest {
+
+    private static final LetterReader READER = LetterReader.load();
+    private static final String HEAD =
+            """
+            To the Speaker of the House of Representatives of the States General
+
+            The Hague, 16 January 2024
+
+            Dear Speaker,
+
+            """;
+
+    @Test
+    void aRelativeWithinTheSubjectLeavesTheVerbToIt() {
+        assertThat(found("The inspections of the bridges that we have funded since 2020 will be extended in May."))
+                .extracting(Commitment::action)
+                .containsExactly("extend");
+    }
+
+    @Test
+    void aPrepositionMayEndARelative() {
+        assertThat(found("The report that was asked for will be published in September."))
+                .extracting(Commitment::action)
+                .containsExactly("publish");
+    }
+
+    @Test
+    void commasAroundAnOfficeDoNotEndItsClause() {
+        assertThat(found("I can confirm that my colleague, the Minister of Finance, will publish the figures in May."))
+                .extracting(Commitment::action)
+                .containsExactly("publish");
+    }
+
+    @Test
+    void theGerundBehindToIsWhatIsPromised() {
+        assertThat(found("We have committed to reviewing the scheme in 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("review");
+    }
+
+    @Test
+    void whoeverWasSpokenOfIsMeantByHe() {
+        assertThat(found("The Minister of Finance leads this work. He will publish the outcome in May."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.actor().name()).isEqualTo("Minister of Finance"));
+    }
+
+    private static List<Commitment> found(String sentence) {
+        return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
+                .commitments();
+    }
+}
