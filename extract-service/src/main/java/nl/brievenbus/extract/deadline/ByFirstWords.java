@@ -20,6 +20,8 @@ final class ByFirstWords<T> {
     private final List<T> all;
     private final Function<T, Pattern> patterns;
     private final PerWord<List<T>> known = new PerWord<>();
+    /** By the first letters of a word, whether anything can begin so: told apart without looking the word up. */
+    private final Beginnings beginnings = new Beginnings();
 
     ByFirstWords(List<T> all, Function<T, Pattern> patterns) {
         this.all = List.copyOf(all);
@@ -33,6 +35,9 @@ final class ByFirstWords<T> {
 
     /** In their order. */
     List<T> at(String text, int place) {
+        if (!beginnings.canBegin(text, place)) {
+            return List.of();
+        }
         List<T> possible = all;
         int end = place;
         for (int word = 0; word < WORDS && end < text.length() && !possible.isEmpty(); word++) {
@@ -41,6 +46,33 @@ final class ByFirstWords<T> {
             possible = known.of(text.substring(place, end), words -> beginning(words, among));
         }
         return possible;
+    }
+
+    /** What is known of beginnings of three letters. Threads that find out the same write the same. */
+    private final class Beginnings {
+
+        private static final int LETTERS = 26;
+        private static final byte YES = 1;
+        private static final byte NO = 2;
+
+        private final byte[] known = new byte[LETTERS * LETTERS * LETTERS];
+
+        /** True also where the letters do not tell. */
+        private boolean canBegin(String text, int place) {
+            int key = 0;
+            for (int i = place; i < place + 3; i++) {
+                int letter = i < text.length() ? (text.charAt(i) | 0x20) - 'a' : -1;
+                if (letter < 0 || letter >= LETTERS) {
+                    return true;
+                }
+                key = key * LETTERS + letter;
+            }
+            if (known[key] == 0) {
+                String letters = text.substring(place, place + 3);
+                known[key] = beginning(letters, all).isEmpty() ? NO : YES;
+            }
+            return known[key] == YES;
+        }
     }
 
     /** Behind the next word, or behind the sign that follows the words so far. */

@@ -43,7 +43,7 @@ final class ActIndex {
     /** Of acts that an expression makes: the rules, by its place. */
     private final Map<Integer, BitSet> rulesOfExpression = new HashMap<>();
 
-    private final PerWord<Map<Need, BitSet>> known = new PerWord<>();
+    private final PerWord<Verb> known = new PerWord<>();
 
     /**
      * What must stand in the sentence besides the verb of an act.
@@ -51,10 +51,13 @@ final class ActIndex {
      * @param particle empty where none need
      * @param expression place of the expression that must; -1 where none need
      */
-    private record Need(String particle, int expression) {
+    record Need(String particle, int expression) {
 
         private static final Need NOTHING = new Need("", -1);
     }
+
+    /** The rules that ask for an act of a verb, by what they need besides it. */
+    record Verb(Map<Need, BitSet> rules) {}
 
     /** @param acts those that each rule asks for; none where it asks for none */
     ActIndex(SentenceWords words, RuleBook book, List<Set<String>> acts) {
@@ -102,30 +105,53 @@ final class ActIndex {
 
     /** The rules whose acts may stand among the tokens, and those that ask for none. */
     BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
-        BitSet possible = (BitSet) always.clone();
-        if (tokens.stream().anyMatch(token -> token.sign(":"))) {
-            // "Toezending aan de Kamer: najaar 2014": the act of a line without a verb is in its noun.
-            possible.set(0, size);
-            return possible;
-        }
-        Lazy<Set<String>> there =
-                new Lazy<>(() -> tokens.stream().map(Token::lower).collect(Collectors.toSet()));
-        Lazy<BitSet> expressed = new Lazy<>(() -> expressionsByWord.possible(tokens));
+        Search search = among(tokens);
         for (Token token : tokens) {
-            known.of(token.lower(), word -> look(word, dictionary)).forEach((need, rules) -> {
-                boolean met = (need.particle().isEmpty() || there.get().contains(need.particle()))
+            search.take(known.of(token.lower(), word -> look(word, dictionary.readings(word))));
+        }
+        return search.possible();
+    }
+
+    /** Looks for acts among tokens, of which the words are to be taken one by one. */
+    Search among(List<Token> tokens) {
+        return new Search(tokens);
+    }
+
+    /** The rules whose acts may stand among some tokens, by the words taken so far. For one thread. */
+    final class Search {
+
+        private final BitSet possible = (BitSet) always.clone();
+        private final Lazy<Set<String>> words;
+        private final Lazy<BitSet> expressed;
+
+        private Search(List<Token> tokens) {
+            words = new Lazy<>(() -> tokens.stream().map(Token::lower).collect(Collectors.toSet()));
+            expressed = new Lazy<>(() -> expressionsByWord.possible(tokens));
+            if (tokens.stream().anyMatch(token -> token.sign(":"))) {
+                // "Toezending aan de Kamer: najaar 2014": the act of a line without a verb is in its noun.
+                possible.set(0, size);
+            }
+        }
+
+        void take(Verb verb) {
+            verb.rules().forEach((need, rules) -> {
+                boolean met = (need.particle().isEmpty() || words.get().contains(need.particle()))
                         && (need.expression() < 0 || expressed.get().get(need.expression()));
                 if (met) {
                     possible.or(rules);
                 }
             });
         }
-        return possible;
+
+        BitSet possible() {
+            return possible;
+        }
     }
 
-    private Map<Need, BitSet> look(String word, Dictionary.Words dictionary) {
+    /** What a word can be the verb of. */
+    Verb look(String word, List<Reading> readings) {
         Map<Need, BitSet> needs = new HashMap<>();
-        for (String verb : verbs(words, word, dictionary.readings(word))) {
+        for (String verb : verbs(words, word, readings)) {
             byVerb.getOrDefault(verb, Map.of()).forEach((need, rules) -> merge(needs, need, rules));
             rulesOfExpression.forEach((expression, rules) -> {
                 boolean taken = expressions.get(expression).verbs().stream()
@@ -135,7 +161,7 @@ final class ActIndex {
                 }
             });
         }
-        return needs;
+        return new Verb(Map.copyOf(needs));
     }
 
     private static void merge(Map<Need, BitSet> needs, Need need, BitSet rules) {

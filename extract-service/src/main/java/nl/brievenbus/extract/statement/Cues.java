@@ -70,7 +70,7 @@ final class Cues {
             return found.get(place);
         }
 
-        boolean mayHaveAll(List<String> names) {
+        private boolean mayHaveAll(List<String> names) {
             for (String name : names) {
                 if (!mayHave(name)) {
                     return false;
@@ -79,7 +79,21 @@ final class Cues {
             return true;
         }
 
-        boolean hasAll(List<String> names) {
+        /** Whether all of some cues, and one of others where there are any, may stand there; no words are compared. */
+        boolean mayHave(List<String> all, List<String> any) {
+            boolean one = any.isEmpty();
+            for (String name : any) {
+                one |= mayHave(name);
+            }
+            return one && mayHaveAll(all);
+        }
+
+        /** Whether all of some cues stand there, one of others where there are any, and none of the last. */
+        boolean fit(List<String> all, List<String> any, List<String> none) {
+            return mayHave(all, any) && hasAll(all) && (any.isEmpty() || hasOne(any)) && !hasOne(none);
+        }
+
+        private boolean hasAll(List<String> names) {
             for (String name : names) {
                 if (!has(name)) {
                     return false;
@@ -88,7 +102,7 @@ final class Cues {
             return true;
         }
 
-        boolean hasOne(List<String> names) {
+        private boolean hasOne(List<String> names) {
             for (String name : names) {
                 if (has(name)) {
                     return true;

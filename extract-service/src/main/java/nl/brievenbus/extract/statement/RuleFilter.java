@@ -74,7 +74,7 @@ final class RuleFilter {
      * @param finite rules of which it can be the finite verb
      * @param nouns rules of which it can be the subject's noun
      */
-    private record Speaks(BitSet finite, BitSet nouns, boolean future, boolean participle) {}
+    private record Speaks(ActIndex.Verb verb, BitSet finite, BitSet nouns, boolean future, boolean participle) {}
 
     /** The rules that may speak in a sentence, in their order. */
     List<Rule> possible(SentenceView sentence, Dictionary.Words dictionary) {
@@ -107,14 +107,16 @@ final class RuleFilter {
         BitSet nouns = (BitSet) anyNoun.clone();
         boolean future = false;
         boolean participle = false;
+        ActIndex.Search done = acts.among(tokens);
         for (Token token : tokens) {
             Speaks speaks = known.of(token.lower(), word -> look(word, dictionary));
+            done.take(speaks.verb());
             finite.or(speaks.finite());
             nouns.or(speaks.nouns());
             future |= speaks.future();
             participle |= speaks.participle();
         }
-        BitSet possible = acts.possible(tokens, dictionary);
+        BitSet possible = done.possible();
         possible.and(finite);
         possible.and(nouns);
         remove(possible, toCome, !future);
@@ -131,10 +133,7 @@ final class RuleFilter {
     private void removeWithoutCues(BitSet possible, Cues.Search cues) {
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
-            boolean there = cues.hasAll(rule.has())
-                    && (rule.any().isEmpty() || cues.hasOne(rule.any()))
-                    && !cues.hasOne(rule.none());
-            possible.set(i, there);
+            possible.set(i, cues.fit(rule.has(), rule.any(), rule.none()));
         }
     }
 
@@ -143,6 +142,7 @@ final class RuleFilter {
         Set<String> verbs = ActIndex.verbs(words, word, readings);
         Set<String> nouns = nouns(word, readings);
         return new Speaks(
+                acts.look(word, readings),
                 those(rule -> verbs.stream().anyMatch(rule.finite()::contains)),
                 those(rule -> rule.subjectNoun().stream()
                         .anyMatch(list -> nouns.stream().anyMatch(noun -> book.isNoun(noun, list)))),

@@ -185,21 +185,15 @@ final class SettlementBook {
         List<SettlementRule> possible = new ArrayList<>();
         for (int i = 0; i < words.rules().size(); i++) {
             SettlementRule rule = words.rules().get(i);
-            if (there.mayHaveAll(rule.has())
+            if (there.mayHave(rule.has(), rule.any())
                     && done.get().get(i)
-                    && fitsCues(rule, there)
+                    && there.fit(rule.has(), rule.any(), rule.none())
                     && (!rule.recalled() || context.recalled().get())
                     && (!rule.planned() || context.planned().get())) {
                 possible.add(rule);
             }
         }
         return possible;
-    }
-
-    private static boolean fitsCues(SettlementRule rule, Cues.Search there) {
-        return there.hasAll(rule.has())
-                && (rule.any().isEmpty() || there.hasOne(rule.any()))
-                && !there.hasOne(rule.none());
     }
 
     private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {

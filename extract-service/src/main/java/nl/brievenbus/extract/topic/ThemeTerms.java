@@ -2,9 +2,12 @@ package nl.brievenbus.extract.topic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.topic.ThemeList.Theme;
@@ -31,9 +34,9 @@ final class ThemeTerms {
      * What a word says by itself.
      *
      * @param hits where no term goes on behind it
-     * @param goesOn whether a term may: then the text must be read
+     * @param goesOnWith the signs with which a term may: then the text must be read
      */
-    private record Word(List<Hit> hits, boolean goesOn) {}
+    private record Word(List<Hit> hits, Set<Character> goesOnWith) {}
 
     private record File(List<String> endings, Map<String, Grades> terms) {}
 
@@ -62,10 +65,17 @@ final class ThemeTerms {
         /** Whether one of them, or of those that begin so, may stand inside a word. */
         private boolean inside;
 
-        /** Whether a term goes on from here behind the word. */
-        private boolean goesOn(boolean atWord) {
-            return next.entrySet().stream()
-                    .anyMatch(each -> !Character.isLetterOrDigit(each.getKey()) && (atWord || each.getValue().inside));
+        /** The signs with which a term goes on from here behind the word. */
+        private Set<Character> goesOnWith(boolean atWord) {
+            return next.keySet().stream()
+                    .filter(c -> !Character.isLetterOrDigit(c))
+                    .filter(c -> atWord || inside(c))
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean inside(char c) {
+            Node behind = next.get(c);
+            return behind != null && behind.inside;
         }
     }
 
@@ -123,7 +133,8 @@ final class ThemeTerms {
             }
             boolean whole = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
             Word word = words.of(lower.substring(at, end), this::look);
-            if (whole && !word.goesOn()) {
+            boolean goesOn = end < lower.length() && word.goesOnWith().contains(lower.charAt(end));
+            if (whole && !goesOn) {
                 hits.addAll(word.hits());
                 at = end;
             } else {
@@ -144,20 +155,21 @@ final class ThemeTerms {
     private Word look(String word) {
         List<Hit> hits = new ArrayList<>();
         findFrom(word, 0, word.length(), hits);
-        return new Word(List.copyOf(hits), goesOn(word));
+        return new Word(List.copyOf(hits), goesOnWith(word));
     }
 
-    private boolean goesOn(String word) {
+    private Set<Character> goesOnWith(String word) {
+        Set<Character> signs = new HashSet<>();
         for (int start = 0; start < word.length(); start++) {
             @Nullable Node node = root;
             for (int end = start; node != null && end < word.length(); end++) {
                 node = node.next.get(word.charAt(end));
             }
-            if (node != null && node.goesOn(start == 0)) {
-                return true;
+            if (node != null) {
+                signs.addAll(node.goesOnWith(start == 0));
             }
         }
-        return false;
+        return Set.copyOf(signs);
     }
 
     /** Adds what is found in a word, or begins in it; answers where to go on. */
