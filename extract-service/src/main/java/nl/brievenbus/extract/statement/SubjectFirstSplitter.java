@@ -245,7 +245,9 @@ final class SubjectFirstSplitter {
         }
         int finite = finiteWithin(i + 1);
         for (int j = i + 1; j < finite; j++) {
-            if (words.coordinators().contains(tokens.get(j).lower()) && current.finite >= 0 && j == i + 1) {
+            boolean again = words.coordinators().contains(tokens.get(j).lower());
+            // In "the first and the second and will publish" the verb belongs to the last of them.
+            if (again && (j == i + 1 || finite == j + 1)) {
                 return false;
             }
         }
