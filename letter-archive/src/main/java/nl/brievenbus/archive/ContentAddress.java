@@ -30,11 +30,20 @@ public record ContentAddress(String hash, String ending) {
 
     /** The address that {@link #location()} gave; empty for any other URI. */
     public static Optional<ContentAddress> at(URI location) {
-        Matcher address = LOCATION.matcher(location.toString());
+        return at(location.toString());
+    }
+
+    private static Optional<ContentAddress> at(String location) {
+        Matcher address = LOCATION.matcher(location);
         return address.matches()
                 ? Optional.of(new ContentAddress(
                         address.group(3), Optional.ofNullable(address.group(4)).orElse("")))
                 : Optional.empty();
+    }
+
+    /** The address whose {@link #path()} this is; empty for any other path, also one that no URI can hold. */
+    static Optional<ContentAddress> atPath(String path) {
+        return at("archive:/" + path);
     }
 
     /** The hash in a letter's id; empty where it is no such id. */

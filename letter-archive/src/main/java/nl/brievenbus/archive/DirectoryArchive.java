@@ -1,5 +1,6 @@
 package nl.brievenbus.archive;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -12,6 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,6 +102,36 @@ public final class DirectoryArchive implements Archive {
         }
         Optional<Path> kept = find(hash.get());
         return kept.isPresent() && Files.deleteIfExists(kept.get());
+    }
+
+    /**
+     * A letter that stands here.
+     *
+     * @param fileName of its bytes in the archive
+     * @param since when they came
+     */
+    public record Held(ArchivedLetter letter, String fileName, Instant since) {}
+
+    /** All that stands here, by hash; not checked against it. What is no letter of ours is passed over. */
+    public List<Held> letters() throws IOException {
+        List<Held> letters = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+            Optional<ContentAddress> address = ContentAddress.atPath(path);
+            if (address.isPresent()) {
+                ArchivedLetter letter = new ArchivedLetter(
+                        address.get().letterId(), address.get().location(), Files.size(file));
+                letters.add(new Held(
+                        letter,
+                        file.getFileName().toString(),
+                        Files.getLastModifiedTime(file).toInstant()));
+            }
+        }
+        return letters;
     }
 
     private static String copySynced(Path file, Path part) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,23 @@ class DirectoryArchiveTest extends ArchiveContract {
 
         Files.move(away, home.resolve("archive"));
         archive.fetch(kept.letterId(), kept.location()).close();
+    }
+
+    @Test
+    void whatItHoldsIsListedWithoutWhatIsNoLetterOfOurs() throws Exception {
+        DirectoryArchive listed = new DirectoryArchive(home.resolve("archive"));
+        ArchivedLetter one = listed.put(letter("een.PDF", "een"));
+        ArchivedLetter other = listed.put(letter("twee", "twee brieven"));
+        Files.writeString(home.resolve("archive/incoming/half.part"), "half");
+        Files.writeString(home.resolve("archive/niet van ons %.txt"), "anders");
+
+        List<DirectoryArchive.Held> held = listed.letters();
+
+        assertThat(held).extracting(DirectoryArchive.Held::letter).containsExactlyInAnyOrder(one, other);
+        assertThat(held).allSatisfy(letter -> {
+            assertThat(letter.letter().location().toString()).endsWith(letter.fileName());
+            assertThat(letter.since()).isBeforeOrEqualTo(Instant.now());
+        });
     }
 
     private List<Path> files() throws IOException {

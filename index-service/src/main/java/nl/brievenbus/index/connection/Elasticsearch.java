@@ -115,6 +115,14 @@ public final class Elasticsearch implements AutoCloseable {
         };
     }
 
+    /** As {@link #refusal(int, ErrorCause)}, of an item of an answer that has no status of its own. */
+    public static String refusal(ErrorCause error) {
+        return "security_exception".equals(error.type())
+                ? refusal(403, error)
+                : "Elasticsearch cannot do it now: %s. Its log, and GET _cluster/health, tell more."
+                        .formatted(nameOf(error));
+    }
+
     private String silence(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {

@@ -60,8 +60,7 @@ public final class Register {
     private static Optional<StandingLetter> standing(MultiGetResponseItem<StandingLetter> item) {
         if (item.isFailure()) {
             throw new OutsideFault(
-                    "Elasticsearch cannot read a letter now: %s."
-                            .formatted(item.failure().error().type()),
+                    Elasticsearch.refusal(item.failure().error()),
                     new IllegalStateException(item.failure().index()));
         }
         return Optional.ofNullable(item.result().source());

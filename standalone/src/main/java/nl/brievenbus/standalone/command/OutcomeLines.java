@@ -28,6 +28,10 @@ final class OutcomeLines {
         return failed;
     }
 
+    int searchable() {
+        return ended - failed;
+    }
+
     void add(LetterEvent outcome) {
         String id = outcome.subject().orElse("");
         LetterReceived letter = letters.get(id);

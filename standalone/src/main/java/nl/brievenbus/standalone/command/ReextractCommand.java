@@ -1,12 +1,17 @@
 package nl.brievenbus.standalone.command;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.brievenbus.events.LetterReceived;
+import nl.brievenbus.standalone.topics.ArchivedLetters;
 import nl.brievenbus.standalone.topics.Broker;
 import nl.brievenbus.standalone.topics.LetterLog;
 import nl.brievenbus.standalone.topics.LetterWriter;
@@ -23,13 +28,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reextract",
         description = "Has letters extracted again from the archive, for example after an update.",
-        footer = {"", "A letter's id stands in its receipt in done/ (letterId)."},
+        footer = {
+            "",
+            "A letter's id stands in its receipt in done/ (letterId). With --archived the register is made anew from the",
+            "archive below the home alone: for when Kafka's topics are lost, or are made anew."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all that were named are extracted again",
             "1:one of them is not known, or the broker does not answer",
             "2:an option is wrong",
-            "3:letters failed (again)"
+            "3:letters failed (again)",
+            "4:the services do not answer; they do the rest by themselves once they can"
         })
 final class ReextractCommand implements Callable<Integer> {
 
@@ -49,14 +59,17 @@ final class ReextractCommand implements Callable<Integer> {
         @Option(names = "--failed", description = "All letters whose last outcome is a failure.")
         private boolean failed;
 
-        @Option(names = "--all", description = "All letters.")
+        @Option(names = "--all", description = "All letters that Kafka knows.")
         private boolean all;
+
+        @Option(
+                names = "--archived",
+                description = "All letters in the archive below the home, also those that Kafka does not know.")
+        private boolean archived;
     }
 
-    @Option(
-            names = "--no-wait",
-            description = "End once Kafka has the requests; the services do the rest by themselves.")
-    private boolean noWait;
+    @Mixin
+    private WaitOption wait = new WaitOption();
 
     private final Terminal terminal = new Terminal();
 
@@ -64,49 +77,73 @@ final class ReextractCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Broker broker = option.broker();
         LetterLog log = read(broker);
+        Map<String, LetterReceived> known = which.archived ? archived(log) : known(log);
         Map<String, LetterReceived> letters = new LinkedHashMap<>();
         int unknown = 0;
-        for (String id : chosen(log)) {
-            Optional<LetterReceived> received = log.received(id);
-            received.ifPresent(letter -> letters.put(id, letter));
-            if (received.isEmpty()) {
+        for (String id : chosen(log, known)) {
+            Optional<LetterReceived> letter = Optional.ofNullable(known.get(id));
+            letter.ifPresent(found -> letters.put(id, found));
+            if (letter.isEmpty()) {
                 System.err.println(
                         "brievenbus: No letter '%s' is known; its id stands in its receipt in done/.".formatted(id));
                 unknown++;
             }
         }
-        int failed = letters.isEmpty() ? 0 : extract(broker, letters, log);
         if (letters.isEmpty()) {
             terminal.line("No letter is to be extracted again.");
         }
-        return unknown > 0 ? 1 : failed > 0 ? SOME_FAILED : 0;
+        int code = letters.isEmpty() ? 0 : extract(broker, letters, known.size(), log);
+        return unknown > 0 ? 1 : code;
     }
 
-    /** Returns how many failed. */
-    private int extract(Broker broker, Map<String, LetterReceived> letters, LetterLog log)
+    /** Returns the exit code that the outcome of these letters asks for. */
+    private int extract(Broker broker, Map<String, LetterReceived> letters, int known, LetterLog log)
             throws EventTooLargeException {
         try (OutcomeWatch watch = new OutcomeWatch(broker);
                 LetterWriter writer = new LetterWriter(broker)) {
             for (Map.Entry<String, LetterReceived> letter : letters.entrySet()) {
                 writer.extractAgain(letter.getValue(), log.found(letter.getKey()));
             }
-            terminal.line("Asked for %,d of %,d letters to be extracted again."
-                    .formatted(letters.size(), log.letterIds().size()));
-            if (noWait) {
+            terminal.line("Asked for %,d of %,d letters to be extracted again.".formatted(letters.size(), known));
+            if (wait.noWait()) {
                 return 0;
             }
             OutcomeLines lines = new OutcomeLines(terminal, letters, log);
-            watch.await(letters.keySet(), lines::add);
-            terminal.line("%,d searchable, %,d failed.".formatted(letters.size() - lines.failed(), lines.failed()));
-            return lines.failed();
+            boolean answered =
+                    wait.await(watch, letters.keySet(), lines::add, "extract-service or index-service", terminal);
+            terminal.line("%,d searchable, %,d failed.".formatted(lines.searchable(), lines.failed()));
+            return lines.failed() > 0 ? SOME_FAILED : answered ? 0 : WaitOption.NO_ANSWER;
         }
     }
 
-    private List<String> chosen(LetterLog log) {
-        if (which.all) {
-            return log.letterIds().stream().sorted().toList();
+    private Collection<String> chosen(LetterLog log, Map<String, LetterReceived> known) {
+        if (which.all || which.archived) {
+            return known.keySet();
         }
         return which.failed ? log.failed().stream().sorted().toList() : which.ids;
+    }
+
+    private static Map<String, LetterReceived> known(LetterLog log) {
+        Map<String, LetterReceived> known = new TreeMap<>();
+        for (String id : log.letterIds()) {
+            log.received(id).ifPresent(letter -> known.put(id, letter));
+        }
+        return known;
+    }
+
+    /** What the archive holds, as Kafka knows it where it does. */
+    private Map<String, LetterReceived> archived(LetterLog log) throws IOException {
+        Map<String, LetterReceived> known = new TreeMap<>();
+        try {
+            for (LetterReceived letter : ArchivedLetters.of(option.home())) {
+                known.put(letter.letterId(), log.received(letter.letterId()).orElse(letter));
+            }
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure(
+                    "There is no archive in '%s'. Name the folder that holds archive/ and arrivals/ with --home; copy an archive in a bucket there first."
+                            .formatted(option.home().path()));
+        }
+        return known;
     }
 
     private static LetterLog read(Broker broker) {

@@ -50,7 +50,7 @@ final class WithdrawCommand implements Callable<Integer> {
         if (known) {
             FoundIds found = log.found(letterId);
             try (LetterWriter writer = new LetterWriter(broker)) {
-                writer.withdraw(letterId, found);
+                writer.withdraw(letterId, log);
             }
             terminal.line("withdrew the letter, %d statements and %d topics on Kafka; the index follows"
                     .formatted(found.commitmentIds().size(), found.topicIds().size()));

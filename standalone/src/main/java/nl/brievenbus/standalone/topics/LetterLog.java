@@ -1,7 +1,5 @@
 package nl.brievenbus.standalone.topics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +19,8 @@ public final class LetterLog {
 
     private final Map<String, LetterReceived> received = new LinkedHashMap<>();
     private final Map<String, FoundIds> found = new LinkedHashMap<>();
+    private final LastRecords receivedRecords = new LastRecords();
+    private final LastRecords extractedRecords = new LastRecords();
     private final Map<String, Long> failedAt = new LinkedHashMap<>();
     private final Map<String, Long> indexedAt = new LinkedHashMap<>();
 
@@ -29,10 +29,17 @@ public final class LetterLog {
     /** Reads it. */
     public static LetterLog read(Broker broker) throws TopicUnknownException {
         LetterLog log = new LetterLog();
-        log.latest(broker, EventType.LETTER_RECEIVED, LetterReceived.class, log.received::put, log.received::remove);
+        log.latest(
+                broker,
+                EventType.LETTER_RECEIVED,
+                log.receivedRecords,
+                LetterReceived.class,
+                log.received::put,
+                log.received::remove);
         log.latest(
                 broker,
                 EventType.LETTER_EXTRACTED,
+                log.extractedRecords,
                 LetterExtracted.class,
                 (id, extracted) -> log.found.put(id, extracted.found()),
                 log.found::remove);
@@ -44,6 +51,18 @@ public final class LetterLog {
     /** The letters whose bytes are in the archive. */
     public Set<String> letterIds() {
         return Set.copyOf(received.keySet());
+    }
+
+    /** The letters whose bytes are in the archive, without reading more of Kafka than it takes to know them. */
+    public static Set<String> letterIds(Broker broker) throws TopicUnknownException {
+        LastRecords last = new LastRecords();
+        try (TopicLog topic = new TopicLog(broker, EventType.LETTER_RECEIVED.topic())) {
+            topic.readAll(record -> {
+                last.add(record);
+                return true;
+            });
+        }
+        return last.standing();
     }
 
     /** Those of them whose last outcome is a failure, as far back as {@code letters.failed} is kept. */
@@ -63,6 +82,16 @@ public final class LetterLog {
         return found.getOrDefault(letterId, FoundIds.NONE);
     }
 
+    /** Where its arrival stands: in one partition, or in more where partitions were added since. */
+    Set<Integer> receivedIn(String letterId) {
+        return receivedRecords.partitions(letterId);
+    }
+
+    /** Where its extraction stands. */
+    Set<Integer> extractedIn(String letterId) {
+        return extractedRecords.partitions(letterId);
+    }
+
     /** Whether anything of it stands on a compacted topic. */
     public boolean knows(String letterId) {
         return received.containsKey(letterId) || found.containsKey(letterId);
@@ -77,11 +106,15 @@ public final class LetterLog {
     }
 
     private <E extends LetterEvent> void latest(
-            Broker broker, EventType type, Class<E> event, Put<E> put, Remove remove) throws TopicUnknownException {
+            Broker broker, EventType type, LastRecords last, Class<E> event, Put<E> put, Remove remove)
+            throws TopicUnknownException {
         try (TopicLog topic = new TopicLog(broker, type.topic())) {
             topic.readAll(record -> {
+                if (!last.add(record)) {
+                    return true;
+                }
                 if (record.value() == null) {
-                    remove.remove(key(record));
+                    remove.remove(LastRecords.key(record));
                 } else {
                     decode(record, event).ifPresent(decoded -> put.put(decoded.key(), decoded));
                 }
@@ -93,7 +126,7 @@ public final class LetterLog {
     private void times(Broker broker, EventType type, Map<String, Long> times) throws TopicUnknownException {
         try (TopicLog topic = new TopicLog(broker, type.topic())) {
             topic.readAll(record -> {
-                times.merge(key(record), record.timestamp(), Math::max);
+                times.merge(LastRecords.key(record), record.timestamp(), Math::max);
                 return true;
             });
         }
@@ -106,9 +139,5 @@ public final class LetterLog {
         } catch (UnreadableEventException e) {
             return Optional.empty();
         }
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? "" : new String(record.key(), UTF_8);
     }
 }

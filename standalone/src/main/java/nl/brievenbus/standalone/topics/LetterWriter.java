@@ -3,6 +3,7 @@ package nl.brievenbus.standalone.topics;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.EventType;
 import nl.brievenbus.events.FoundIds;
@@ -33,14 +34,30 @@ public final class LetterWriter implements AutoCloseable {
         publisher.publish(new LetterReceived(received.letterId(), received.source(), earlier));
     }
 
-    /** Withdraws a letter and all that was found in it; the letter itself last, so that a broken-off try can be repeated. */
-    public void withdraw(String letterId, FoundIds found) throws EventTooLargeException {
+    /**
+     * Withdraws a letter and all that was found in it; the letter itself last, so that a broken-off try can be repeated.
+     * In every partition where the letter stands: what stays behind in one would come back with the next replay.
+     */
+    public void withdraw(String letterId, LetterLog log) throws EventTooLargeException {
+        FoundIds found = log.found(letterId);
         List<ProducerRecord<byte[], byte[]>> parts = new ArrayList<>();
         found.commitmentIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.COMMITMENT_FOUND, id)));
         found.topicIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.TOPIC_FOUND, id)));
         publisher.publish(parts);
-        publisher.publish(List.of(EventCodec.tombstone(EventType.LETTER_RECEIVED, letterId)));
-        publisher.publish(List.of(EventCodec.tombstone(EventType.LETTER_EXTRACTED, letterId)));
+        publisher.publish(tombstones(EventType.LETTER_RECEIVED, letterId, log.receivedIn(letterId)));
+        publisher.publish(tombstones(EventType.LETTER_EXTRACTED, letterId, log.extractedIn(letterId)));
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> tombstones(
+            EventType type, String key, Set<Integer> partitions) {
+        ProducerRecord<byte[], byte[]> tombstone = EventCodec.tombstone(type, key);
+        if (partitions.isEmpty()) {
+            return List.of(tombstone);
+        }
+        return partitions.stream()
+                .map(partition ->
+                        new ProducerRecord<>(tombstone.topic(), partition, tombstone.key(), tombstone.value()))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.brievenbus.events.EventCodec;
 import nl.brievenbus.events.EventType;
@@ -38,19 +39,26 @@ public final class OutcomeWatch implements AutoCloseable {
     }
 
     /**
-     * Returns when each of these letters has come to its end.
+     * Returns when each of these letters has come to its end, or when there is no more waiting.
      *
      * @param ended told of each, once: a {@link LetterIndexed} or a {@link LetterFailed}
+     * @param waitsOn told how long no letter has come to its end; false where that is enough
+     * @return those that have not come to their end
      */
-    public void await(Set<String> letterIds, Consumer<LetterEvent> ended) {
+    public Set<String> await(Set<String> letterIds, Consumer<LetterEvent> ended, Predicate<Duration> waitsOn) {
         Set<String> waiting = new HashSet<>(letterIds);
-        while (!waiting.isEmpty()) {
+        long last = System.nanoTime();
+        while (!waiting.isEmpty() && waitsOn.test(Duration.ofNanos(System.nanoTime() - last))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                outcome(record)
-                        .filter(event -> event.subject().filter(waiting::remove).isPresent())
-                        .ifPresent(ended);
+                Optional<LetterEvent> outcome = outcome(record)
+                        .filter(event -> event.subject().filter(waiting::remove).isPresent());
+                if (outcome.isPresent()) {
+                    ended.accept(outcome.get());
+                    last = System.nanoTime();
+                }
             }
         }
+        return Set.copyOf(waiting);
     }
 
     private static Optional<LetterEvent> outcome(ConsumerRecord<byte[], byte[]> record) {

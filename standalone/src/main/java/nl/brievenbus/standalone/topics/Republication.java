@@ -1,7 +1,5 @@
 package nl.brievenbus.standalone.topics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.EventType;
 import nl.brievenbus.stream.OutsideFault;
@@ -24,8 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Puts the last record of every key of {@code letters.extracted} there once more, byte for byte, so that all who follow
- * the topic get the whole register again.
+ * Puts the last record of every key of a topic there once more, byte for byte, so that all who follow the topic get the
+ * whole of it again: of {@code letters.extracted} the register.
  *
  * <p>What the services write meanwhile must have the last word: a letter that is extracted again or withdrawn between our
  * reading and our writing would else come back as it was. So the records since our reading are looked at afterwards, and
@@ -42,24 +41,19 @@ public final class Republication implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<TopicPartition, Long> begin;
     private final Map<TopicPartition, Long> end;
-    private final Map<String, Standing> standing = new LinkedHashMap<>();
-    private final Set<Place> copies = new HashSet<>();
+    private final LastRecords last = new LastRecords();
+    private final Predicate<String> wanted;
+    private final Set<LastRecords.Place> copies = new HashSet<>();
     private final List<Future<RecordMetadata>> underway = new ArrayList<>();
 
-    private record Place(int partition, long offset) {}
-
-    private record Standing(Place place, long timestamp, boolean withdrawn) {
-
-        /** Within a partition the order counts; where partitions were added, a key may stand in two. */
-        Standing orLater(Standing other) {
-            boolean later = place.partition() == other.place.partition() || other.timestamp >= timestamp;
-            return later ? other : this;
-        }
-    }
-
-    /** Reads what stands there. */
-    public Republication(Broker broker) throws TopicUnknownException {
-        this.topic = new TopicLog(broker, EventType.LETTER_EXTRACTED.topic());
+    /**
+     * Reads what stands there.
+     *
+     * @param wanted which keys are to be put there again
+     */
+    public Republication(Broker broker, EventType type, Predicate<String> wanted) throws TopicUnknownException {
+        this.topic = new TopicLog(broker, type.topic());
+        this.wanted = wanted;
         Map<String, Object> settings = broker.producerSettings();
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_EVENT);
@@ -67,19 +61,14 @@ public final class Republication implements AutoCloseable {
         this.begin = topic.beginnings();
         this.end = topic.ends();
         topic.read(begin, end, record -> {
-            if (record.key() != null) {
-                standing.merge(key(record), standing(record), Standing::orLater);
-            }
+            last.add(record);
             return true;
         });
     }
 
-    /** The letters that stand there; those that were withdrawn are left out. */
-    public Set<String> letterIds() {
-        return standing.entrySet().stream()
-                .filter(entry -> !entry.getValue().withdrawn())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The keys that stand there and are wanted; those that were withdrawn are left out. */
+    public Set<String> keys() {
+        return last.standing().stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -91,8 +80,7 @@ public final class Republication implements AutoCloseable {
      */
     public void publish() {
         topic.read(begin, end, record -> {
-            Standing last = record.key() == null ? null : standing.get(key(record));
-            if (last != null && last.place().equals(place(record))) {
+            if (last.isLast(record) && wanted.test(LastRecords.key(record))) {
                 copy(record);
             }
             return true;
@@ -120,8 +108,8 @@ public final class Republication implements AutoCloseable {
             if (record.key() == null) {
                 return true;
             }
-            String key = key(record);
-            if (!copies.contains(place(record))) {
+            String key = LastRecords.key(record);
+            if (!copies.contains(LastRecords.Place.of(record))) {
                 theirs.put(key, record);
                 overtaken.remove(key);
             } else if (theirs.containsKey(key)) {
@@ -145,7 +133,7 @@ public final class Republication implements AutoCloseable {
         try {
             for (Future<RecordMetadata> sent : underway) {
                 RecordMetadata written = sent.get();
-                copies.add(new Place(written.partition(), written.offset()));
+                copies.add(new LastRecords.Place(written.partition(), written.offset()));
             }
             underway.clear();
         } catch (InterruptedException e) {
@@ -154,18 +142,6 @@ public final class Republication implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new KafkaException("Kafka refuses a record.", e.getCause());
         }
-    }
-
-    private static Standing standing(ConsumerRecord<byte[], byte[]> record) {
-        return new Standing(place(record), record.timestamp(), record.value() == null);
-    }
-
-    private static Place place(ConsumerRecord<byte[], byte[]> record) {
-        return new Place(record.partition(), record.offset());
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.key(), UTF_8);
     }
 
     @Override

@@ -54,6 +54,13 @@ class BrievenbusTest {
         assertThat(out.toString()).contains("--kafka-server", "--kafka-config");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reextract", "reindex"})
+    void whoeverWaitsForServicesSaysHowLong(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("--give-up-after", "1800", "--no-wait");
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Brievenbus.commandLine();
         commandLine.setOut(new PrintWriter(out, true));

@@ -7,13 +7,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.brievenbus.embedded.broker.EmbeddedBroker;
+import nl.brievenbus.events.EventType;
+import nl.brievenbus.standalone.CommandRun;
 import nl.brievenbus.stream.StreamProperties;
 import nl.brievenbus.stream.TopicDeclaration;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RepublicationIT {
 
     private static final String TOPIC = "letters.extracted";
+    private static final List<String> KEYS =
+            IntStream.range(0, 12).mapToObj(number -> "letter " + number).toList();
 
     @TempDir
     private Path home;
@@ -58,8 +67,8 @@ class RepublicationIT {
         write("c", "gone");
         write("c", null);
 
-        try (Republication republication = new Republication(broker)) {
-            assertThat(republication.letterIds()).containsExactlyInAnyOrder("a", "b");
+        try (Republication republication = new Republication(broker, EventType.LETTER_EXTRACTED, key -> true)) {
+            assertThat(republication.keys()).containsExactlyInAnyOrder("a", "b");
             republication.publish();
         }
 
@@ -77,7 +86,7 @@ class RepublicationIT {
         write("b", "withdrawn meanwhile");
         write("c", "untouched");
 
-        try (Republication republication = new Republication(broker)) {
+        try (Republication republication = new Republication(broker, EventType.LETTER_EXTRACTED, key -> true)) {
             write("a", "extracted meanwhile");
             write("b", null);
             write("d", "came meanwhile");
@@ -88,6 +97,95 @@ class RepublicationIT {
         assertThat(told("b")).endsWith("withdrawn meanwhile", "(withdrawn)");
         assertThat(told("c")).containsExactly("untouched", "untouched");
         assertThat(told("d")).containsExactly("came meanwhile");
+    }
+
+    @Test
+    void whereAKeyStandsInTwoPartitionsTheLaterRecordIsToldAgain() throws Exception {
+        for (String key : KEYS) {
+            write(key, "before");
+        }
+        write("gone", "before");
+        addPartitions(7);
+        for (String key : KEYS) {
+            write(key, "after");
+        }
+        write("gone", null);
+        Set<Integer> partitions =
+                records().stream().map(ConsumerRecord::partition).collect(Collectors.toSet());
+        assertThat(partitions).as("some keys stand in a partition that is new").anyMatch(partition -> partition > 1);
+
+        try (Republication republication = new Republication(broker, EventType.LETTER_EXTRACTED, key -> true)) {
+            assertThat(republication.keys()).containsExactlyInAnyOrderElementsOf(KEYS);
+            republication.publish();
+        }
+
+        for (String key : KEYS) {
+            assertThat(told(key)).containsExactlyInAnyOrder("before", "after", "after");
+        }
+        assertThat(told("gone")).containsExactlyInAnyOrder("before", "(withdrawn)", "(withdrawn)");
+    }
+
+    @Test
+    void aWithdrawalReachesEveryPartitionInWhichALetterStands() throws Exception {
+        for (String key : KEYS) {
+            write(key, "before");
+        }
+        addPartitions(7);
+        for (String key : KEYS) {
+            write(key, "after");
+        }
+        LetterLog log = LetterLog.read(broker);
+        assertThat(KEYS).anyMatch(key -> log.extractedIn(key).size() > 1);
+
+        try (LetterWriter writer = new LetterWriter(broker)) {
+            for (String key : KEYS) {
+                writer.withdraw(key, log);
+            }
+        }
+
+        Map<String, Boolean> withdrawn = new HashMap<>();
+        records()
+                .forEach(record -> withdrawn.put(
+                        new String(record.key(), UTF_8) + " in " + record.partition(), record.value() == null));
+        assertThat(withdrawn).doesNotContainValue(false);
+        assertThat(LetterLog.letterIds(broker)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsWantedIsToldAgain() throws Exception {
+        write("a", "wanted");
+        write("b", "not wanted");
+
+        try (Republication republication = new Republication(broker, EventType.LETTER_EXTRACTED, "a"::equals)) {
+            assertThat(republication.keys()).containsExactly("a");
+            republication.publish();
+        }
+
+        assertThat(told("a")).containsExactly("wanted", "wanted");
+        assertThat(told("b")).containsExactly("not wanted");
+    }
+
+    @Test
+    void reindexTellsThatIndexServiceDoesNotAnswerAndEnds() throws Exception {
+        write("sha256:" + "a".repeat(64), "waits for a service that does not run");
+        write("no letter of ours", "nobody will tell of it");
+
+        CommandRun reindex =
+                CommandRun.of(home, "reindex", "--kafka-server", server.bootstrapServers(), "--give-up-after", "1");
+
+        assertThat(reindex.exitCode()).isEqualTo(4);
+        assertThat(reindex.out()).contains("Told Kafka 1 letters and 0 failures again.");
+        assertThat(reindex.err())
+                .contains("No answer of index-service for 1 s", "/actuator/health/readiness", "1 of 1 letters");
+    }
+
+    private void addPartitions(int total) throws Exception {
+        try (Admin administrator = Admin.create(Map.of("bootstrap.servers", server.bootstrapServers()))) {
+            administrator
+                    .createPartitions(Map.of(TOPIC, NewPartitions.increaseTo(total)))
+                    .all()
+                    .get();
+        }
     }
 
     private void write(String key, @Nullable String value) throws Exception {
