@@ -82,7 +82,10 @@ final class SignatureFinder {
                 && next.endsWith(",")
                 && i + 2 < letter.paragraphs().size()
                 && PersonNames.isName(words(letter, i + 2));
-        return PersonNames.isSure(next) || rest || (attached && PersonNames.isName(next));
+        return PersonNames.isSure(next)
+                || rest
+                || (attached && PersonNames.isName(next))
+                || isPortfolio(letter, i + 1, words);
     }
 
     /** A short line behind the office in a block of its own may head an annex. */
@@ -130,7 +133,19 @@ final class SignatureFinder {
                         || isOffice(words(letter, i - 1)));
         boolean attached = !letter.paragraphs().get(i).opensBlock();
         boolean rest = attached && words.length() <= LONGEST_OFFICE && words.endsWith(",");
-        return name || rest || coSigner.matcher(words).matches();
+        boolean portfolio = isPortfolio(letter, i, words(letter, i - 1));
+        boolean sure = roles[i - 1] == Role.SIGNATURE && PersonNames.isSure(words);
+        return name || rest || portfolio || sure || coSigner.matcher(words).matches();
+    }
+
+    /** "De Staatssecretaris van Binnenlandse Zaken, / Digitalisering / A. Bos": what an office is charged with, between it and a name. */
+    private static boolean isPortfolio(LetterText letter, int i, String before) {
+        String words = words(letter, i);
+        return before.endsWith(",")
+                && words.length() <= LONGEST_CLOSING_NAME
+                && !words.endsWith(".")
+                && i + 1 < letter.paragraphs().size()
+                && PersonNames.isSure(words(letter, i + 1));
     }
 
     private static String words(LetterText letter, int i) {

@@ -107,6 +107,13 @@ class HeadReaderTest {
     }
 
     @Test
+    void whatAnOfficeIsChargedWithStandsBetweenItAndTheName() {
+        assertThat(signed("De Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties,\n\nDigitalisering en"
+                        + " Koninkrijksrelaties\n\nM.E. Hoogstraten"))
+                .containsExactly("Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties");
+    }
+
+    @Test
     void theSecondOfficeOfThePrimeMinisterIsLeftOut() {
         assertThat(signed("De Minister-President,\nMinister van Algemene Zaken,\nJ.P. van Boven"))
                 .containsExactly("Minister-President");
