@@ -51,10 +51,10 @@ final class LooseReading {
     private void add(List<Act> acts, int place, Set<String> particles) {
         for (Reading reading : dictionary.readings(tokens.get(place))) {
             if (isVerb(reading.form())) {
-                acts.add(new Act(reading.lemma(), reading.lemma(), place, 0));
                 particles.stream()
                         .filter(particle -> dictionary.isInfinitive(particle + reading.lemma()))
                         .forEach(particle -> acts.add(new Act(particle + reading.lemma(), reading.lemma(), place, 0)));
+                acts.add(new Act(reading.lemma(), reading.lemma(), place, 0));
             }
         }
     }

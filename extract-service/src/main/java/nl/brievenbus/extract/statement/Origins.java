@@ -78,12 +78,13 @@ final class Origins {
      * What sentences speak of.
      *
      * @param acts in the infinitive
+     * @param asked the act that was promised or asked for, where one is named
      * @param words telling ones
      * @param demonstratives words before a noun that point at what was spoken of
      */
-    record Matter(Set<String> acts, Set<String> words, Set<String> demonstratives) {
+    record Matter(Set<String> acts, Optional<String> asked, Set<String> words, Set<String> demonstratives) {
 
-        private static final Matter NONE = new Matter(Set.of(), Set.of(), Set.of());
+        private static final Matter NONE = new Matter(Set.of(), Optional.empty(), Set.of(), Set.of());
 
         /** Whether a clause does the same, or names "that plan" of which they spoke. */
         boolean isTakenUpBy(ClauseReading clause) {
@@ -126,6 +127,18 @@ final class Origins {
                 new Lazy<>(() -> cues.get().has("wantsAct") ? matter(view) : Matter.NONE)));
     }
 
+    /** "heb ik toegezegd ... te melden", "schreef ik dat ik ... zou melden". */
+    private static Optional<String> asked(SentenceView view) {
+        return view.clauses().stream()
+                .flatMap(clause -> clause.complements().stream())
+                .findFirst()
+                .or(() -> view.clauses().stream()
+                        .filter(clause -> clause.clause().type() == Clause.Type.SUBORDINATE)
+                        .flatMap(clause -> clause.acts().stream())
+                        .findFirst())
+                .map(Act::action);
+    }
+
     private Matter matter(SentenceView view) {
         Set<String> acts = view.clauses().stream()
                 .flatMap(clause -> Stream.concat(clause.acts().stream(), clause.complements().stream()))
@@ -136,7 +149,7 @@ final class Origins {
                 .map(Token::lower)
                 .filter(word -> word.length() >= POINTED_AT && !rules.isOfPromises(word))
                 .collect(Collectors.toSet());
-        return new Matter(acts, words, rules.demonstratives());
+        return new Matter(acts, asked(view), words, rules.demonstratives());
     }
 
     /** A heading that names a motion or a promise is what its section is about. */

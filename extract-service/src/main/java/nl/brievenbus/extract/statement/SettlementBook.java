@@ -3,16 +3,15 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
-import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Phrases;
@@ -21,8 +20,6 @@ import nl.brievenbus.extract.language.Token;
 
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
 final class SettlementBook {
-
-    private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
 
     private final SettlementWords words;
     private final Cues cues;
@@ -150,9 +147,10 @@ final class SettlementBook {
         boolean real = settles
                 ? !loose.has(words.unreal())
                 : !words.unreal().contains(sentence.spoken().get(0).lower());
-        boolean time = (rule.time().isEmpty() ? NOW : rule.time()).contains(loose.time());
+        boolean time = rule.times().contains(loose.time());
         boolean now = !rule.notLater()
-                || sentence.clauses().stream().noneMatch(clause -> isForLater(clause, sentence, context));
+                || sentence.clauses().stream()
+                        .noneMatch(clause -> new SettlementCheck(this, rule, clause, sentence, context).isForLater());
         boolean undone = settles && loose.hasFormOf(list("undone"));
         boolean byClause = rule.verbless()
                 || rule.verbs().isEmpty()
@@ -196,22 +194,78 @@ final class SettlementBook {
         return possible;
     }
 
-    private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {
-        if (rule.moment() && sentence.terms().stream().noneMatch(Term::isMoment)) {
-            return Optional.empty();
-        }
-        for (ClauseReading clause : sentence.clauses()) {
-            if (fits(rule, clause, sentence, context)) {
-                Optional<Act> act = act(rule, clause);
-                if (act.isPresent()
-                        || rule.action().isPresent()
-                        || rule.verbless()
-                        || (rule.verbs().isEmpty() && rule.notVerbs().isEmpty() && isSaid(clause, sentence))) {
-                    return Optional.of(new Hit(rule, clause, named(rule, act)));
+    /** The rule of a kind that lacks least of what it asks for in a sentence. */
+    Optional<Silence> nearest(Kind kind, SentenceView sentence, Context context) {
+        Cues.Search there = cues.among(sentence.spoken());
+        Silence best = null;
+        for (SettlementRule rule : words.rules()) {
+            for (ClauseReading clause : rule.kind() == kind ? sentence.clauses() : List.<ClauseReading>of()) {
+                List<String> lacking = new ArrayList<>(lackingCues(rule, there));
+                lacking.addAll(new SettlementCheck(this, rule, clause, sentence, context).lacks());
+                if (best == null || lacking.size() < best.lacking().size()) {
+                    best = new Silence(rule.name(), lacking, sentence.words(clause));
                 }
             }
         }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<String> lackingCues(SettlementRule rule, Cues.Search there) {
+        List<String> lacking = new ArrayList<>();
+        rule.has().stream()
+                .filter(name -> !there.has(name))
+                .map("cue \"%s\""::formatted)
+                .forEach(lacking::add);
+        if (!rule.any().isEmpty() && rule.any().stream().noneMatch(there::has)) {
+            lacking.add("one cue of " + rule.any());
+        }
+        rule.none().stream()
+                .filter(there::has)
+                .map("absence of \"%s\""::formatted)
+                .forEach(lacking::add);
+        return lacking;
+    }
+
+    private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {
+        for (ClauseReading clause : inOrder(rule, sentence)) {
+            SettlementCheck check = new SettlementCheck(this, rule, clause, sentence, context);
+            if (check.holds()) {
+                Optional<Act> act = check.act().map(own -> meant(own, clause, sentence, context));
+                return Optional.of(new Hit(rule, clause, named(rule, act)));
+            }
+        }
         return Optional.empty();
+    }
+
+    /** The clauses of a sentence; for a rule that names no verb, those first in which its first cue stands. */
+    private List<ClauseReading> inOrder(SettlementRule rule, SentenceView sentence) {
+        if (!rule.verbs().isEmpty() || rule.has().isEmpty()) {
+            return sentence.clauses();
+        }
+        Phrases cue = cue(rule.has().get(0));
+        return sentence.clauses().stream()
+                .sorted(Comparator.comparing(
+                        clause -> cue.in(clause.clause().tokens()).isEmpty()))
+                .toList();
+    }
+
+    /** "Dat is gebeurd" means the act that was recalled, "waarmee de toezegging is afgedaan" the one of the clause before. */
+    private Act meant(Act act, ClauseReading clause, SentenceView sentence, Context context) {
+        if (isOneOf(act, "stand for it")) {
+            return context.told()
+                    .get()
+                    .asked()
+                    .map(asked -> new Act(asked, asked, act.place(), act.clause()))
+                    .orElse(act);
+        }
+        if (!words.byWhich().contains(clause.clause().opener())) {
+            return act;
+        }
+        return sentence.clauses().stream()
+                .filter(other -> other.clause().type() == Clause.Type.MAIN)
+                .flatMap(other -> other.acts().stream())
+                .findFirst()
+                .orElse(act);
     }
 
     /** The act that the rule names for a fixed expression, else that of the clause. */
@@ -219,90 +273,18 @@ final class SettlementBook {
         return rule.action().map(name -> new Act(name, name, 0, 0)).or(() -> act);
     }
 
-    /** Words without a verb that is known are a sentence where a full stop ends them, else a title. */
-    private static boolean isSaid(ClauseReading clause, SentenceView sentence) {
-        return clause.clause().hasFinite()
-                || sentence.text().charAt(sentence.sentence().end() - 1) == '.';
-    }
-
-    private boolean fits(SettlementRule rule, ClauseReading clause, SentenceView sentence, Context context) {
-        if (rule.verbless()) {
-            return sentence.clauses().stream().noneMatch(other -> other.clause().hasFinite());
-        }
-        boolean time = (rule.time().isEmpty() ? NOW : rule.time()).contains(clause.time());
-        boolean denied = rule.negated().isPresent()
-                ? rule.negated().get() == clause.negated()
-                : rule.kind() == Kind.DEFERRED || !clause.negated();
-        boolean main = !rule.main() || clause.clause().type() == Clause.Type.MAIN;
-        boolean whose = rule.subject().isEmpty() || rule.subject().contains(clause.subject());
-        return time
-                && denied
-                && main
-                && whose
-                && (!rule.resumes() || context.told().get().isTakenUpBy(clause))
-                && isReal(clause.clause(), sentence)
-                && (!rule.notLater() || !isForLater(clause, sentence, context));
-    }
-
-    /** Not embedded in a condition or a purpose, nor what something is compared with ("zoals ik heb toegezegd"). */
-    private boolean isReal(Clause clause, SentenceView sentence) {
-        Clause open = clause;
-        while (true) {
-            if (words.unreal().contains(open.opener()) || words.comparing().contains(open.opener())) {
-                return false;
-            }
-            if (open.parent() == open.index()) {
-                return true;
-            }
-            open = sentence.parts().clauses().get(open.parent());
-        }
-    }
-
-    /** A term of the clause that ends after the day of the letter, or says only that it will be; what has been done has none. */
-    private boolean isForLater(ClauseReading clause, SentenceView sentence, Context context) {
-        return sentence.term(clause)
-                .filter(term -> clause.time() != Rule.Time.PERFECT && term.isMoment() && !isOfMeeting(sentence, term))
-                .map(Term::deadline)
-                .filter(deadline -> deadline.latest()
-                        .or(deadline::earliest)
-                        .flatMap(day -> context.letter().map(day::isAfter))
-                        .orElse(true))
-                .isPresent();
-    }
-
-    /** "het debat van 6 april", "tijdens het debat": of what was, not of what will be. */
-    private boolean isOfMeeting(SentenceView sentence, Term term) {
-        String first = term.deadline().text().split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        boolean during = words.duringMeeting().contains(first)
-                && sentence.spoken().stream()
-                        .filter(token -> token.start() >= term.start() && token.end() <= term.end())
-                        .anyMatch(token -> cue("debate").at(List.of(token), 0).isPresent());
-        return during
-                || sentence.spoken().stream()
-                        .filter(token -> token.end() <= term.start() && token.end() >= term.start() - 2)
-                        .anyMatch(token -> words.ofDays().contains(token.lower()));
-    }
-
-    private Optional<Act> act(SettlementRule rule, ClauseReading clause) {
-        if (rule.verbs().isEmpty()) {
-            return clause.acts().stream()
-                    .filter(act -> rule.notVerbs().stream().noneMatch(name -> isOneOf(act, name)))
-                    .findFirst();
-        }
-        boolean comesAbout = rule.kind() == Kind.DEFERRED
-                && clause.acts().stream().allMatch(act -> isOneOf(act, "success"))
-                && clause.acts().stream().anyMatch(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)));
-        if (comesAbout && !clause.complements().isEmpty()) {
-            return Optional.of(clause.complements().get(0));
-        }
-        boolean carries = clause.acts().stream().anyMatch(act -> isOneOf(act, "carry"));
-        return Stream.concat(clause.acts().stream(), carries ? clause.complements().stream() : Stream.empty())
-                .filter(act -> rule.verbs().stream().anyMatch(name -> isOneOf(act, name)))
-                .findFirst();
-    }
-
     private boolean isOneOf(Act act, String name) {
-        return name.equals(act.action()) || list(name).contains(act.action());
+        return isOneOf(act, Set.of(name));
+    }
+
+    /** Whether an act is named, or is in a list that is named. */
+    boolean isOneOf(Act act, Set<String> names) {
+        return names.stream()
+                .anyMatch(name -> name.equals(act.action()) || list(name).contains(act.action()));
+    }
+
+    SettlementWords words() {
+        return words;
     }
 
     /** The words of the sentence by which a rule spoke. */

@@ -53,4 +53,12 @@ record SettlementRule(
         Set<Rule.SubjectKind> subject,
         Optional<String> action,
         boolean weak,
-        boolean verbless) {}
+        boolean verbless) {
+
+    private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
+
+    /** The times that its clause may have. */
+    Set<Rule.Time> times() {
+        return time.isEmpty() ? NOW : time;
+    }
+}

@@ -12,6 +12,7 @@ import nl.brievenbus.events.Commitment.OriginKind;
  * @param lists verbs by name of the list
  * @param demonstratives words before a noun that point at what was spoken of
  * @param notTelling classes whose words do not tell what a sentence is about
+ * @param byWhich words that open a clause whose subject is the act before it ("waarmee")
  * @param unreal words that open a clause of what is not so, or not so yet ("zodra")
  * @param comparing words that open a clause with which something is compared ("zoals")
  * @param ofDays words between a meeting and its day
@@ -25,6 +26,7 @@ record SettlementWords(
         Map<String, Set<String>> lists,
         Set<String> demonstratives,
         Set<String> notTelling,
+        Set<String> byWhich,
         Set<String> unreal,
         Set<String> comparing,
         Set<String> ofDays,

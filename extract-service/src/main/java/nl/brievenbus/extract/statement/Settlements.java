@@ -51,12 +51,7 @@ final class Settlements {
     }
 
     Optional<Settled> read(SentenceView sentence, LooseReading loose) {
-        int place = sentence.sentence().paragraph();
-        SettlementBook.Context context = new SettlementBook.Context(
-                new Lazy<>(() -> origins.recalledBefore(place)),
-                new Lazy<>(() -> origins.plannedBefore(place)),
-                new Lazy<>(() -> origins.toldBefore(place)),
-                source.head().date());
+        SettlementBook.Context context = context(sentence);
         Optional<Settled> settled = rules.match(sentence, loose, context)
                 .map(hit -> new Settled(
                         found(sentence, hit), hit.clause(), hit.rule().weak()));
@@ -65,6 +60,20 @@ final class Settlements {
             settledHere.add(sentence.sentence().start());
         }
         return settled;
+    }
+
+    /** The rule that came nearest to finding a statement of a kind in a sentence that is about to be read. */
+    Optional<Silence> nearest(Kind kind, SentenceView sentence) {
+        return rules.nearest(kind, sentence, context(sentence));
+    }
+
+    private SettlementBook.Context context(SentenceView sentence) {
+        int place = sentence.sentence().paragraph();
+        return new SettlementBook.Context(
+                new Lazy<>(() -> origins.recalledBefore(place)),
+                new Lazy<>(() -> origins.plannedBefore(place)),
+                new Lazy<>(() -> origins.toldBefore(place)),
+                source.head().date());
     }
 
     private Found found(SentenceView sentence, SettlementBook.Hit hit) {

@@ -14,6 +14,7 @@ import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.text.LetterText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of a letter, in one language. Loaded once; thread-safe. */
 public final class StatementFinder {
@@ -53,46 +54,43 @@ public final class StatementFinder {
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
-        Reading reading = new Reading(source);
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < source.layout().roles().size(); i++) {
-            switch (source.layout().roles().get(i)) {
-                case BODY, LIST_ITEM, TABLE_ROW -> reading.readParagraph(i, found);
-                case HEADING -> reading.enter(i);
-                case HEAD, SALUTATION, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
-            }
-        }
-        for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
-            reading.read(note.getValue().start(), note.getValue().end(), paragraphOf(source, note.getKey()), found);
-        }
-        return found;
+        return new Reading(source, Optional.empty()).all();
     }
 
     /**
      * The rule that came nearest to finding a statement between two offsets; it explains a miss. It lacks nothing where it
-     * spoke, and what it found lies elsewhere or was taken for a part of another statement. Told of promises only.
+     * spoke, and what it found lies elsewhere or was taken for a part of another statement.
      */
     public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
-        if (kind != Kind.MADE) {
-            return Optional.empty();
+        Watch watch = new Watch(kind, start, end);
+        new Reading(source, Optional.of(watch)).all();
+        return Optional.ofNullable(watch.best);
+    }
+
+    /** Looks for the rule that comes nearest while a letter is read, for it depends on what stands before. */
+    private static final class Watch {
+
+        private final Kind kind;
+        private final int start;
+        private final int end;
+        private @Nullable Silence best;
+
+        private Watch(Kind kind, int start, int end) {
+            this.kind = kind;
+            this.start = start;
+            this.end = end;
         }
-        SentenceReader sentences = new SentenceReader(grammar, source);
-        int paragraph = paragraphOf(source, start);
-        LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
-        Silence best = null;
-        for (Sentence sentence : sentences.sentences(place.start(), place.end(), paragraph)) {
-            boolean overlaps = sentence.start() < end && sentence.end() > start;
-            Silence nearest = overlaps
-                    ? grammar.rules()
-                            .nearest(sentences.view(sentence), start, end)
-                            .orElse(null)
-                    : null;
-            boolean nearer = nearest != null
-                    && (best == null
-                            || nearest.lacking().size() < best.lacking().size());
-            best = nearer ? nearest : best;
+
+        private boolean covers(Sentence sentence) {
+            return sentence.start() < end && sentence.end() > start;
         }
-        return Optional.ofNullable(best);
+
+        private void take(Silence silence) {
+            Silence known = best;
+            if (known == null || silence.lacking().size() < known.lacking().size()) {
+                best = silence;
+            }
+        }
     }
 
     private static int paragraphOf(Source source, int offset) {
@@ -109,6 +107,7 @@ public final class StatementFinder {
     private final class Reading {
 
         private final Source source;
+        private final Optional<Watch> watch;
         private final SentenceReader sentences;
         private final Assembler assembler;
         private final Origins origins;
@@ -117,8 +116,9 @@ public final class StatementFinder {
         /** What was settled, or put off, last. */
         private Optional<Settlements.Settled> last = Optional.empty();
 
-        private Reading(Source source) {
+        private Reading(Source source, Optional<Watch> watch) {
             this.source = source;
+            this.watch = watch;
             sentences = new SentenceReader(grammar, source);
             ActorResolver resolver = grammar.actors()
                     .resolver(source.head(), source.letter().text(), sentences.tokeniser(), source.toCouncil());
@@ -130,6 +130,28 @@ public final class StatementFinder {
                     grammar.actors(),
                     new StatementTerms(grammar.rules(), source, grammar.deadlines()),
                     origins);
+        }
+
+        private List<Found> all() {
+            List<Found> found = new ArrayList<>();
+            for (int i = 0; i < source.layout().roles().size(); i++) {
+                switch (source.layout().roles().get(i)) {
+                    case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
+                    case HEADING -> enter(i);
+                    case HEAD, SALUTATION, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
+                }
+            }
+            for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
+                read(note.getValue().start(), note.getValue().end(), paragraphOf(source, note.getKey()), found);
+            }
+            return found;
+        }
+
+        private void look(SentenceView view) {
+            watch.filter(each -> each.covers(view.sentence())).ifPresent(each -> (each.kind == Kind.MADE
+                            ? grammar.rules().nearest(view, each.start, each.end)
+                            : settlements.nearest(each.kind, view))
+                    .ifPresent(each::take));
         }
 
         private void enter(int paragraph) {
@@ -179,6 +201,7 @@ public final class StatementFinder {
         private void read(int from, int to, int paragraph, List<Found> found) {
             for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
                 SentenceView view = sentences.view(sentence);
+                look(view);
                 if (!view.isQuestion()) {
                     take(view, found);
                 }
