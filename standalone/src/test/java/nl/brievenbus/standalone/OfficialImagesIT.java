@@ -20,11 +20,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.brievenbus.extract.ExtractService;
 import nl.brievenbus.index.IndexService;
+import nl.brievenbus.index.document.SearchIndex;
 import nl.brievenbus.ingest.IngestService;
 import nl.brievenbus.standalone.home.Home;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.DockerClientFactory;
@@ -42,6 +46,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The three services on the images of Kafka and Elasticsearch that the compose file names, security on: index-service has the
@@ -54,6 +60,10 @@ class OfficialImagesIT {
     private static final String ADMINISTRATOR = "elastic";
     private static final String INDEX = "brievenbus_index";
     private static final String ANALYST = "brievenbus_analyst";
+    private static final String NO_RIGHT =
+            "Elasticsearch gives us no right to this (403). Give user or API key the role of docs/deployment.md.";
+    /** In the container. */
+    private static final String SNAPSHOTS = "/tmp/snapshots";
     /** Of every account but the administrator's. */
     private static final String PASSWORD = "zoek-maar-op";
 
@@ -104,6 +114,7 @@ class OfficialImagesIT {
     private static ElasticsearchContainer elasticsearch(DockerImageName image) {
         return new ElasticsearchContainer(image)
                 .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+                .withEnv("path.repo", SNAPSHOTS)
                 .withStartupTimeout(PATIENCE)
                 // A server of few modules gets our analyzers; the full one has them, and refuses a second set.
                 .withCopyFileToContainer(MountableFile.forClasspathResource("elasticsearch-plugin"), "/tmp/analyzers")
@@ -140,6 +151,7 @@ class OfficialImagesIT {
         }
         List<String> settings = new ArrayList<>(connection);
         settings.add("--brievenbus.elasticsearch.url=https://" + elasticsearch.getHttpHostAddress());
+        log.forget();
         indexService = start(IndexService.application(), settings);
         log.listen();
     }
@@ -220,6 +232,124 @@ class OfficialImagesIT {
     }
 
     @Test
+    void onlyTheAdministratorChangesTheSettingsOfTheCluster() throws Exception {
+        String setting = "{\"persistent\": {\"search.max_buckets\": %d}}";
+
+        assertThat(ask("PUT", "/_cluster/settings", setting.formatted(5000), INDEX))
+                .isEqualTo(403);
+        assertThat(ask("PUT", "/_cluster/settings", setting.formatted(5000), ANALYST))
+                .isEqualTo(403);
+        assertThat(ask("PUT", "/_cluster/settings", setting.formatted(60_000), ADMINISTRATOR))
+                .isEqualTo(200);
+        assertThat(answer("GET", "/_cluster/settings", "", ADMINISTRATOR).body())
+                .contains("60000")
+                .doesNotContain("5000\"");
+    }
+
+    /** What is left when one right is taken away is not enough: the role holds no right that is not needed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"manage_index_templates", "read", "write", "manage"})
+    void withoutAnyOneOfItsRightsIndexServiceWaitsAndGoesOnOnceItIsGiven(String right) throws Exception {
+        String letter = "brief %03d.txt".formatted(100 + rights().indexOf(right));
+        giveRole(roleWithout(right));
+        try {
+            restartIndexService(trusted(password(PASSWORD)));
+            Drop.letter(home.inbox(), 100 + rights().indexOf(right));
+            log.await(NO_RIGHT, Duration.ofMinutes(1));
+            assertThat(home.done().resolve(letter)).doesNotExist();
+            assertThat(Installation.letters(home.failed())).isEmpty();
+        } finally {
+            giveRole(role(INDEX));
+        }
+        awaitDone(letter);
+    }
+
+    @Test
+    void withoutTheRightToMonitorReadinessSaysThatElasticsearchIsAway() throws Exception {
+        giveRole(roleWithout("monitor"));
+        try {
+            await("readiness").atMost(PATIENCE).untilAsserted(() -> assertThat(readiness())
+                    .startsWith("503")
+                    .contains("\"elasticsearch\":{\"status\":\"DOWN\"}"));
+        } finally {
+            giveRole(role(INDEX));
+        }
+        await("readiness").atMost(PATIENCE).untilAsserted(() -> assertThat(readiness())
+                .startsWith("200"));
+    }
+
+    @Test
+    void theRightsThatAreTakenAwayInTurnAreAllThatTheRoleHas() throws Exception {
+        assertThat(rights()).containsExactlyInAnyOrder("monitor", "manage_index_templates", "read", "write", "manage");
+    }
+
+    private static String readiness() throws Exception {
+        String port = Objects.requireNonNull(indexService).getEnvironment().getRequiredProperty("local.server.port");
+        URI health = URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(port));
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    /** Each privilege of the role's file, as it stands there. */
+    private static List<String> rights() throws IOException {
+        JsonNode role = JSON.readTree(role(INDEX));
+        List<String> rights = new ArrayList<>();
+        role.get("cluster").forEach(right -> rights.add(right.asString()));
+        role.get("indices").get(0).get("privileges").forEach(right -> rights.add(right.asString()));
+        return rights;
+    }
+
+    private static String roleWithout(String right) throws IOException {
+        ObjectNode role = (ObjectNode) JSON.readTree(role(INDEX));
+        for (JsonNode rights :
+                List.of(role.get("cluster"), role.get("indices").get(0).get("privileges"))) {
+            ((ArrayNode) rights).removeIf(given -> given.asString().equals(right));
+        }
+        return role.toString();
+    }
+
+    private static void giveRole(String role) throws Exception {
+        assertThat(ask("PUT", "/_security/role/" + INDEX, role, ADMINISTRATOR)).isEqualTo(200);
+    }
+
+    private static void loseTheIndices() throws Exception {
+        for (SearchIndex index : SearchIndex.values()) {
+            assertThat(ask("DELETE", "/" + index.alias() + "-000001", "", ADMINISTRATOR))
+                    .isIn(200, 404);
+        }
+    }
+
+    @Test
+    void aSnapshotBringsTheIndexBackAndReindexWhatCameSince() throws Exception {
+        Drop.letter(home.inbox(), 6);
+        awaitDone("brief 006.txt");
+        String repository = "{\"type\": \"fs\", \"settings\": {\"location\": \"%s\"}}".formatted(SNAPSHOTS);
+        assertThat(ask("PUT", "/_snapshot/backup", repository, ADMINISTRATOR)).isEqualTo(200);
+        String wish = "{\"indices\": \"brievenbus-*\", \"include_global_state\": false}";
+        HttpResponse<String> taken =
+                answer("PUT", "/_snapshot/backup/one?wait_for_completion=true", wish, ADMINISTRATOR);
+        assertThat(JSON.readTree(taken.body()).at("/snapshot/state").asString())
+                .as(taken.body())
+                .isEqualTo("SUCCESS");
+        Drop.letter(home.inbox(), 7);
+        awaitDone("brief 007.txt");
+        Set<String> before = idsIn("brievenbus-commitments");
+
+        Objects.requireNonNull(indexService).close();
+        loseTheIndices();
+        HttpResponse<String> restored =
+                answer("POST", "/_snapshot/backup/one/_restore?wait_for_completion=true", wish, ADMINISTRATOR);
+        assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+        assertThat(idsIn("brievenbus-commitments")).isNotEmpty().hasSizeLessThan(before.size());
+        restartIndexService(trusted(password(PASSWORD)));
+        CommandRun reindexed = CommandRun.of(folder, "reindex", "--kafka-server", kafka.getBootstrapServers());
+
+        assertThat(reindexed.exitCode()).as(reindexed.err()).isZero();
+        assertThat(idsIn("brievenbus-commitments")).isEqualTo(before);
+    }
+
+    @Test
     void anAnalystReadsTheRegisterAndChangesNothing() throws Exception {
         assertThat(ask("GET", "/brievenbus-commitments/_search", "{}", ANALYST)).isEqualTo(200);
 
@@ -272,22 +402,6 @@ class OfficialImagesIT {
 
         restartIndexService(trusted(password(PASSWORD)));
         awaitDone("brief 004.txt");
-    }
-
-    @Test
-    void aMissingRightIsToldWithTheRemedyAndTheLetterGoesOnByItselfOnceItIsGiven() throws Exception {
-        String less = role(INDEX).replace("\"write\", ", "");
-        assertThat(ask("PUT", "/_security/role/" + INDEX, less, ADMINISTRATOR)).isEqualTo(200);
-        try {
-            Drop.letter(home.inbox(), 5);
-            awaitLog(
-                    "Elasticsearch gives us no right to this (403). Give user or API key the role of docs/deployment.md.");
-            assertThat(Installation.letters(home.failed())).isEmpty();
-        } finally {
-            assertThat(ask("PUT", "/_security/role/" + INDEX, role(INDEX), ADMINISTRATOR))
-                    .isEqualTo(200);
-        }
-        awaitDone("brief 005.txt");
     }
 
     private static void awaitDone(String name) {

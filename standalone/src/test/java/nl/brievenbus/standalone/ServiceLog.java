@@ -23,6 +23,11 @@ public final class ServiceLog {
         root.addAppender(log);
     }
 
+    /** What was said so far counts no more. */
+    public void forget() {
+        log.list.clear();
+    }
+
     public List<String> lines() {
         return List.copyOf(log.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)

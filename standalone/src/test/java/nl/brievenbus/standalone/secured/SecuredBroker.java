@@ -90,7 +90,7 @@ final class SecuredBroker implements AutoCloseable {
                 "sasl.enabled.mechanisms", "SCRAM-SHA-512",
                 "listener.name.scram.scram-sha-512.sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required;",
-                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "authorizer.class.name", UsedRights.class.getName(),
                 "allow.everyone.if.no.acl.found", "false",
                 "super.users", "User:ANONYMOUS"));
         settings.putAll(Map.of(
@@ -133,8 +133,13 @@ final class SecuredBroker implements AutoCloseable {
         return "127.0.0.1:" + certificates;
     }
 
+    /** Where nobody is asked who they are. */
+    String administration() {
+        return "127.0.0.1:" + administration;
+    }
+
     Admin administrator() {
-        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + administration));
+        return Admin.create(Map.of("bootstrap.servers", administration()));
     }
 
     /** The rights of a file with a line of arguments of kafka-acls.sh each. */

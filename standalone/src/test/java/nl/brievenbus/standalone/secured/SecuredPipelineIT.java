@@ -1,9 +1,11 @@
 package nl.brievenbus.standalone.secured;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import nl.brievenbus.embedded.search.EmbeddedElasticsearch;
 import nl.brievenbus.extract.ExtractService;
 import nl.brievenbus.index.IndexService;
@@ -21,8 +25,13 @@ import nl.brievenbus.standalone.ServiceLog;
 import nl.brievenbus.stream.StreamProperties;
 import nl.brievenbus.stream.TopicDeclaration;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +44,18 @@ class SecuredPipelineIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path RIGHTS = Path.of("../deployment/kafka-acls.txt");
-    private static final Map<String, String> USERS =
-            Map.of("extract-service", "lezen-en-vinden", "index-service", "zoeken-maar", "operator", "van-wacht");
+    /** No parser comes to its end: it is handed on to the slow lane. */
+    private static final Path ENDLESS = Path.of("../samples/broken/eindeloos formulier.pdf");
+
+    private static final Map<String, String> USERS = Map.of(
+            "extract-service",
+            "lezen-en-vinden",
+            "index-service",
+            "zoeken-maar",
+            "operator",
+            "van-wacht",
+            "downstream",
+            "mee-lezen");
 
     @TempDir
     private static Path home;
@@ -72,9 +91,9 @@ class SecuredPipelineIT {
             administrator.createTopics(TopicDeclaration.topics(topics)).all().get();
             administrator.createAcls(SecuredBroker.rights(RIGHTS)).all().get();
         }
-        start(Service.INGEST, certificate());
-        start(Service.EXTRACT, password("extract-service", "lezen-en-vinden"));
-        start(Service.INDEX, password("index-service", "zoeken-maar"));
+        for (Service service : Service.values()) {
+            start(service, identity(service));
+        }
     }
 
     @AfterAll
@@ -141,15 +160,20 @@ class SecuredPipelineIT {
 
     @Test
     void theCommandLineDoesItsWorkWithTheRightsOfAnOperatorAndNoMore() throws Exception {
-        drop("wacht");
-        awaitDone("wacht");
+        operate("wacht");
+    }
+
+    /** All that an operator's commands do, on a letter that nobody has dropped before. */
+    private static void operate(String name) throws Exception {
+        drop(name);
+        awaitDone(name);
         Path operator = client("operator", "van-wacht", keys.trust());
 
         CommandRun read = command("read letters.received --until-end", operator);
         assertThat(read.exitCode()).as(read.err()).isZero();
         String letterId = read.out()
                 .lines()
-                .filter(line -> line.contains("wacht.txt"))
+                .filter(line -> line.contains(name + ".txt"))
                 .findFirst()
                 .map(line -> line.replaceAll(".*(sha256:[0-9a-f]{64}).*", "$1"))
                 .orElseThrow();
@@ -176,6 +200,73 @@ class SecuredPipelineIT {
         Path wrong = Files.writeString(home.resolve("wrong.properties"), "security.protocol=SASSL");
         assertThat(command("reindex --kafka-server " + broker.scram(), wrong).err())
                 .contains("security.protocol");
+    }
+
+    /** No right can be taken away: each is the only one that allows something which is done here. */
+    @Test
+    void everyRightThatIsListedIsUsedByItsService() throws Exception {
+        UsedRights.forget();
+        for (Service service : Service.values()) {
+            restart(service, identity(service));
+        }
+        drop("elk recht");
+        awaitDone("elk recht");
+        Files.createSymbolicLink(home.resolve("inbox").resolve("verwijzing.txt"), home.resolve("nergens.txt"));
+        writeUnreadable("letters.extracted");
+        List<String> hasty = identity(Service.EXTRACT);
+        hasty.addAll(List.of("--brievenbus.extract.quick-time=1s", "--brievenbus.extract.slow-time=1s"));
+        restart(Service.EXTRACT, hasty);
+        Files.copy(ENDLESS, home.resolve("inbox").resolve("eindeloos.pdf"));
+        awaitFailed("eindeloos.pdf");
+        restart(Service.EXTRACT, identity(Service.EXTRACT));
+        for (String topic : List.of("letters.commitments", "letters.topics", "letters.extracted")) {
+            followDownstream(topic);
+        }
+        operate("alles");
+
+        await("use of each right").atMost(PATIENCE).untilAsserted(() -> assertThat(SecuredBroker.rights(RIGHTS))
+                .as(() -> "rights; the log: " + log)
+                .allMatch(UsedRights::contains));
+        awaitFailed("verwijzing.txt");
+        assertThat(Set.copyOf(SecuredBroker.rights(RIGHTS)))
+                .as("no right is listed twice")
+                .hasSameSizeAs(SecuredBroker.rights(RIGHTS));
+    }
+
+    /** As somebody would who has the right to write there. */
+    private static void writeUnreadable(String topic) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.administration()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "geen brief".getBytes(UTF_8), "geen JSON".getBytes(UTF_8)))
+                    .get();
+        }
+    }
+
+    /** Reads in a group and says how far it came, as a downstream system does. */
+    private static void followDownstream(String topic) throws IOException {
+        Properties settings = new Properties();
+        try (InputStream file = Files.newInputStream(client("downstream", "mee-lezen", keys.trust()))) {
+            settings.load(file);
+        }
+        settings.put("group.id", "downstream-" + topic);
+        settings.put("auto.offset.reset", "earliest");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await(topic).atMost(PATIENCE).until(() -> !consumer.poll(Duration.ofMillis(200))
+                    .isEmpty());
+            consumer.commitSync();
+        }
+    }
+
+    private static List<String> identity(Service service) {
+        return switch (service) {
+            case INGEST -> certificate();
+            case EXTRACT -> password("extract-service", "lezen-en-vinden");
+            case INDEX -> password("index-service", "zoeken-maar");
+        };
     }
 
     private static Path client(String user, String word, Path trust) throws IOException {
@@ -271,6 +362,14 @@ class SecuredPipelineIT {
                         home.resolve("done").resolve(name + ".txt"))
                 .as(() -> "done/; the log: " + log)
                 .exists());
+    }
+
+    /** Takes it away again: other tests see to it that nothing fails. */
+    private static void awaitFailed(String name) throws IOException {
+        Path reason = home.resolve("failed").resolve(name + ".reason.txt");
+        await(name).atMost(PATIENCE).untilAsserted(() -> assertThat(reason).exists());
+        Files.delete(reason);
+        Files.delete(home.resolve("failed").resolve(name));
     }
 
     private static void awaitLog(String words) {
