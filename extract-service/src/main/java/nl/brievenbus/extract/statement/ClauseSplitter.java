@@ -413,7 +413,10 @@ final class ClauseSplitter {
             boolean pronounNext = words.otherPronouns().contains(next.lower()) || words.isFirstPerson(next.lower());
             return i > 0
                     && verbNext(i)
-                    && (verbs.isVerbForm(i - 1) || tokens.get(i - 1).sign(",") || pronounNext);
+                    && (verbs.isVerbForm(i - 1)
+                            || tokens.get(i - 1).sign(",")
+                            || pronounNext
+                            || leftByVerb(tokens.get(i - 1)));
         }
         if (words.as().contains(word)) {
             boolean verbFirst = current.complete() && verbNext && words.isAuxiliary(verbs.finiteLemma(i + 1));

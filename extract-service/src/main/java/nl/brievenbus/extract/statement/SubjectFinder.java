@@ -436,7 +436,11 @@ final class SubjectFinder {
     /** "door de sector"; not "door de hoge kosten". */
     boolean hasOtherAgent(Clause clause) {
         for (int i = 0; i + 1 < clause.tokens().size(); i++) {
+            // In "de door bewoners aangedragen variant" the residents have done something else.
+            boolean attributive = i > 0
+                    && words.determiners().contains(clause.tokens().get(i - 1).lower());
             if (words.agentMarks().contains(clause.tokens().get(i).lower())
+                    && !attributive
                     && !isTime(clause, i + 1)
                     && nouns.namesParty(clause.tokens(), i + 1)) {
                 return true;

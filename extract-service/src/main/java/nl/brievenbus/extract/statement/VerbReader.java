@@ -15,6 +15,7 @@ import nl.brievenbus.extract.language.Token;
 final class VerbReader {
 
     private static final int FIRST_PERSON_REACH = 14;
+    private static final int ATTRIBUTE_REACH = 6;
 
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
@@ -160,10 +161,22 @@ final class VerbReader {
         }
         String before = tokens.get(i - 1).lower();
         boolean attributive =
-                words.determiners().contains(before) || words.prepositions().contains(before);
+                words.determiners().contains(before) || words.prepositions().contains(before) || inAttribute(i);
         boolean finite =
                 dictionary.can(tokens.get(i), Form.PRESENT_THIRD) || dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
         return attributive && !finite && couldBeNoun(i + 1);
+    }
+
+    /** "de door bewoners aangedragen variant": a preposition right behind an article opens what stands before the noun. */
+    private boolean inAttribute(int i) {
+        for (int j = i - 1; j > 0 && j > i - ATTRIBUTE_REACH && tokens.get(j).kind() != Token.Kind.SIGN; j--) {
+            boolean opens = words.prepositions().contains(tokens.get(j).lower())
+                    && words.determiners().contains(tokens.get(j - 1).lower());
+            if (opens) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Het Potentieel Pakken": a capital within a sentence makes a name; within text in capitals it says nothing. */

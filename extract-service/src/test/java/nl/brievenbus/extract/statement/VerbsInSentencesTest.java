@@ -146,6 +146,20 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void whetherBehindAParticleOpensAClause() {
+        assertThat(found("Ik ga met de koepels na of de vergoeding buiten de heffing kan blijven."))
+                .extracting(Commitment::action)
+                .containsExactly("nagaan");
+    }
+
+    @Test
+    void whoDidSomethingElseIsNotTheAgent() {
+        assertThat(found("In juni wordt de door bewoners aangedragen variant vastgesteld."))
+                .extracting(Commitment::action)
+                .containsExactly("vaststellen");
+    }
+
+    @Test
     void whatTheGovernmentIsAskedItDoesNotPromise() {
         assertThat(found("De regering wordt verzocht de invoering te versnellen."))
                 .isEmpty();
