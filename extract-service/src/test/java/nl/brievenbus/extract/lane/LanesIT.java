@@ -139,6 +139,8 @@ class LanesIT {
     @Test
     @Order(6)
     void parsingProcessesThatAreKilledCostNoLetter() throws Exception {
+        // The scan is read slowly, and would meet several.
+        await().atMost(PATIENCE).until(() -> settled(scan));
         List<LetterReceived> letters = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             letters.add(lanes.receive(letter("gedood " + i)));
