@@ -16,4 +16,9 @@ public record ActorSpan(int first, int last, Means means, String name, List<Stri
     public ActorSpan {
         offices = List.copyOf(offices);
     }
+
+    /** The same one, meant by a single word elsewhere ("hij"). */
+    public ActorSpan meantAt(int place) {
+        return new ActorSpan(place, place, means, name, offices, withFirstPerson);
+    }
 }

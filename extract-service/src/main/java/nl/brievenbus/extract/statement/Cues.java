@@ -54,7 +54,7 @@ final class Cues {
         /** Whether a cue may stand there, by the words. Where it may not, it stands in no part of them either. */
         boolean mayHave(String name) {
             Integer place = places.get(name);
-            return place != null && (possible.get(place) || found.get(place));
+            return place != null && possible.get(place);
         }
 
         boolean has(String name) {

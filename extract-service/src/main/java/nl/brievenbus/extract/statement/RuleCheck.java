@@ -3,7 +3,6 @@ package nl.brievenbus.extract.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.brievenbus.extract.statement.Rule.Shape;
 
@@ -22,40 +21,30 @@ final class RuleCheck {
         this.sentence = sentence;
     }
 
-    /** What a rule can ask for; the cheapest first. */
-    private record Asked(String name, Predicate<RuleCheck> met) {}
-
-    private static final List<Asked> ASKED = List.of(
-            new Asked("clause", RuleCheck::hasShape),
-            new Asked("subject", RuleCheck::hasSubject),
-            new Asked("time", RuleCheck::hasTime),
-            new Asked("voice", RuleCheck::hasVoice),
-            new Asked("negation", RuleCheck::isDeniedAsAsked),
-            new Asked("finite verb", RuleCheck::hasFiniteVerb),
-            new Asked("act", check -> !check.acts().isEmpty()),
-            new Asked("subject noun", RuleCheck::hasSubjectNoun),
-            new Asked("cue", RuleCheck::hasCues),
-            new Asked("contrary cue", check -> !check.hasContraryCue()),
-            new Asked("moment", RuleCheck::isAtMoment),
-            new Asked("condition", RuleCheck::isConditional),
-            new Asked("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
-            new Asked("complement", check -> !check.named().isEmpty()));
+    /** The cheapest first. */
+    private static final List<Asked<RuleCheck>> ASKED = List.of(
+            new Asked<>("clause", RuleCheck::hasShape),
+            new Asked<>("subject", RuleCheck::hasSubject),
+            new Asked<>("time", RuleCheck::hasTime),
+            new Asked<>("voice", RuleCheck::hasVoice),
+            new Asked<>("negation", RuleCheck::isDeniedAsAsked),
+            new Asked<>("finite verb", RuleCheck::hasFiniteVerb),
+            new Asked<>("act", check -> !check.acts().isEmpty()),
+            new Asked<>("subject noun", RuleCheck::hasSubjectNoun),
+            new Asked<>("cue", RuleCheck::hasCues),
+            new Asked<>("contrary cue", check -> !check.hasContraryCue()),
+            new Asked<>("moment", RuleCheck::isAtMoment),
+            new Asked<>("condition", RuleCheck::isConditional),
+            new Asked<>("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
+            new Asked<>("complement", check -> !check.named().isEmpty()));
 
     boolean holds() {
-        for (Asked asked : ASKED) {
-            if (!asked.met().test(this)) {
-                return false;
-            }
-        }
-        return true;
+        return Asked.allMet(ASKED, this);
     }
 
     /** The names of what the rule asks for and the clause lacks. */
     List<String> lacks() {
-        return ASKED.stream()
-                .filter(asked -> !asked.met().test(this))
-                .map(Asked::name)
-                .toList();
+        return Asked.lacking(ASKED, this);
     }
 
     /** The acts that the rule speaks of: the clause's own, or those behind its verb. */

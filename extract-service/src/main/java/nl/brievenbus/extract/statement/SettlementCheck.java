@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
@@ -31,46 +30,36 @@ final class SettlementCheck {
         this.context = context;
     }
 
-    /** What a rule can ask for; the cheapest first. */
-    private record Asked(String name, Predicate<SettlementCheck> met) {}
-
-    private static final List<Asked> ASKED = List.of(
-            new Asked(
+    /** The cheapest first. */
+    private static final List<Asked<SettlementCheck>> ASKED = List.of(
+            new Asked<>(
                     "recall",
                     check -> !check.rule.recalled() || check.context.recalled().get()),
-            new Asked(
+            new Asked<>(
                     "plan",
                     check -> !check.rule.planned() || check.context.planned().get()),
-            new Asked("verbless", check -> !check.rule.verbless() || check.isVerbless()),
-            new Asked(
+            new Asked<>("verbless", check -> !check.rule.verbless() || check.isVerbless()),
+            new Asked<>(
                     "time", check -> check.rule.verbless() || check.rule.times().contains(check.clause.time())),
-            new Asked("negation", check -> check.rule.verbless() || check.isDeniedAsAsked()),
-            new Asked(
+            new Asked<>("negation", check -> check.rule.verbless() || check.isDeniedAsAsked()),
+            new Asked<>(
                     "main clause",
                     check -> !check.rule.main() || check.clause.clause().type() == Clause.Type.MAIN),
-            new Asked("subject", SettlementCheck::hasSubject),
-            new Asked("moment", SettlementCheck::isAtMoment),
-            new Asked("resumption", check -> !check.rule.resumes() || check.resumes()),
-            new Asked("reality", check -> check.rule.verbless() || check.isReal()),
-            new Asked(
+            new Asked<>("subject", SettlementCheck::hasSubject),
+            new Asked<>("moment", SettlementCheck::isAtMoment),
+            new Asked<>("resumption", check -> !check.rule.resumes() || check.resumes()),
+            new Asked<>("reality", check -> check.rule.verbless() || check.isReal()),
+            new Asked<>(
                     "no later moment", check -> check.rule.verbless() || !check.rule.notLater() || !check.isForLater()),
-            new Asked("act", SettlementCheck::hasAct));
+            new Asked<>("act", SettlementCheck::hasAct));
 
     boolean holds() {
-        for (Asked asked : ASKED) {
-            if (!asked.met().test(this)) {
-                return false;
-            }
-        }
-        return true;
+        return Asked.allMet(ASKED, this);
     }
 
     /** The names of what the rule asks for and the clause lacks; its cues are not looked at. */
     List<String> lacks() {
-        return ASKED.stream()
-                .filter(asked -> !asked.met().test(this))
-                .map(Asked::name)
-                .toList();
+        return Asked.lacking(ASKED, this);
     }
 
     private boolean isVerbless() {

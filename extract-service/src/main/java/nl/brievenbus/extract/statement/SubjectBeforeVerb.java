@@ -49,9 +49,7 @@ final class SubjectBeforeVerb {
     private Optional<Subject> personMeant(Token token) {
         int place = parts.tokens().indexOf(token);
         return words.personPronouns().contains(token.lower())
-                ? parts.spokenOf()
-                        .map(actor -> Subject.author(new ActorSpan(
-                                place, place, actor.means(), actor.name(), actor.offices(), actor.withFirstPerson())))
+                ? parts.spokenOf().map(actor -> Subject.author(actor.meantAt(place)))
                 : Optional.empty();
     }
 

@@ -150,10 +150,8 @@ final class SubjectFinder {
             boolean person = words.personPronouns().contains(tokens.get(i).lower());
             boolean single = !dictionary.can(tokens.get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
             if (person && single && parts.spokenOf().isPresent()) {
-                ActorSpan actor = parts.spokenOf().get();
                 int place = parts.tokens().indexOf(tokens.get(i));
-                return Optional.of(Subject.author(new ActorSpan(
-                        place, place, actor.means(), actor.name(), actor.offices(), actor.withFirstPerson())));
+                return parts.spokenOf().map(actor -> Subject.author(actor.meantAt(place)));
             }
         }
         return Optional.empty();
@@ -296,17 +294,18 @@ final class SubjectFinder {
     }
 
     private Optional<Subject> ofSubordinate(Clause clause) {
-        return officeBefore(clause).or(() -> named(clause)).or(() -> antecedent(clause));
+        Optional<Subject> named = named(clause);
+        boolean free = named.isEmpty() || named.get().kind() == SubjectKind.HOUSE;
+        Optional<Subject> office = free ? officeBefore(clause) : Optional.empty();
+        return office.or(() -> named).or(() -> antecedent(clause));
     }
 
-    /** "(de Minister van Financiën), die u daarover zal berichten": the office before the pronoun, where the clause names no subject. */
+    /** "(de Minister van Financiën), die u daarover zal berichten": the office right before the pronoun. */
     private Optional<Subject> officeBefore(Clause clause) {
         boolean pronoun = words.relatives().contains(clause.opener());
         boolean single =
                 clause.hasFinite() && !dictionary.can(clause.tokens().get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
-        Optional<Subject> own = named(clause);
-        boolean free = own.isEmpty() || own.get().kind() == SubjectKind.HOUSE;
-        if (!pronoun || !single || !free) {
+        if (!pronoun || !single) {
             return Optional.empty();
         }
         return parts.actors().stream()
