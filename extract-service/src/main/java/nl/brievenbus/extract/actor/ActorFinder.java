@@ -83,7 +83,8 @@ public final class ActorFinder {
      */
     public List<ActorSpan> find(String text, List<Token> tokens, boolean council) {
         List<ActorSpan> found = new ArrayList<>();
-        Lazy<BitSet> possible = new Lazy<>(() -> namedByTellingWord.possible(tokens));
+        Lazy<BitSet> possible =
+                new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
         int i = 0;
         while (i < tokens.size()) {
             Optional<Phrases.Match> other = foreign.at(tokens, i);
@@ -91,7 +92,7 @@ public final class ActorFinder {
                 i = other.get().end();
                 continue;
             }
-            Optional<ActorSpan> span = openings.of(tokens.get(i).lower(), this::canBeginWith)
+            Optional<ActorSpan> span = openings.of(tokens.get(i).type(), this::canBeginWith)
                     ? at(text, tokens, i, possible)
                     : Optional.empty();
             if (span.isPresent() && onAuthorsSide(span.get(), council)) {

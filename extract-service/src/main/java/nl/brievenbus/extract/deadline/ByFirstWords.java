@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.language.PerWord;
+import nl.brievenbus.extract.language.Token;
 
 /**
  * The patterns that can match where a word stands. Most words, and most groups of words, begin no term: which do is found
@@ -20,8 +21,8 @@ final class ByFirstWords<T> {
     private final List<T> all;
     private final Function<T, Pattern> patterns;
     private final PerWord<List<T>> known = new PerWord<>();
-    /** By the first letters of a word, whether anything can begin so: told apart without looking the word up. */
-    private final Beginnings beginnings = new Beginnings();
+    /** Of a word with the signs inside it, whether anything can begin in it. */
+    private final PerWord<Boolean> beginsIn = new PerWord<>();
 
     ByFirstWords(List<T> all, Function<T, Pattern> patterns) {
         this.all = List.copyOf(all);
@@ -33,11 +34,29 @@ final class ByFirstWords<T> {
         return offset == 0 || !Character.isLetterOrDigit(text.charAt(offset - 1));
     }
 
+    /**
+     * Whether a match may begin at a token, or in it behind a sign.
+     *
+     * @param end of the token in the text; letters that follow it at once ("20221", of which the last is the mark of a note) could change what it is
+     */
+    boolean canBeginIn(Token token, String text, int end) {
+        return beginsIn.of(token.type(), this::hasBeginning)
+                || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private boolean hasBeginning(String word) {
+        for (int place = 0; place < word.length(); place++) {
+            if (isPlace(word, place)
+                    && !beginning(word.substring(place, pieceEnd(word, place, place)), all)
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In their order. */
     List<T> at(String text, int place) {
-        if (!beginnings.canBegin(text, place)) {
-            return List.of();
-        }
         List<T> possible = all;
         int end = place;
         for (int word = 0; word < WORDS && end < text.length() && !possible.isEmpty(); word++) {
@@ -46,33 +65,6 @@ final class ByFirstWords<T> {
             possible = known.of(text.substring(place, end), words -> beginning(words, among));
         }
         return possible;
-    }
-
-    /** What is known of beginnings of three letters. Threads that find out the same write the same. */
-    private final class Beginnings {
-
-        private static final int LETTERS = 26;
-        private static final byte YES = 1;
-        private static final byte NO = 2;
-
-        private final byte[] known = new byte[LETTERS * LETTERS * LETTERS];
-
-        /** True also where the letters do not tell. */
-        private boolean canBegin(String text, int place) {
-            int key = 0;
-            for (int i = place; i < place + 3; i++) {
-                int letter = i < text.length() ? (text.charAt(i) | 0x20) - 'a' : -1;
-                if (letter < 0 || letter >= LETTERS) {
-                    return true;
-                }
-                key = key * LETTERS + letter;
-            }
-            if (known[key] == 0) {
-                String letters = text.substring(place, place + 3);
-                known[key] = beginning(letters, all).isEmpty() ? NO : YES;
-            }
-            return known[key] == YES;
-        }
     }
 
     /** Behind the next word, or behind the sign that follows the words so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.Deadline;
@@ -16,6 +17,8 @@ import nl.brievenbus.extract.deadline.DeadlineWords.BoundWords;
 import nl.brievenbus.extract.deadline.DeadlineWords.Means;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.Tokeniser;
 
 /** Finds the terms of a sentence and what days they stand for. Thread-safe. */
 public final class DeadlineReader {
@@ -89,8 +92,20 @@ public final class DeadlineReader {
      * @param letter the date that the words are reckoned from; without it, only words that name their own year get days
      */
     public List<Term> read(String text, int from, int to, Optional<LocalDate> letter) {
+        return read(text, from, to, new Tokeniser(text, Set.of()).tokens(from, to), letter);
+    }
+
+    /**
+     * The same of a sentence that is cut into words already.
+     *
+     * @param tokens those between the offsets
+     */
+    public List<Term> read(String text, int from, int to, List<Token> tokens, Optional<LocalDate> letter) {
         String sentence = text.substring(from, to);
-        List<Candidate> all = candidates(sentence);
+        List<Candidate> all = candidates(sentence, from, tokens);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<Term> terms = new ArrayList<>();
         int taken = 0;
         for (Candidate candidate : longest(all)) {
@@ -119,13 +134,36 @@ public final class DeadlineReader {
         return sameMoment.matcher(words).find();
     }
 
-    private List<Candidate> candidates(String sentence) {
-        List<Candidate> candidates = new ArrayList<>();
-        Map<PeriodPattern, Matcher> matchers = new HashMap<>();
-        Map<PeriodPattern, Integer> taken = new HashMap<>();
-        for (int place = 0; place < sentence.length(); place++) {
+    /** @param offset of the sentence in the text of its tokens */
+    private List<Candidate> candidates(String sentence, int offset, List<Token> tokens) {
+        Search search = new Search(sentence);
+        for (Token token : tokens) {
+            int start = token.start() - offset;
+            int end = token.end() - offset;
+            if (periods.canBeginIn(token, sentence, end)) {
+                for (int place = start; place < end; place++) {
+                    search.at(place);
+                }
+            }
+        }
+        return search.candidates;
+    }
+
+    /** Looks for terms in a sentence, from its beginning to its end. */
+    private final class Search {
+
+        private final String sentence;
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final Map<PeriodPattern, Matcher> matchers = new HashMap<>();
+        private final Map<PeriodPattern, Integer> taken = new HashMap<>();
+
+        private Search(String sentence) {
+            this.sentence = sentence;
+        }
+
+        private void at(int place) {
             if (!ByFirstWords.isPlace(sentence, place)) {
-                continue;
+                return;
             }
             for (PeriodPattern period : periods.at(sentence, place)) {
                 Matcher matcher = matchers.computeIfAbsent(period, each -> each.matcher(sentence));
@@ -137,7 +175,6 @@ public final class DeadlineReader {
                 }
             }
         }
-        return candidates;
     }
 
     private Optional<Candidate> candidate(String sentence, PeriodPattern period, Matcher matcher) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class Dictionary {
         }
     }
 
-    /** A view for one thread, which remembers what it looked up. */
+    /** A view for one thread. */
     public Words words() {
         return new Words();
     }
@@ -86,21 +85,15 @@ public final class Dictionary {
     public final class Words {
 
         private final DictionaryLookup lookup = new DictionaryLookup(words);
-        private final Map<String, Entry> known = new HashMap<>();
 
         private Words() {}
 
         private Entry entry(String word) {
-            Entry entry = known.get(word);
-            if (entry == null) {
-                entry = shared.of(word, this::look);
-                known.put(word, entry);
-            }
-            return entry;
+            return shared.of(word, this::look);
         }
 
         private Entry entry(Token token) {
-            return token.word() ? entry(token.lower()) : Entry.NONE;
+            return token.word() ? shared.of(token.type(), this::look) : Entry.NONE;
         }
 
         /** Every reading of a token; none for a word that the dictionary lacks. */

@@ -100,19 +100,31 @@ public final class Phrase {
         return !parts.get(0).openWords().isEmpty();
     }
 
-    Part first() {
-        return parts.get(0);
-    }
-
-    /** The part that fewest sentences have, as far as the length of its words tells: where it is not, the phrase is not. */
-    Part telling() {
-        Part telling = parts.get(0);
-        for (Part part : parts) {
-            if (!part.optional() && part.openWords().isEmpty() && part.shortest() > telling.shortest()) {
-                telling = part;
+    /** The place of the part that fewest sentences have, as far as the length of its words tells: where it is not, the phrase is not. */
+    int telling() {
+        int telling = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (!part.optional()
+                    && part.openWords().isEmpty()
+                    && part.shortest() > parts.get(telling).shortest()) {
+                telling = i;
             }
         }
         return telling;
+    }
+
+    Part part(int place) {
+        return parts.get(place);
+    }
+
+    /** How many words can stand before a part. */
+    int mostBefore(int place) {
+        int most = 0;
+        for (Part part : parts.subList(0, place)) {
+            most += part.gap() > 0 ? part.gap() : 1;
+        }
+        return most;
     }
 
     /** The index behind the last token of a match that begins at {@code from}, or -1. */

@@ -5,41 +5,54 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
- * Which of many sets of phrases can stand in a sentence, by the words that are in it: most cannot, and need not be looked
- * for. A set goes by its place in the list. Thread-safe.
+ * Which of many sets of phrases stand in a sentence. The words that are in it tell which phrases can, and where: most cannot,
+ * and need not be looked for. A set goes by its place in the list. Thread-safe.
  */
 public final class PhraseIndex {
 
-    private final Map<String, BitSet> byWord = new HashMap<>();
-    /** Parts of which only the beginning or the end is known. */
-    private final List<Open> open = new ArrayList<>();
+    private final Map<String, List<Key>> byWord = new HashMap<>();
+    /** Those of which only the beginning or the end is known. */
+    private final List<Key> open = new ArrayList<>();
 
-    private final PerWord<BitSet> known = new PerWord<>();
+    private final PerWord<Keys> known = new PerWord<>();
 
-    private record Open(int set, Phrase.Part part) {}
+    /**
+     * The part of a phrase that it is looked for by.
+     *
+     * @param before how many words of the phrase can stand before it
+     */
+    private record Key(int set, Phrase phrase, Phrase.Part part, int before) {}
 
-    private PhraseIndex(List<Phrases> sets, Function<Phrase, Phrase.Part> key) {
+    /**
+     * What a word is the key of.
+     *
+     * @param sets those of the phrases
+     */
+    private record Keys(List<Key> keys, BitSet sets) {}
+
+    private PhraseIndex(List<Phrases> sets, ToIntFunction<Phrase> key) {
         for (int i = 0; i < sets.size(); i++) {
             for (Phrase phrase : sets.get(i).all()) {
-                add(i, key.apply(phrase));
+                int place = key.applyAsInt(phrase);
+                add(new Key(i, phrase, phrase.part(place), phrase.mostBefore(place)));
             }
         }
     }
 
-    private void add(int set, Phrase.Part part) {
-        part.words().forEach(word -> byWord.computeIfAbsent(word, key -> new BitSet())
-                .set(set));
-        if (!part.openWords().isEmpty()) {
-            open.add(new Open(set, part));
+    private void add(Key key) {
+        key.part().words().forEach(word -> byWord.computeIfAbsent(word, each -> new ArrayList<>())
+                .add(key));
+        if (!key.part().openWords().isEmpty()) {
+            open.add(key);
         }
     }
 
     /** Tells by the word with which a phrase begins. */
     public static PhraseIndex byFirstWord(List<Phrases> sets) {
-        return new PhraseIndex(sets, Phrase::first);
+        return new PhraseIndex(sets, phrase -> 0);
     }
 
     /** Tells by the word of a phrase that fewest sentences have. */
@@ -47,30 +60,80 @@ public final class PhraseIndex {
         return new PhraseIndex(sets, Phrase::telling);
     }
 
-    /** The sets of which a phrase may stand among the tokens; no other one does. */
-    public BitSet possible(List<Token> tokens) {
-        BitSet possible = new BitSet();
-        for (Token token : tokens) {
-            BitSet ofToken = known.of(token.lower(), this::look);
-            if (!ofToken.isEmpty()) {
-                possible.or(ofToken);
-            }
-        }
-        return possible;
+    /** Looks among tokens for the words that phrases can be told by. */
+    public Search among(List<Token> tokens) {
+        return new Search(tokens);
     }
 
     /** The first set, from a place in the list on, of which a phrase may have a word in the place that the index goes by; or -1. */
     public int next(String word, int from) {
-        return known.of(word, this::look).nextSetBit(from);
+        return known.of(word, this::look).sets().nextSetBit(from);
     }
 
-    private BitSet look(String word) {
-        BitSet sets = (BitSet) byWord.getOrDefault(word, new BitSet()).clone();
-        for (Open each : open) {
+    private Keys look(String word) {
+        List<Key> keys = new ArrayList<>(byWord.getOrDefault(word, List.of()));
+        for (Key each : open) {
             if (each.part().fits(word)) {
-                sets.set(each.set());
+                keys.add(each);
             }
         }
-        return sets;
+        BitSet sets = new BitSet();
+        keys.forEach(key -> sets.set(key.set()));
+        return new Keys(List.copyOf(keys), sets);
+    }
+
+    /** What the words of some tokens tell. For one thread. */
+    public final class Search {
+
+        private final List<Token> tokens;
+        private final List<Clue> clues = new ArrayList<>();
+        private final BitSet possible = new BitSet();
+
+        /** A phrase that may stand around a token. */
+        private record Clue(Keys keys, int token) {}
+
+        private Search(List<Token> tokens) {
+            this.tokens = tokens;
+            for (int i = 0; i < tokens.size(); i++) {
+                Keys keys = known.of(tokens.get(i).type(), PhraseIndex.this::look);
+                if (!keys.keys().isEmpty()) {
+                    possible.or(keys.sets());
+                    clues.add(new Clue(keys, i));
+                }
+            }
+        }
+
+        /** The sets of which a phrase may stand among the tokens; no other one does. */
+        public BitSet possible() {
+            return possible;
+        }
+
+        /** Whether a phrase of a set does stand among the tokens. */
+        public boolean stands(int set) {
+            for (Clue clue : clues) {
+                if (clue.keys().sets().get(set) && stands(set, clue)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean stands(int set, Clue clue) {
+            for (Key key : clue.keys().keys()) {
+                if (key.set() == set && standsAround(clue.token(), key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean standsAround(int token, Key key) {
+            for (int start = Math.max(0, token - key.before()); start <= token; start++) {
+                if (key.phrase().match(tokens, start) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

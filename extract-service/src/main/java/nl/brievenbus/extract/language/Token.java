@@ -4,11 +4,11 @@ package nl.brievenbus.extract.language;
  * A word, number or sign of a sentence.
  *
  * @param text as written
- * @param lower in lower case; what rules compare
+ * @param type the word that it is an occurrence of
  * @param start offset in the letter
  * @param end exclusive
  */
-public record Token(String text, String lower, int start, int end, Kind kind) {
+public record Token(String text, WordType type, int start, int end, Kind kind) {
 
     /** What kind of thing a token is. */
     public enum Kind {
@@ -17,6 +17,11 @@ public record Token(String text, String lower, int start, int end, Kind kind) {
         SIGN,
         /** The number that points to a footnote. */
         NOTE_MARK
+    }
+
+    /** In lower case; what rules compare. */
+    public String lower() {
+        return type.lower();
     }
 
     public boolean word() {

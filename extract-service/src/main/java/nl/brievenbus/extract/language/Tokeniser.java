@@ -3,14 +3,10 @@ package nl.brievenbus.extract.language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Cuts a sentence into words, numbers and signs. */
 public final class Tokeniser {
-
-    /** One string for all tokens of a word: what is looked up by it is found without comparing letters. */
-    private static final PerWord<String> LOWER = new PerWord<>();
 
     private static final String INNER = "'’-.&/+";
 
@@ -49,7 +45,7 @@ public final class Tokeniser {
         } else if (Character.isDigit(word.charAt(0))) {
             kind = Token.Kind.NUMBER;
         }
-        return new Token(word, LOWER.of(word, each -> each.toLowerCase(Locale.ROOT)), start, end, kind);
+        return new Token(word, WordType.of(word), start, end, kind);
     }
 
     private int digitsEnd(int from, int to) {

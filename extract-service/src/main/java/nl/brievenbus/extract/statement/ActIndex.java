@@ -1,12 +1,12 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Lazy;
@@ -33,6 +33,7 @@ final class ActIndex {
             Form.MODAL);
 
     private final SentenceWords words;
+    private final List<String> particles;
     private final List<RuleWords.Expression> expressions;
     private final PhraseIndex expressionsByWord;
     private final int size;
@@ -48,20 +49,30 @@ final class ActIndex {
     /**
      * What must stand in the sentence besides the verb of an act.
      *
-     * @param particle empty where none need
+     * @param particle place of the particle that must; -1 where none need
      * @param expression place of the expression that must; -1 where none need
      */
-    record Need(String particle, int expression) {
+    record Need(int particle, int expression) {
 
-        private static final Need NOTHING = new Need("", -1);
+        private static final Need NOTHING = new Need(-1, -1);
     }
 
-    /** The rules that ask for an act of a verb, by what they need besides it. */
-    record Verb(Map<Need, BitSet> rules) {}
+    /**
+     * What a word does for the rules.
+     *
+     * @param free rules that ask for an act of which it can be the verb and need nothing besides it
+     * @param needy those that need something, with what
+     * @param particle place of the particle that the word can be; -1 where it is none
+     */
+    record Verb(BitSet free, List<Needy> needy, int particle) {}
+
+    /** Rules that need something besides a verb. */
+    record Needy(Need need, BitSet rules) {}
 
     /** @param acts those that each rule asks for; none where it asks for none */
     ActIndex(SentenceWords words, RuleBook book, List<Set<String>> acts) {
         this.words = words;
+        particles = List.copyOf(words.particles());
         expressions =
                 book.expressions().stream().map(ActReader.Expression::words).toList();
         expressionsByWord = PhraseIndex.byTellingWord(
@@ -92,7 +103,7 @@ final class ActIndex {
                 // "laten weten": the words of the language say what stands before the verb.
                 add(act.substring(i), Need.NOTHING, rule);
             } else if (space < 0 && (particle.isEmpty() || words.particles().contains(particle))) {
-                add(act.substring(i), new Need(particle, -1), rule);
+                add(act.substring(i), new Need(particles.indexOf(particle), -1), rule);
             }
         }
     }
@@ -107,7 +118,7 @@ final class ActIndex {
     BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
         Search search = among(tokens);
         for (Token token : tokens) {
-            search.take(known.of(token.lower(), word -> look(word, dictionary.readings(word))));
+            search.take(known.of(token.type(), word -> look(word, dictionary.readings(word))));
         }
         return search.possible();
     }
@@ -121,30 +132,48 @@ final class ActIndex {
     final class Search {
 
         private final BitSet possible = (BitSet) always.clone();
-        private final Lazy<Set<String>> words;
         private final Lazy<BitSet> expressed;
+        private final BitSet particlesTaken = new BitSet();
+        private final List<Needy> needy = new ArrayList<>();
 
         private Search(List<Token> tokens) {
-            words = new Lazy<>(() -> tokens.stream().map(Token::lower).collect(Collectors.toSet()));
-            expressed = new Lazy<>(() -> expressionsByWord.possible(tokens));
-            if (tokens.stream().anyMatch(token -> token.sign(":"))) {
+            expressed = new Lazy<>(() -> expressionsByWord.among(tokens).possible());
+            if (hasColon(tokens)) {
                 // "Toezending aan de Kamer: najaar 2014": the act of a line without a verb is in its noun.
                 possible.set(0, size);
             }
         }
 
-        void take(Verb verb) {
-            verb.rules().forEach((need, rules) -> {
-                boolean met = (need.particle().isEmpty() || words.get().contains(need.particle()))
-                        && (need.expression() < 0 || expressed.get().get(need.expression()));
-                if (met) {
-                    possible.or(rules);
+        private static boolean hasColon(List<Token> tokens) {
+            for (Token token : tokens) {
+                if (token.sign(":")) {
+                    return true;
                 }
-            });
+            }
+            return false;
         }
 
+        void take(Verb verb) {
+            possible.or(verb.free());
+            needy.addAll(verb.needy());
+            if (verb.particle() >= 0) {
+                particlesTaken.set(verb.particle());
+            }
+        }
+
+        /** To be asked when all words are taken. */
         BitSet possible() {
+            for (Needy each : needy) {
+                if (isMet(each.need())) {
+                    possible.or(each.rules());
+                }
+            }
             return possible;
+        }
+
+        private boolean isMet(Need need) {
+            return (need.particle() < 0 || particlesTaken.get(need.particle()))
+                    && (need.expression() < 0 || expressed.get().get(need.expression()));
         }
     }
 
@@ -157,11 +186,15 @@ final class ActIndex {
                 boolean taken = expressions.get(expression).verbs().stream()
                         .anyMatch(wanted -> wanted.endsWith(verb) || verb.endsWith(wanted));
                 if (taken) {
-                    merge(needs, new Need("", expression), rules);
+                    merge(needs, new Need(-1, expression), rules);
                 }
             });
         }
-        return new Verb(Map.copyOf(needs));
+        BitSet free = needs.getOrDefault(Need.NOTHING, new BitSet());
+        needs.remove(Need.NOTHING);
+        List<Needy> needy = new ArrayList<>();
+        needs.forEach((need, rules) -> needy.add(new Needy(need, rules)));
+        return new Verb(free, List.copyOf(needy), particles.indexOf(word));
     }
 
     private static void merge(Map<Need, BitSet> needs, Need need, BitSet rules) {

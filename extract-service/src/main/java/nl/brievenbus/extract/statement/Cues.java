@@ -40,15 +40,15 @@ final class Cues {
     /** Which cues stand among some tokens; each is looked for at most once, and only where a word tells that it may stand there. For one thread. */
     final class Search {
 
-        private final List<Token> tokens;
+        private final PhraseIndex.Search phrases;
         /** Those that may stand there; fewer and fewer, as some are looked for in vain. */
         private final BitSet possible;
 
         private final BitSet found = new BitSet();
 
         private Search(List<Token> tokens) {
-            this.tokens = tokens;
-            possible = index.possible(tokens);
+            phrases = index.among(tokens);
+            possible = phrases.possible();
         }
 
         /** Whether a cue may stand there, by the words. Where it may not, it stands in no part of them either. */
@@ -59,57 +59,99 @@ final class Cues {
 
         boolean has(String name) {
             Integer place = places.get(name);
-            if (place == null || !possible.get(place)) {
+            return place != null && has(place.intValue());
+        }
+
+        private boolean has(int place) {
+            if (!possible.get(place)) {
                 return false;
             }
             if (!found.get(place)) {
-                boolean there = cues.get(place).in(tokens).isPresent();
+                boolean there = phrases.stands(place);
                 found.set(place, there);
                 possible.set(place, there);
             }
             return found.get(place);
         }
 
-        private boolean mayHaveAll(List<String> names) {
-            for (String name : names) {
-                if (!mayHave(name)) {
+        /** The places of those that may stand there. */
+        BitSet possible() {
+            return possible;
+        }
+
+        /** Whether what a rule wants may stand there; no words are compared. */
+        boolean mayFit(Wanted wanted) {
+            for (int cue : wanted.all) {
+                if (!possible.get(cue)) {
+                    return false;
+                }
+            }
+            for (int cue : wanted.any) {
+                if (possible.get(cue)) {
+                    return true;
+                }
+            }
+            return wanted.any.length == 0;
+        }
+
+        /** Whether what a rule wants stands there. */
+        boolean fits(Wanted wanted) {
+            return mayFit(wanted)
+                    && hasAll(wanted.all)
+                    && (wanted.any.length == 0 || hasOne(wanted.any))
+                    && !hasOne(wanted.none);
+        }
+
+        private boolean hasAll(int[] those) {
+            for (int cue : those) {
+                if (!has(cue)) {
                     return false;
                 }
             }
             return true;
         }
 
-        /** Whether all of some cues, and one of others where there are any, may stand there; no words are compared. */
-        boolean mayHave(List<String> all, List<String> any) {
-            boolean one = any.isEmpty();
-            for (String name : any) {
-                one |= mayHave(name);
-            }
-            return one && mayHaveAll(all);
-        }
-
-        /** Whether all of some cues stand there, one of others where there are any, and none of the last. */
-        boolean fit(List<String> all, List<String> any, List<String> none) {
-            return mayHave(all, any) && hasAll(all) && (any.isEmpty() || hasOne(any)) && !hasOne(none);
-        }
-
-        private boolean hasAll(List<String> names) {
-            for (String name : names) {
-                if (!has(name)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean hasOne(List<String> names) {
-            for (String name : names) {
-                if (has(name)) {
+        private boolean hasOne(int[] those) {
+            for (int cue : those) {
+                if (has(cue)) {
                     return true;
                 }
             }
             return false;
         }
+    }
+
+    /** The cues that a rule wants in a sentence, by their places: each of {@code all}, one of {@code any} where there are any, and none of {@code none}. */
+    static final class Wanted {
+
+        private final int[] all;
+        private final int[] any;
+        private final int[] none;
+
+        private Wanted(int[] all, int[] any, int[] none) {
+            this.all = all;
+            this.any = any;
+            this.none = none;
+        }
+
+        /** The places of cues without one of which the rule cannot speak; none where it can speak without any. */
+        int[] keys() {
+            return all.length > 0 ? new int[] {all[0]} : any;
+        }
+    }
+
+    /** What a rule wants, by the names of cues that are {@linkplain #require known}. */
+    Wanted wanted(List<String> all, List<String> any, List<String> none) {
+        return new Wanted(placesOf(all), placesOf(any), placesOf(none));
+    }
+
+    private int[] placesOf(List<String> names) {
+        return names.stream().mapToInt(places::get).toArray();
+    }
+
+    /** How many cues there are. */
+    int size() {
+        return cues.size();
     }
 
     /** A rule that names a cue which is not there would never speak, and nobody would know. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
@@ -25,6 +26,8 @@ final class LooseReading {
     private final Dictionary.Words dictionary;
     private final Phrases notNegations;
     private final List<Token> tokens;
+    private final Lazy<List<Act>> acts = new Lazy<>(this::findActs);
+    private final Lazy<Rule.Time> time = new Lazy<>(this::findTime);
 
     LooseReading(SentenceWords words, Dictionary.Words dictionary, Phrases notNegations, List<Token> tokens) {
         this.words = words;
@@ -35,6 +38,10 @@ final class LooseReading {
 
     /** What each word can be as a verb, with a particle that stands behind it; the clause of all is the first. */
     List<Act> acts() {
+        return acts.get();
+    }
+
+    private List<Act> findActs() {
         List<Act> acts = new ArrayList<>();
         Set<String> particles = new HashSet<>();
         for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -68,6 +75,10 @@ final class LooseReading {
 
     /** Future only where an infinitive stands beside the auxiliary: "gaan wij in op" is none. */
     Rule.Time time() {
+        return time.get();
+    }
+
+    private Rule.Time findTime() {
         boolean future = false;
         for (int i = 0; i < tokens.size(); i++) {
             int place = i;

@@ -57,6 +57,13 @@ final class RuleBook {
         return cues.among(tokens);
     }
 
+    /** What each rule wants of cues, in their order. */
+    List<Cues.Wanted> wanted() {
+        return rules().stream()
+                .map(rule -> cues.wanted(rule.has(), rule.any(), rule.none()))
+                .toList();
+    }
+
     Set<String> list(String name) {
         return words.lists().getOrDefault(name, Set.of());
     }

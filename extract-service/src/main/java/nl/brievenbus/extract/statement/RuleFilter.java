@@ -30,6 +30,7 @@ final class RuleFilter {
     private final SentenceWords words;
     private final PerWord<Speaks> known = new PerWord<>();
     private final ActIndex acts;
+    private final List<Cues.Wanted> wanted;
 
     private final BitSet anyFinite;
     private final BitSet anyNoun;
@@ -46,6 +47,7 @@ final class RuleFilter {
         this.book = book;
         this.words = words;
         rules = book.rules();
+        wanted = book.wanted();
         anyFinite = those(rule -> rule.finite().isEmpty());
         anyNoun = those(rule -> rule.subjectNoun().isEmpty());
         ofAuthor = those(rule -> rule.subject().equals(Set.of(SubjectKind.AUTHOR)));
@@ -109,7 +111,7 @@ final class RuleFilter {
         boolean participle = false;
         ActIndex.Search done = acts.among(tokens);
         for (Token token : tokens) {
-            Speaks speaks = known.of(token.lower(), word -> look(word, dictionary));
+            Speaks speaks = known.of(token.type(), word -> look(word, dictionary));
             done.take(speaks.verb());
             finite.or(speaks.finite());
             nouns.or(speaks.nouns());
@@ -132,8 +134,7 @@ final class RuleFilter {
 
     private void removeWithoutCues(BitSet possible, Cues.Search cues) {
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            Rule rule = rules.get(i);
-            possible.set(i, cues.fit(rule.has(), rule.any(), rule.none()));
+            possible.set(i, cues.fits(wanted.get(i)));
         }
     }
 

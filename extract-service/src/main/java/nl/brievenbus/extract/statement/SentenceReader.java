@@ -49,7 +49,7 @@ final class SentenceReader {
                         () -> clauses(spoken),
                         () -> grammar.actors().find(text, spoken, source.toCouncil()),
                         () -> grammar.actors().houses(spoken, source.toCouncil()),
-                        () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), date)),
+                        () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         spokenOf = new Lazy<>(() -> clauses.get().stream()

@@ -3,7 +3,6 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ final class SettlementBook {
 
     private final SettlementWords words;
     private final Cues cues;
+    private final CuedRules cued;
     private final ActIndex acts;
 
     private SettlementBook(SettlementWords words, SentenceWords sentenceWords, RuleBook statements) {
@@ -37,6 +37,11 @@ final class SettlementBook {
                 statements,
                 words.rules().stream().map(this::acts).toList());
         words.rules().forEach(rule -> cues.require(rule.name(), List.of(rule.has(), rule.any(), rule.none())));
+        cued = new CuedRules(
+                cues,
+                words.rules().stream()
+                        .map(rule -> cues.wanted(rule.has(), rule.any(), rule.none()))
+                        .toList());
     }
 
     static SettlementBook load(String language, Grammar grammar) {
@@ -142,23 +147,25 @@ final class SettlementBook {
     }
 
     private Optional<Hit> inWords(SettlementRule rule, SentenceView sentence, LooseReading loose, Context context) {
-        boolean denied = rule.negated().orElse(false);
-        boolean settles = rule.kind() == Kind.FULFILLED;
-        boolean real = settles
-                ? !loose.has(words.unreal())
-                : !words.unreal().contains(sentence.spoken().get(0).lower());
-        boolean time = rule.times().contains(loose.time());
-        boolean now = !rule.notLater()
-                || sentence.clauses().stream()
-                        .noneMatch(clause -> new SettlementCheck(this, rule, clause, sentence, context).isForLater());
-        boolean undone = settles && loose.hasFormOf(list("undone"));
         boolean byClause = rule.verbless()
                 || rule.verbs().isEmpty()
                 || rule.moment()
                 || rule.main()
                 || rule.resumes()
                 || !rule.subject().isEmpty();
-        if (byClause || undone || !real || !time || !now) {
+        if (byClause || !rule.times().contains(loose.time())) {
+            return Optional.empty();
+        }
+        boolean denied = rule.negated().orElse(false);
+        boolean settles = rule.kind() == Kind.FULFILLED;
+        boolean real = settles
+                ? !loose.has(words.unreal())
+                : !words.unreal().contains(sentence.spoken().get(0).lower());
+        boolean now = !rule.notLater()
+                || sentence.clauses().stream()
+                        .noneMatch(clause -> new SettlementCheck(this, rule, clause, sentence, context).isForLater());
+        boolean undone = settles && loose.hasFormOf(list("undone"));
+        if (undone || !real || !now) {
             return Optional.empty();
         }
         return loose.acts().stream()
@@ -179,13 +186,15 @@ final class SettlementBook {
     /** The rules of which the cues stand in a sentence, and may the acts; of most sentences there are none. */
     private List<SettlementRule> possible(SentenceView sentence, Context context) {
         Cues.Search there = cues.among(sentence.spoken());
-        Lazy<BitSet> done = new Lazy<>(() -> sentence.possible(acts));
+        BitSet byWords = cued.possible(there);
+        if (byWords.isEmpty()) {
+            return List.of();
+        }
+        byWords.and(sentence.possible(acts));
         List<SettlementRule> possible = new ArrayList<>();
-        for (int i = 0; i < words.rules().size(); i++) {
+        for (int i = byWords.nextSetBit(0); i >= 0; i = byWords.nextSetBit(i + 1)) {
             SettlementRule rule = words.rules().get(i);
-            if (there.mayHave(rule.has(), rule.any())
-                    && done.get().get(i)
-                    && there.fit(rule.has(), rule.any(), rule.none())
+            if (there.fits(cued.wanted(i))
                     && (!rule.recalled() || context.recalled().get())
                     && (!rule.planned() || context.planned().get())) {
                 possible.add(rule);
@@ -227,26 +236,29 @@ final class SettlementBook {
     }
 
     private Optional<Hit> inClause(SettlementRule rule, SentenceView sentence, Context context) {
-        for (ClauseReading clause : inOrder(rule, sentence)) {
+        Optional<SettlementCheck> first = Optional.empty();
+        for (ClauseReading clause : sentence.clauses()) {
             SettlementCheck check = new SettlementCheck(this, rule, clause, sentence, context);
             if (check.holds()) {
-                Optional<Act> act = check.act().map(own -> meant(own, clause, sentence, context));
-                return Optional.of(new Hit(rule, clause, named(rule, act)));
+                if (saysItself(rule, clause)) {
+                    return Optional.of(hit(check, context));
+                }
+                first = first.or(() -> Optional.of(check));
             }
         }
-        return Optional.empty();
+        return first.map(check -> hit(check, context));
     }
 
-    /** The clauses of a sentence; for a rule that names no verb, those first in which its first cue stands. */
-    private List<ClauseReading> inOrder(SettlementRule rule, SentenceView sentence) {
-        if (!rule.verbs().isEmpty() || rule.has().isEmpty()) {
-            return sentence.clauses();
-        }
-        Phrases cue = cue(rule.has().get(0));
-        return sentence.clauses().stream()
-                .sorted(Comparator.comparing(
-                        clause -> cue.in(clause.clause().tokens()).isEmpty()))
-                .toList();
+    /** Whether no other clause may say it better: for a rule that names no verb, the one in which its first cue stands. */
+    private boolean saysItself(SettlementRule rule, ClauseReading clause) {
+        return !rule.verbs().isEmpty()
+                || rule.has().isEmpty()
+                || cue(rule.has().get(0)).in(clause.clause().tokens()).isPresent();
+    }
+
+    private Hit hit(SettlementCheck check, Context context) {
+        Optional<Act> act = check.act().map(own -> meant(own, check.clause(), check.sentence(), context));
+        return new Hit(check.rule(), check.clause(), named(check.rule(), act));
     }
 
     /** "Dat is gebeurd" means the act that was recalled, "waarmee de toezegging is afgedaan" the one of the clause before. */

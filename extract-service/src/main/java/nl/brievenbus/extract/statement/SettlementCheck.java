@@ -53,6 +53,18 @@ final class SettlementCheck {
                     "no later moment", check -> check.rule.verbless() || !check.rule.notLater() || !check.isForLater()),
             new Asked<>("act", SettlementCheck::hasAct));
 
+    SettlementRule rule() {
+        return rule;
+    }
+
+    ClauseReading clause() {
+        return clause;
+    }
+
+    SentenceView sentence() {
+        return sentence;
+    }
+
     boolean holds() {
         return Asked.allMet(ASKED, this);
     }

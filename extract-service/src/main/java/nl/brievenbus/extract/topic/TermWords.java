@@ -24,7 +24,7 @@ final class TermWords {
     }
 
     boolean holds(Token token) {
-        return switch (known.of(token.lower(), this::look)) {
+        return switch (known.of(token.type(), this::look)) {
             case YES -> true;
             case AS_CODE -> token.capital() && token.text().length() <= LONGEST_CODE;
             case NO -> false;

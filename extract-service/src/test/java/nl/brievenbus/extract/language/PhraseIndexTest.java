@@ -37,8 +37,18 @@ class PhraseIndexTest {
         List<Token> tokens = tokens("In het najaar stuur ik u met deze brief de motie-De Wit.");
         for (int set = 0; set < SETS.size(); set++) {
             assertThat(SETS.get(set).in(tokens)).isPresent();
-            assertThat(PhraseIndex.byTellingWord(SETS).possible(tokens).get(set))
-                    .isTrue();
+            PhraseIndex.Search search = PhraseIndex.byTellingWord(SETS).among(tokens);
+            assertThat(search.possible().get(set)).isTrue();
+            assertThat(search.stands(set)).isTrue();
+        }
+    }
+
+    @Test
+    void aPhraseOfWhichOnlyTheTellingWordIsThereDoesNotStand() {
+        List<Token> tokens = tokens("In het najaar stuurde ik u een nota, in het kabinet besproken met deze brief.");
+        for (int set = 0; set < SETS.size(); set++) {
+            assertThat(PhraseIndex.byTellingWord(SETS).among(tokens).stands(set))
+                    .isEqualTo(SETS.get(set).in(tokens).isPresent());
         }
     }
 
@@ -53,7 +63,7 @@ class PhraseIndexTest {
     }
 
     private static BitSet possible(String sentence) {
-        return PhraseIndex.byTellingWord(SETS).possible(tokens(sentence));
+        return PhraseIndex.byTellingWord(SETS).among(tokens(sentence)).possible();
     }
 
     private static List<Token> tokens(String sentence) {

@@ -1,0 +1,77 @@
+package nl.brievenbus.extract.language;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word as such, of which the tokens of all letters are occurrences. What is known of it is kept with it, by {@link PerWord},
+ * so that a token is looked up once, when it is cut from the text, and not once for each thing that is asked of it. The few
+ * thousand words that make up most letters stay; rare ones go with their letter once the bound is reached. Thread-safe.
+ */
+public final class WordType {
+
+    /** Bounds on what stays, with all that is known of it: some 20 MB at most. */
+    private static final int MOST = 50_000;
+
+    private static final int LONGEST = 40;
+
+    /** By the word as written. */
+    private static final Map<String, WordType> KNOWN = new ConcurrentHashMap<>();
+
+    private final String lower;
+    private volatile AtomicReferenceArray<@Nullable Object> facts = new AtomicReferenceArray<>(0);
+
+    private WordType(String lower) {
+        this.lower = lower;
+    }
+
+    /** The word of which something written is an occurrence, with capitals or without. */
+    public static WordType of(String written) {
+        WordType known = KNOWN.get(written);
+        if (known != null) {
+            return known;
+        }
+        String lower = written.toLowerCase(Locale.ROOT);
+        WordType type = lower.equals(written) ? new WordType(lower) : of(lower);
+        if (written.length() > LONGEST || KNOWN.size() >= MOST) {
+            return type;
+        }
+        WordType before = KNOWN.putIfAbsent(type.lower.equals(written) ? type.lower : written, type);
+        return before == null ? type : before;
+    }
+
+    /** In lower case. */
+    public String lower() {
+        return lower;
+    }
+
+    /** What is kept in a place; absent until it was put there. */
+    @Nullable
+    Object fact(int place) {
+        AtomicReferenceArray<@Nullable Object> known = facts;
+        return place < known.length() ? known.getAcquire(place) : null;
+    }
+
+    /** @param places how many there are */
+    void keep(int place, Object fact, int places) {
+        if (place >= facts.length()) {
+            grow(places);
+        }
+        facts.setRelease(place, fact);
+    }
+
+    /** What another thread keeps at the same moment may be lost, and is then found out again. */
+    private synchronized void grow(int places) {
+        AtomicReferenceArray<@Nullable Object> small = facts;
+        if (small.length() < places) {
+            AtomicReferenceArray<@Nullable Object> wide = new AtomicReferenceArray<>(places);
+            for (int i = 0; i < small.length(); i++) {
+                wide.setRelease(i, small.get(i));
+            }
+            facts = wide;
+        }
+    }
+}
