@@ -3,9 +3,11 @@ package nl.brievenbus.extract.actor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Lazy;
@@ -58,13 +60,38 @@ public final class ActorFinder {
     }
 
     /** Who is meant in one letter. */
-    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, boolean council) {
-        return new ActorResolver(head, coAuthors(text, tokeniser, council), council, ministries);
+    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser) {
+        Side side = side(head);
+        return new ActorResolver(head, coAuthors(text, tokeniser, side), side, unnamed(side), ministries);
+    }
+
+    /** On whose side the author of a letter stands, by the council that it is written to and by the offices that sign it. */
+    public Side side(LetterHead head) {
+        boolean toCouncil = head.chamber()
+                .filter(chamber -> chamber == Chamber.MUNICIPAL_COUNCIL || chamber == Chamber.PROVINCIAL_COUNCIL)
+                .isPresent();
+        if (toCouncil) {
+            return Side.EXECUTIVE;
+        }
+        boolean commission = head.signatories().stream()
+                .map(signatory -> signatory.office().toLowerCase(Locale.ROOT))
+                .anyMatch(office -> words.commission().stream().anyMatch(office::contains));
+        return commission ? Side.COMMISSION : Side.GOVERNMENT;
+    }
+
+    /** Who speaks where a letter has no signature, or "we" are meant and one alone signs. */
+    private String unnamed(Side side) {
+        Means means = side == Side.COMMISSION ? Means.COMMISSION : Means.CABINET;
+        return words.actors().stream()
+                .filter(actor -> actor.means() == means)
+                .map(ActorWords.NamedActor::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** The offices on whose behalf a letter is written besides those who sign it. */
-    List<String> coAuthors(String text, Tokeniser tokeniser, boolean council) {
-        return coAuthors.in(text, tokeniser, this, council);
+    List<String> coAuthors(String text, Tokeniser tokeniser, Side side) {
+        return coAuthors.in(text, tokeniser, this, side);
     }
 
     /** Whether a clause is about somebody whom the sentence before named: "Hij zal ...". */
@@ -79,9 +106,9 @@ public final class ActorFinder {
     /**
      * Everybody on the author's side that the tokens name, in order, not overlapping.
      *
-     * @param council whether the letter is one to a council, whose author is an executive ("het college")
+     * @param side on whose side the author of the letter stands
      */
-    public List<ActorSpan> find(String text, List<Token> tokens, boolean council) {
+    public List<ActorSpan> find(String text, List<Token> tokens, Side side) {
         List<ActorSpan> found = new ArrayList<>();
         Lazy<BitSet> possible =
                 new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
@@ -95,7 +122,7 @@ public final class ActorFinder {
             Optional<ActorSpan> span = openings.of(tokens.get(i).type(), this::canBeginWith)
                     ? at(text, tokens, i, possible)
                     : Optional.empty();
-            if (span.isPresent() && onAuthorsSide(span.get(), council)) {
+            if (span.isPresent() && onAuthorsSide(span.get(), side)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
             } else {
@@ -105,13 +132,14 @@ public final class ActorFinder {
         return found;
     }
 
-    /** In a letter to a council the author is the executive, and the government is another; elsewhere the other way round. */
-    private static boolean onAuthorsSide(ActorSpan span, boolean council) {
+    /** For an executive and for the European Commission the government is another party, and the other way round. */
+    private static boolean onAuthorsSide(ActorSpan span, Side side) {
         return switch (span.means()) {
-            case COLLEGE -> council;
-            case CABINET, STATE -> !council;
+            case COLLEGE -> side == Side.EXECUTIVE;
+            case COMMISSION -> side == Side.COMMISSION;
+            case CABINET, STATE -> side == Side.GOVERNMENT;
             case OFFICE ->
-                !council
+                side == Side.GOVERNMENT
                         || span.offices().stream()
                                 .noneMatch(office ->
                                         office.startsWith("Minister") || office.startsWith("Staatssecretaris"));
@@ -187,14 +215,14 @@ public final class ActorFinder {
     public record House(int first, int last, boolean towards) {}
 
     /** Where the tokens name the house that the letter addresses. */
-    public List<House> houses(List<Token> tokens, boolean council) {
+    public List<House> houses(List<Token> tokens, Side side) {
         List<House> houses = new ArrayList<>();
         Set<String> onlyCouncil = words.council();
         int i = 0;
         while (i < tokens.size()) {
             Optional<Phrases.Match> match = parliament.at(tokens, i);
             boolean counts = match.isPresent()
-                    && (council || !onlyCouncil.contains(match.get().phrase().toString()));
+                    && (side == Side.EXECUTIVE || !onlyCouncil.contains(match.get().phrase().toString()));
             if (counts) {
                 boolean towards =
                         i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());

@@ -14,15 +14,13 @@ import nl.brievenbus.extract.structure.Ministries;
 /** Resolves who is named to the office that is meant, in one letter. */
 public final class ActorResolver {
 
-    /** Who acts where a letter has no signature and nobody is named. */
-    private static final String NOBODY_NAMED = "kabinet";
-
     private static final Pattern OFFICE = Pattern.compile(
             "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
     private final List<String> coAuthors;
-    private final boolean council;
+    private final Side side;
+    private final String unnamed;
     private final Ministries ministries;
     private final Optional<LocalDate> date;
 
@@ -30,13 +28,15 @@ public final class ActorResolver {
      * For one letter.
      *
      * @param coAuthors offices on whose behalf the letter is written, too
-     * @param council whether it is written to a council
+     * @param side on whose side its author stands
+     * @param unnamed for whom one who signs alone speaks, and who acts where there is no signature and nobody is named
      */
-    ActorResolver(LetterHead head, List<String> coAuthors, boolean council, Ministries ministries) {
+    ActorResolver(LetterHead head, List<String> coAuthors, Side side, String unnamed, Ministries ministries) {
         this.ministries = ministries;
         date = head.date();
         this.coAuthors = List.copyOf(coAuthors);
-        this.council = council;
+        this.side = side;
+        this.unnamed = unnamed;
         signatories = head.signatories().stream()
                 .map(LetterHead.Signatory::office)
                 .distinct()
@@ -48,7 +48,7 @@ public final class ActorResolver {
         List<String> names = new ArrayList<>();
         switch (span.means()) {
             case OFFICE -> span.offices().stream().map(this::onTheDay).forEach(names::add);
-            case CABINET, STATE -> names.add(span.name());
+            case CABINET, STATE, COMMISSION -> names.add(span.name());
             case FIRST_PERSON ->
                 names.addAll(
                         signatories.isEmpty()
@@ -77,7 +77,7 @@ public final class ActorResolver {
     /** "De Minister": the signatory of that role, else the one of the signatory's ministry. */
     private String bareRole(ActorSpan span) {
         if (signatories.isEmpty()) {
-            return NOBODY_NAMED;
+            return unnamed;
         }
         String role = span.name();
         return signatories.stream()
@@ -96,13 +96,13 @@ public final class ActorResolver {
             coAuthors.stream().filter(office -> !all.contains(office)).forEach(all::add);
             return all;
         }
-        boolean alone = signatories.isEmpty() || (signatories.size() == 1 && !council);
-        return alone ? List.of(NOBODY_NAMED) : signatories;
+        boolean alone = signatories.isEmpty() || (signatories.size() == 1 && side != Side.EXECUTIVE);
+        return alone ? List.of(unnamed) : signatories;
     }
 
     /** The one who is meant where nobody is named: the signatory, or the government for which the letter speaks. */
     public Actor unnamed() {
-        return actor(Optional.empty(), signatories.isEmpty() ? List.of(NOBODY_NAMED) : signatories);
+        return actor(Optional.empty(), signatories.isEmpty() ? List.of(unnamed) : signatories);
     }
 
     private static Actor actor(Optional<String> words, List<String> names) {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param parliament names of the house that is addressed
  * @param council those of them that count in a letter to a council only
+ * @param commission words in the office of a signatory that writes for the European Commission
  * @param notTowards prepositions before the house that do not point towards it
  * @param foreign officials of other countries
  * @param personal roles whose holder may be named behind them ("wethouder Bos")
@@ -22,6 +23,7 @@ public record ActorWords(
         OfficeWords offices,
         List<String> parliament,
         Set<String> council,
+        List<String> commission,
         Set<String> notTowards,
         List<String> foreign,
         Set<String> personal,
@@ -62,6 +64,7 @@ public record ActorWords(
         CABINET,
         STATE,
         COLLEGE,
+        COMMISSION,
         OFFICE
     }
 }

@@ -58,6 +58,7 @@ public record SentenceWords(
         Set<String> determiners,
         Map<String, String> nominalEndings,
         Set<String> personPronouns,
+        Set<String> bodyPronouns,
         Set<String> pronominalAdverbs,
         Endings parties,
         Endings things) {
@@ -83,6 +84,11 @@ public record SentenceWords(
     /** Whether a word can be the subject "I" or "we". */
     public boolean isFirstPerson(String word) {
         return firstPerson.contains(word) || firstPersonPlural.contains(word);
+    }
+
+    /** Whether a word can mean an actor of the sentence before: "he", "it". */
+    public boolean isActorsPronoun(String word) {
+        return personPronouns.contains(word) || bodyPronouns.contains(word);
     }
 
     /** Whether a verb stands beside another one and only says how or when. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
+import nl.brievenbus.extract.actor.Side;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
@@ -20,6 +21,7 @@ final class SentenceReader {
     private final Tokeniser tokeniser;
     private final ActReader acts;
     private final Optional<LocalDate> date;
+    private final Side side;
     private Lazy<Optional<ActorSpan>> spokenOf = new Lazy<>(Optional::empty);
 
     SentenceReader(Grammar grammar, StatementFinder.Source source) {
@@ -29,6 +31,7 @@ final class SentenceReader {
         tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
         acts = new ActReader(grammar.words(), dictionary, grammar.rules());
         date = source.head().date();
+        side = grammar.actors().side(source.head());
     }
 
     Tokeniser tokeniser() {
@@ -47,26 +50,29 @@ final class SentenceReader {
                 spoken,
                 new SentenceParts.Finders(
                         () -> clauses(spoken),
-                        () -> grammar.actors().find(text, spoken, source.toCouncil()),
-                        () -> grammar.actors().houses(spoken, source.toCouncil()),
+                        () -> grammar.actors().find(text, spoken, side),
+                        () -> grammar.actors().houses(spoken, side),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         spokenOf = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
                 .findFirst()
-                .flatMap(SentenceReader::colleague));
+                .flatMap(clause -> clause.whose().actor()));
         return new SentenceView(text, sentence, tokens, parts, clauses, grammar, dictionary);
     }
 
     /**
-     * Whom the sentence before spoke of, for a sentence with a pronoun for a person; no other one asks. It is found out at
-     * once: a sentence that waits to be read keeps no other one waiting.
+     * Whom the sentence before spoke of, for a sentence with a pronoun for a person or a body; no other one asks. It is found
+     * out at once: a sentence that waits to be read keeps no other one waiting.
      */
     private Optional<ActorSpan> spokenOfBefore(List<Token> spoken) {
         for (Token token : spoken) {
             if (grammar.words().personPronouns().contains(token.lower())) {
-                return spokenOf.get();
+                return spokenOf.get().filter(SentenceReader::isPerson);
+            }
+            if (grammar.words().bodyPronouns().contains(token.lower())) {
+                return spokenOf.get().filter(SentenceReader::isBody);
             }
         }
         return Optional.empty();
@@ -83,10 +89,12 @@ final class SentenceReader {
         return new LooseReading(grammar.words(), dictionary, grammar.notNegations(), view.spoken());
     }
 
-    private static Optional<ActorSpan> colleague(ClauseReading clause) {
-        return clause.whose()
-                .actor()
-                .filter(actor -> actor.means() == Means.OFFICE || actor.means() == Means.SIGNATORY);
+    private static boolean isPerson(ActorSpan actor) {
+        return actor.means() == Means.OFFICE || actor.means() == Means.SIGNATORY;
+    }
+
+    private static boolean isBody(ActorSpan actor) {
+        return actor.means() == Means.CABINET || actor.means() == Means.COMMISSION || actor.means() == Means.SIGNATORY;
     }
 
     /** The acts of a list item, whose verb may stand alone. */

@@ -42,15 +42,7 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {
-
-        boolean toCouncil() {
-            return head.chamber()
-                    .filter(chamber -> chamber == LetterHead.Chamber.MUNICIPAL_COUNCIL
-                            || chamber == LetterHead.Chamber.PROVINCIAL_COUNCIL)
-                    .isPresent();
-        }
-    }
+    public record Source(LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {}
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
@@ -121,7 +113,7 @@ public final class StatementFinder {
             this.watch = watch;
             sentences = new SentenceReader(grammar, source);
             ActorResolver resolver = grammar.actors()
-                    .resolver(source.head(), source.letter().text(), sentences.tokeniser(), source.toCouncil());
+                    .resolver(source.head(), source.letter().text(), sentences.tokeniser());
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(

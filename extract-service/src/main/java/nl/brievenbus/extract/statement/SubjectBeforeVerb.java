@@ -48,7 +48,7 @@ final class SubjectBeforeVerb {
     /** "He will ...": the colleague whom the sentence before spoke of. */
     private Optional<Subject> personMeant(Token token) {
         int place = parts.tokens().indexOf(token);
-        return words.personPronouns().contains(token.lower())
+        return words.isActorsPronoun(token.lower())
                 ? parts.spokenOf().map(actor -> Subject.author(actor.meantAt(place)))
                 : Optional.empty();
     }

@@ -147,7 +147,7 @@ final class SubjectFinder {
     private Optional<Subject> personMeant(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int i = Math.max(0, clause.finite() - 1); i <= Math.min(tokens.size() - 1, clause.finite() + 1); i++) {
-            boolean person = words.personPronouns().contains(tokens.get(i).lower());
+            boolean person = words.isActorsPronoun(tokens.get(i).lower());
             boolean single = !dictionary.can(tokens.get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
             if (person && single && parts.spokenOf().isPresent()) {
                 int place = parts.tokens().indexOf(tokens.get(i));

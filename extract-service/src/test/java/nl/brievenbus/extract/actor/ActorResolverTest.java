@@ -26,6 +26,10 @@ class ActorResolverTest {
     private static final ActorFinder ACTORS =
             ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), MINISTRIES);
 
+    private static final ActorFinder ENGLISH =
+            ActorFinder.load("en", DataFile.read("en/words.yaml", SentenceWords.class), MINISTRIES);
+
+    private static final String COMMISSION = "The Commission will do that";
     private static final String DEFENCE = "Minister van Defensie";
     private static final String FINANCE = "Staatssecretaris van Financiën";
 
@@ -52,7 +56,8 @@ class ActorResolverTest {
         "Het ministerie van Infrastructuur en Waterstaat zal dat doen, Minister van Infrastructuur en Waterstaat",
     })
     void whoIsNamedResolvesToAnOffice(String sentence, String name) {
-        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), false)).contains(name);
+        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), Side.GOVERNMENT))
+                .contains(name);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -63,24 +68,25 @@ class ActorResolverTest {
         "De provincies zullen dat doen",
     })
     void othersAreNot(String sentence) {
-        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), false)).isEmpty();
+        assertThat(resolved(sentence, List.of(DEFENCE), List.of(), Side.GOVERNMENT))
+                .isEmpty();
     }
 
     @Test
     void weAreAllWhoSign() {
-        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE, FINANCE), List.of(), false))
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE, FINANCE), List.of(), Side.GOVERNMENT))
                 .contains(DEFENCE + "; " + FINANCE);
     }
 
     @Test
     void weOfOneWhoSignsForAnotherAreBoth() {
-        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(FINANCE), false))
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(FINANCE), Side.GOVERNMENT))
                 .contains(DEFENCE + "; " + FINANCE);
     }
 
     @Test
     void weOfOneAloneAreTheGovernment() {
-        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), false))
+        assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), Side.GOVERNMENT))
                 .contains("kabinet");
     }
 
@@ -91,14 +97,25 @@ class ActorResolverTest {
         "Wethouder Ten Hove zal dat doen, Wethouder Ten Hove",
     })
     void inALetterToACouncilTheExecutiveActs(String sentence, String name) {
-        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), true))
+        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), Side.EXECUTIVE))
                 .contains(name);
     }
 
     @Test
     void inALetterToACouncilTheGovernmentIsAnother() {
-        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), true))
+        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), Side.EXECUTIVE))
                 .isEmpty();
+    }
+
+    @Test
+    void theCommissionActsInALetterOfOneOfItsMembersOnly() {
+        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Side.COMMISSION))
+                .hasSize(1);
+        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Side.GOVERNMENT))
+                .isEmpty();
+        assertThat(ENGLISH.side(head(List.of("Member of the European Commission"))))
+                .isEqualTo(Side.COMMISSION);
+        assertThat(ENGLISH.side(head(List.of("Minister of Finance")))).isEqualTo(Side.GOVERNMENT);
     }
 
     @Test
@@ -107,7 +124,7 @@ class ActorResolverTest {
                 "Mede namens de Minister van Financiën en de Staatssecretaris van Defensie bericht ik u. De Minister van"
                         + " Justitie zal dat doen.";
 
-        assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), false))
+        assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), Side.GOVERNMENT))
                 .containsExactly("Minister van Financiën", "Staatssecretaris van Defensie");
     }
 
@@ -133,11 +150,15 @@ class ActorResolverTest {
         assertThat(ACTORS.impliedHouse().in(action, tokens)).isEqualTo(towards);
     }
 
+    private static List<Token> tokens(String sentence) {
+        return new Tokeniser(sentence, Set.of()).tokens(0, sentence.length());
+    }
+
     private static Optional<String> resolved(
-            String sentence, List<String> signatories, List<String> coAuthors, boolean council) {
-        List<Token> tokens = new Tokeniser(sentence, Set.of()).tokens(0, sentence.length());
-        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, council, MINISTRIES);
-        return ACTORS.find(sentence, tokens, council).stream().findFirst().map(span -> resolver.resolve(
+            String sentence, List<String> signatories, List<String> coAuthors, Side side) {
+        List<Token> tokens = tokens(sentence);
+        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, side, "kabinet", MINISTRIES);
+        return ACTORS.find(sentence, tokens, side).stream().findFirst().map(span -> resolver.resolve(
                         sentence.substring(
                                 tokens.get(span.first()).start(),
                                 tokens.get(span.last()).end()),

@@ -1,0 +1,14 @@
+package nl.brievenbus.extract.actor;
+
+/**
+ * On whose side the author of a letter stands. It decides whose plans are the author's: "the government" is another party in a letter
+ * of an alderman, and "the Commission" is one in a letter of a minister.
+ */
+public enum Side {
+    /** A government, or a member of it. */
+    GOVERNMENT,
+    /** The executive of a municipality or a province, writing to its council. */
+    EXECUTIVE,
+    /** The European Commission, or a member of it. */
+    COMMISSION
+}
