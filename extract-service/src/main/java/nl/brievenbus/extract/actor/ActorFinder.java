@@ -133,7 +133,7 @@ public final class ActorFinder {
     }
 
     /** For an executive and for the European Commission the government is another party, and the other way round. */
-    private static boolean onAuthorsSide(ActorSpan span, Side side) {
+    private boolean onAuthorsSide(ActorSpan span, Side side) {
         return switch (span.means()) {
             case COLLEGE -> side == Side.EXECUTIVE;
             case COMMISSION -> side == Side.COMMISSION;
@@ -142,7 +142,7 @@ public final class ActorFinder {
                 side == Side.GOVERNMENT
                         || span.offices().stream()
                                 .noneMatch(office ->
-                                        office.startsWith("Minister") || office.startsWith("Staatssecretaris"));
+                                        words.offices().signing().stream().anyMatch(office::startsWith));
             case FIRST_PERSON, FIRST_PERSON_PLURAL, SIGNATORY -> true;
         };
     }
@@ -202,13 +202,12 @@ public final class ActorFinder {
         return Optional.ofNullable(best);
     }
 
-    /** "de regering van België" and "Nederland-België" are others. */
-    private static boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
-        boolean ofSomebody = match.end() + 1 < tokens.size()
-                && tokens.get(match.end()).lower().equals("van")
+    /** "de regering van België" is another. */
+    private boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
+        return match.end() + 1 < tokens.size()
+                && words.ofOthers().contains(tokens.get(match.end()).lower())
                 && tokens.get(match.end() + 1).capital()
-                && !tokens.get(match.end() - 1).lower().equals("wethouders");
-        return ofSomebody;
+                && !words.withPlace().contains(tokens.get(match.end() - 1).lower());
     }
 
     /** A place where the house is named. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param parliament names of the house that is addressed
  * @param council those of them that count in a letter to a council only
  * @param commission words in the office of a signatory that writes for the European Commission
+ * @param ofOthers words between a body and another country or place, whose it is ("de regering van België")
+ * @param withPlace words behind which the place is part of the author's own name ("wethouders van Zwolle")
  * @param notTowards prepositions before the house that do not point towards it
  * @param foreign officials of other countries
  * @param personal roles whose holder may be named behind them ("wethouder Bos")
@@ -24,6 +26,8 @@ public record ActorWords(
         List<String> parliament,
         Set<String> council,
         List<String> commission,
+        Set<String> ofOthers,
+        Set<String> withPlace,
         Set<String> notTowards,
         List<String> foreign,
         Set<String> personal,

@@ -11,6 +11,17 @@ import java.util.Set;
  * @param forms what the dictionary's tags mean, by their beginnings
  * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
  * @param relativeAdverbs open a relative clause ("waarover", "which")
+ * @param then take up a condition that a verb opened ("Blijkt dat niet, dan ...")
+ * @param widePurposes those purposes that may hold a clause before their infinitive ("om, nu dat kan, te besluiten")
+ * @param openers phrases that open a subordinate clause as one word would ("as soon as")
+ * @param openersBehindComma words that open one behind a comma only ("provided")
+ * @param expletives stand where a subject would and are none ("er")
+ * @param secondPerson the one who is written to
+ * @param infinitiveArticles before an infinitive they make it a noun ("het bouwen")
+ * @param genitives behind an infinitive they make it a noun ("op aandringen van de sector")
+ * @param supports help a verb to a question or a denial ("do")
+ * @param phraseGoesOn end a phrase of a condition that what stands behind it completes ("onder voorbehoud van")
+ * @param causatives have another verb done; the usual one first
  * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
  * @param personPronouns stand for a person whom the sentence before named
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
@@ -33,7 +44,17 @@ public record SentenceWords(
         Set<String> as,
         Set<String> now,
         Set<String> conditional,
+        Set<String> then,
         Set<String> purposes,
+        Set<String> widePurposes,
+        List<String> openers,
+        Set<String> openersBehindComma,
+        Set<String> expletives,
+        Set<String> secondPerson,
+        Set<String> infinitiveArticles,
+        Set<String> genitives,
+        Set<String> supports,
+        Set<String> phraseGoesOn,
         Set<String> infinitiveMarks,
         Set<String> coordinators,
         Set<String> firstPerson,
@@ -47,7 +68,7 @@ public record SentenceWords(
         Set<String> passive,
         Set<String> perfect,
         Set<String> modals,
-        Set<String> causatives,
+        List<String> causatives,
         Set<String> infinitiveTakers,
         Set<String> participleTakers,
         Set<String> particles,

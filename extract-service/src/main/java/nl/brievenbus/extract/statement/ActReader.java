@@ -276,9 +276,9 @@ final class ActReader {
             }
         }
         String action = causative && !words.causatives().contains(lemma)
-                ? words.causatives().iterator().next() + " " + lemma
+                ? causativeOf(clause) + " " + lemma
                 : lemma;
-        return new Act(causative ? causativeName(clause, lemma, action) : action, lemma, place, clause.index());
+        return new Act(action, lemma, place, clause.index());
     }
 
     /** "de voornemens van" is no expression, "voornemens zijn" is. */
@@ -294,13 +294,20 @@ final class ActReader {
                 .isPresent();
     }
 
-    private String causativeName(Clause clause, String lemma, String action) {
-        boolean doing = clause.tokens().stream()
-                .anyMatch(token -> token.lower().equals("doen")
-                        || token.lower().equals("doe")
-                        || token.lower().equals("doet"));
-        return doing && action.startsWith("laten ")
-                ? "doen " + lemma
-                : action.startsWith("doen ") && !doing ? "laten " + lemma : action;
+    /** The verb by which another one is had done: of those that the clause holds the one that is named last, else the usual one. */
+    private String causativeOf(Clause clause) {
+        String found = words.causatives().get(0);
+        for (String causative : words.causatives()) {
+            found = clause.tokens().stream().anyMatch(token -> isPresent(token, causative)) ? causative : found;
+        }
+        return found;
+    }
+
+    private boolean isPresent(Token token, String lemma) {
+        return dictionary.readings(token).stream()
+                .anyMatch(reading -> reading.lemma().equals(lemma)
+                        && (reading.form() == Form.PLURAL_OR_INFINITIVE
+                                || reading.form() == Form.PRESENT_FIRST
+                                || reading.form() == Form.PRESENT_THIRD));
     }
 }

@@ -62,13 +62,13 @@ final class ClauseSplitter {
                 && !words.now().contains(tokens.get(0).lower())
                 && (verbs.read(0) == VerbReader.Reading.FINITE
                         || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
-        return verb && mayOpenWithCondition(tokens);
+        return verb && mayOpenWithCondition(words, tokens);
     }
 
     /** Whether a sentence has the words that follow a condition which a verb opens. */
-    static boolean mayOpenWithCondition(List<Token> tokens) {
+    static boolean mayOpenWithCondition(SentenceWords words, List<Token> tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).sign(",") && tokens.get(i + 1).lower().equals("dan")) {
+            if (tokens.get(i).sign(",") && words.then().contains(tokens.get(i + 1).lower())) {
                 return true;
             }
         }
@@ -378,7 +378,7 @@ final class ClauseSplitter {
                     && tokens.get(j).lower().equals(tokens.get(i).lower());
             boolean clauseOpens = again
                     || (words.that().contains(tokens.get(j).lower())
-                            && !tokens.get(i).lower().equals("om"));
+                            && !words.widePurposes().contains(tokens.get(i).lower()));
             if (clauseOpens || tokens.get(j).sign(";")) {
                 return false;
             }
@@ -425,8 +425,7 @@ final class ClauseSplitter {
                     && !dictionary.can(next, Form.ADJECTIVE)
                     && !dictionary.can(next, Form.NUMERAL);
         }
-        return words.now().contains(word)
-                && (word.equals("mocht") ? starts : i > 0 && tokens.get(i - 1).sign(",") && !verbNext);
+        return starts && words.now().contains(word);
     }
 
     /** Whether "dat" points at something ("dat rapport", "Gebeurt dat niet") and opens no clause. */

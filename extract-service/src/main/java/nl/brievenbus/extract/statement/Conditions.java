@@ -2,8 +2,8 @@ package nl.brievenbus.extract.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.brievenbus.extract.language.Phrases;
+import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
 /** Finds on what condition something is promised: a clause ("Zodra ...") or a phrase ("indien nodig"). */
@@ -15,11 +15,11 @@ final class Conditions {
     /** The cue of the rules for its phrases. */
     static final String CUE = "condition";
 
-    private final Set<String> openers;
+    private final SentenceWords words;
     private final Phrases phrases;
 
-    Conditions(Set<String> openers, Phrases phrases) {
-        this.openers = openers;
+    Conditions(SentenceWords words, Phrases phrases) {
+        this.words = words;
         this.phrases = phrases;
     }
 
@@ -30,11 +30,11 @@ final class Conditions {
 
     private boolean mayOpenClause(List<Token> tokens) {
         for (Token token : tokens) {
-            if (openers.contains(token.lower())) {
+            if (words.conditional().contains(token.lower())) {
                 return true;
             }
         }
-        return ClauseSplitter.mayOpenWithCondition(tokens);
+        return ClauseSplitter.mayOpenWithCondition(words, tokens);
     }
 
     /** The words of the condition. */
@@ -69,7 +69,7 @@ final class Conditions {
             boolean embedded = child.parent() == index && child.index() != index;
             if (embedded
                     && child.type() == Clause.Type.SUBORDINATE
-                    && openers.contains(child.opener())
+                    && words.conditional().contains(child.opener())
                     && child.hasFinite()) {
                 return Optional.of(child);
             }
@@ -90,9 +90,7 @@ final class Conditions {
         List<Token> tokens = clause.clause().tokens();
         return phrases.in(tokens).map(match -> {
             int last = match.end() - 1;
-            boolean open = tokens.get(last).lower().equals("van")
-                    || tokens.get(last).lower().equals("over")
-                    || tokens.get(last).lower().equals("mits");
+            boolean open = words.phraseGoesOn().contains(tokens.get(last).lower());
             while (open
                     && last + 1 < tokens.size()
                     && last - match.start() < LONGEST_PHRASE

@@ -14,6 +14,7 @@ import nl.brievenbus.extract.structure.Ministries;
  * All that a language's files say of sentences and statements. Thread-safe.
  *
  * @param notNegations phrases in which a word of denial denies nothing
+ * @param openers phrases that open a subordinate clause
  */
 record Grammar(
         SentenceWords words,
@@ -25,6 +26,7 @@ record Grammar(
         RuleFilter filter,
         Phrases notNegations,
         Phrases notSubordinators,
+        Phrases openers,
         Conditions conditions) {
 
     static Grammar load(String language, Ministries ministries, Calendar calendar) {
@@ -40,6 +42,7 @@ record Grammar(
                 new RuleFilter(rules, words),
                 Phrases.of(words.notNegations()),
                 Phrases.of(words.notSubordinators()),
-                new Conditions(words.conditional(), rules.cue(Conditions.CUE)));
+                Phrases.of(words.openers()),
+                new Conditions(words, rules.cue(Conditions.CUE)));
     }
 }

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,7 @@ final class LooseReading {
         return future ? Rule.Time.FUTURE : perfect ? Rule.Time.PERFECT : past ? Rule.Time.PAST : Rule.Time.PRESENT;
     }
 
-    private boolean isFormOf(Token token, Set<String> lemmas) {
+    private boolean isFormOf(Token token, Collection<String> lemmas) {
         return dictionary.readings(token).stream()
                 .anyMatch(reading ->
                         lemmas.contains(reading.lemma()) && (isVerb(reading.form()) || reading.form() == Form.MODAL));

@@ -81,7 +81,7 @@ final class SentenceReader {
     private List<Clause> clauses(List<Token> spoken) {
         return grammar.words().verbSecond()
                 ? ClauseSplitter.split(grammar, dictionary, spoken)
-                : SubjectFirstSplitter.split(grammar.words(), dictionary, spoken);
+                : SubjectFirstSplitter.split(grammar, dictionary, spoken);
     }
 
     /** The sentence word by word, for those whose clauses cannot be told apart. */

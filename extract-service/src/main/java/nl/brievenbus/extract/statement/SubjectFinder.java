@@ -177,7 +177,7 @@ final class SubjectFinder {
     private boolean isSmall(Token token) {
         return words.reflexives().contains(token.lower())
                 || words.objects().contains(token.lower())
-                || token.lower().equals("er")
+                || words.expletives().contains(token.lower())
                 || parts.inTerm(token)
                 || (dictionary.can(token, Form.ADVERB) && !words.determiners().contains(token.lower()));
     }
@@ -334,12 +334,12 @@ final class SubjectFinder {
             if (actor.isPresent() && !governed(clause, i)) {
                 return actor.map(Subject::author);
             }
-            if (houseAt(clause, i) && !governed(clause, i) && !token.lower().equals("u")) {
+            if (houseAt(clause, i) && !governed(clause, i) && !words.secondPerson().contains(token.lower())) {
                 return Optional.of(laterFirstPerson(clause, i, end).orElse(Subject.HOUSE));
             }
             boolean other = words.determiners().contains(token.lower())
                     || (words.otherPronouns().contains(token.lower())
-                            && !token.lower().equals("er"));
+                            && !words.expletives().contains(token.lower()));
             if (other && !parts.inTerm(token) && !governed(clause, i)) {
                 Subject named = nouns.subject(clause.tokens(), i, end);
                 return Optional.of(joined(clause, i, end).orElse(named));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -22,19 +23,21 @@ final class SubjectFirstSplitter {
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final List<Token> tokens;
+    private final Phrases openers;
     private final List<OpenClause> all = new ArrayList<>();
     private OpenClause current;
 
-    private SubjectFirstSplitter(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
-        this.words = words;
+    private SubjectFirstSplitter(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
+        words = grammar.words();
+        openers = grammar.openers();
         this.dictionary = dictionary;
         this.tokens = tokens;
         this.current = open(Clause.Type.MAIN, "", Optional.empty(), false);
     }
 
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
-    static List<Clause> split(SentenceWords words, Dictionary.Words dictionary, List<Token> tokens) {
-        SubjectFirstSplitter splitter = new SubjectFirstSplitter(words, dictionary, tokens);
+    static List<Clause> split(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
+        SubjectFirstSplitter splitter = new SubjectFirstSplitter(grammar, dictionary, tokens);
         int i = 0;
         while (i < tokens.size()) {
             i = splitter.take(i);
@@ -111,16 +114,14 @@ final class SubjectFirstSplitter {
         if (i == 0 && words.now().contains(word)) {
             return 1;
         }
-        boolean soon = word.equals("as") && at(i + 1, "soon") && at(i + 2, "as");
-        if (soon) {
-            return 3;
+        int several = openers.at(tokens, i).map(Phrases.Match::end).map(end -> end - i).orElse(0);
+        if (several > 0) {
+            return several;
         }
-        if (word.equals("provided")
-                && (at(i + 1, "that") || (i > 0 && tokens.get(i - 1).sign(",")))) {
-            return at(i + 1, "that") ? 2 : 1;
-        }
-        if (word.equals("so") && at(i + 1, "that")) {
-            return 2;
+        if (words.openersBehindComma().contains(word)
+                && i > 0
+                && tokens.get(i - 1).sign(",")) {
+            return 1;
         }
         boolean late = words.now().contains(word) && current.finite >= 0 && !current.nonFinite.isEmpty();
         if (late) {
@@ -137,10 +138,6 @@ final class SubjectFirstSplitter {
         }
         boolean phrase = words.conditional().contains(word) || finiteWithin(i + 1) >= 0;
         return phrase ? 1 : 0;
-    }
-
-    private boolean at(int i, String word) {
-        return i < tokens.size() && tokens.get(i).lower().equals(word);
     }
 
     /** "that" opens a clause where a verb follows, unless it points ("in that letter"). */
@@ -188,7 +185,7 @@ final class SubjectFirstSplitter {
                     && !words.coordinators().contains(tokens.get(j - 1).lower());
             if (second
                     || words.isFirstPerson(tokens.get(j).lower())
-                    || tokens.get(j).lower().equals("you")) {
+                    || words.secondPerson().contains(tokens.get(j).lower())) {
                 return false;
             }
         }
@@ -308,13 +305,13 @@ final class SubjectFirstSplitter {
 
     /** "is", "has", "were": a form of "be", "have" or "do" that is not an infinitive, participle or gerund alone. */
     private boolean isFiniteAuxiliary(Token token) {
-        if (token.lower().equals("be")) {
+        if (words.passive().contains(token.lower())) {
             return false;
         }
         return dictionary.readings(token).stream()
                 .anyMatch(reading -> (words.passive().contains(reading.lemma())
                                 || words.perfect().contains(reading.lemma())
-                                || reading.lemma().equals("do"))
+                                || words.supports().contains(reading.lemma()))
                         && (reading.form() == Form.PRESENT_THIRD
                                 || reading.form() == Form.PAST
                                 || reading.form() == Form.PLURAL_OR_INFINITIVE));
@@ -529,7 +526,7 @@ final class SubjectFirstSplitter {
                     || words.coordinators().contains(token.lower());
             strangers += small ? 0 : 1;
         }
-        boolean inverted = current.opener.equals("should")
+        boolean inverted = words.now().contains(current.opener)
                 || words.coordinators().contains(tokens.get(i - 1).lower());
         return strangers > (inverted ? REACH : 0);
     }

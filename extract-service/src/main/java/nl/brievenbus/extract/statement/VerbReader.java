@@ -312,7 +312,7 @@ final class VerbReader {
             return false;
         }
         if (words.determiners().contains(before.lower())) {
-            return noun || (infinitive && before.lower().equals("het") && !inVerbCluster(i));
+            return noun || (infinitive && words.infinitiveArticles().contains(before.lower()) && !inVerbCluster(i));
         }
         boolean attributive = (dictionary.can(before, Form.ADJECTIVE)
                         || dictionary.can(before, Form.GERUND)
@@ -346,7 +346,7 @@ final class VerbReader {
         Token next = tokens.get(i + 1);
         boolean finite = dictionary.can(next, Form.PRESENT_THIRD)
                 && !words.prepositions().contains(next.lower());
-        return next.lower().equals("van") || (finite && couldBeNoun(i));
+        return words.genitives().contains(next.lower()) || (finite && couldBeNoun(i));
     }
 
     private boolean firstPersonFollows(int i) {
