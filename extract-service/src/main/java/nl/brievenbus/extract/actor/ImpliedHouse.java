@@ -10,6 +10,9 @@ import nl.brievenbus.extract.language.Token;
  */
 public final class ImpliedHouse {
 
+    /** Words between a preposition and its noun. */
+    private static final int REACH = 4;
+
     private final Words words;
 
     /**
@@ -18,6 +21,8 @@ public final class ImpliedHouse {
      * @param informs acts that tell somebody something
      * @param sends acts that may bring a document to the house
      * @param documents endings of nouns for what houses are sent ("voortgangsbrief" ends in "brief")
+     * @param goesInto acts that are towards the house where such a document is where they are done ("in een brief op ingaan")
+     * @param places prepositions before that document
      * @param submissions nouns for the sending itself ("indiening")
      * @param pronouns by which a clause begins whose document was named before
      * @param receivers beginnings of nouns for others who may be told or sent something
@@ -28,6 +33,8 @@ public final class ImpliedHouse {
             Set<String> informs,
             Set<String> sends,
             List<String> documents,
+            Set<String> goesInto,
+            Set<String> places,
             List<String> submissions,
             Set<String> pronouns,
             List<String> receivers,
@@ -51,7 +58,22 @@ public final class ImpliedHouse {
         boolean informs = words.informs().contains(action);
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
-        return (informs || sends) && !namesReceiver(clause);
+        return ((informs || sends) && !namesReceiver(clause))
+                || (words.goesInto().contains(action) && isDoneInDocument(clause));
+    }
+
+    /** "zal in een separate brief op deze vraag ingaan": a noun for a document right behind a preposition of place. */
+    private boolean isDoneInDocument(List<Token> clause) {
+        for (int i = 1; i < clause.size(); i++) {
+            String word = clause.get(i).lower();
+            boolean document = words.documents().stream().anyMatch(word::endsWith);
+            for (int j = i - 1; document && j >= Math.max(0, i - REACH); j--) {
+                if (words.places().contains(clause.get(j).lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean opensWithPronoun(List<Token> clause) {

@@ -66,10 +66,20 @@ final class RuleCheck {
     }
 
     private List<Act> acts() {
+        if (rule.complement() && followsAnother()) {
+            return List.of();
+        }
         return clause.acts().stream()
                 .filter(act -> rule.verbs().isEmpty() || book.isOneOf(act, rule.verbs()))
                 .filter(act -> !book.isOneOf(act, rule.notVerbs()))
                 .toList();
+    }
+
+    /** "zal pleiten voor steun en zich inzetten om ...": the act that is told first is the one that is promised. */
+    private boolean followsAnother() {
+        return clause.time() == Rule.Time.FUTURE
+                && clause.acts().size() > 1
+                && !book.isOneOf(clause.acts().get(0), rule.verbs());
     }
 
     private boolean hasShape() {

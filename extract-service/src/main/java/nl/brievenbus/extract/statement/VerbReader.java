@@ -209,7 +209,9 @@ final class VerbReader {
         boolean further = i > 1
                 && words.pronominalAdverbs().contains(before)
                 && words.determiners().contains(tokens.get(i - 2).lower());
-        return (attributive || further) && dictionary.can(tokens.get(i), Form.PAST);
+        // "dat bepaalde contacten buiten de regels vallen": behind what opens a clause stands its subject.
+        boolean opens = words.that().contains(before) && dictionary.can(tokens.get(i), Form.ADJECTIVE);
+        return (attributive || further || opens) && dictionary.can(tokens.get(i), Form.PAST);
     }
 
     /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
