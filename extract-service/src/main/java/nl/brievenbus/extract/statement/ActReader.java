@@ -146,7 +146,9 @@ final class ActReader {
                         : participle.or(() -> infinitive))
                 .or(() -> dictionary.lemma(token, Form.GERUND))
                 .orElse(token.lower());
-        boolean helper = words.isAuxiliary(lemma) && !isOnlyVerb(clause, place);
+        // "(is in gesprek) gegaan": as a participle, what can tell the future is a verb of its own.
+        boolean gone = infinitive.isEmpty() && words.future().contains(lemma);
+        boolean helper = words.isAuxiliary(lemma) && !gone && !isOnlyVerb(clause, place);
         if (helper) {
             return Optional.empty();
         }

@@ -19,6 +19,9 @@ final class ClauseSplitter {
     /** How far a finite verb may stand behind a co-ordinating word to open a clause with it. */
     private static final int COORDINATION_REACH = 9;
 
+    /** Words between "zoals" and its participle. */
+    private static final int ASIDE_REACH = 3;
+
     private static final int PURPOSE_REACH = 45;
 
     /** How far behind a verb a co-ordinating word may stand that lets a second one share its auxiliary. */
@@ -125,12 +128,24 @@ final class ClauseSplitter {
             case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
             case TO_INFINITIVE -> takeToInfinitive(i);
             case PARTICIPLE -> {
-                if (!sharesVerb(i)) {
+                if (isInAside(i)) {
+                    current.tokens.add(i);
+                } else if (!sharesVerb(i)) {
                     takeNonFinite(i, words.participleTakers().contains(current.lemma));
                 }
             }
             case NONE -> current.tokens.add(i);
         }
+    }
+
+    /** "Zoals toegezegd is het ministerie in gesprek gegaan": the participle of a phrase that opens no clause is no verb of the sentence. */
+    private boolean isInAside(int i) {
+        for (int j = Math.max(0, i - ASIDE_REACH); j < i; j++) {
+            if (notSubordinators.at(tokens, j).filter(match -> match.end() > i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind the verb that closes a subordinate clause, "te" and an infinitive belong to the clause around it. */
