@@ -91,6 +91,34 @@ class LetterReaderTest {
     }
 
     @Test
+    void theCommissionIsTheAuthorWhereItsMembersSign() {
+        LetterReading reading = READER.read(
+                "sha256:commission",
+                "commission.txt",
+                ParsedLetter.ofText(
+                        """
+                        EUROPEAN COMMISSION
+
+                        Brussels, 12 March 2021
+
+                        Dear President,
+
+                        The Commission thanks the chamber for its opinion. It will publish guidance before the end of 2021.
+
+                        The Commission intends to adopt an act in June 2022. The Government will inform the industry.
+
+                        Yours faithfully,
+
+                        Anna Testman
+                        Member of the European Commission
+                        """));
+
+        assertThat(reading.commitments())
+                .extracting(found -> found.actor().name() + ", " + found.action())
+                .containsExactly("European Commission, publish", "European Commission, adopt");
+    }
+
+    @Test
     void theDateMayStandInTheNameOfTheFile() {
         LetterReading reading = READER.read(
                 "id",

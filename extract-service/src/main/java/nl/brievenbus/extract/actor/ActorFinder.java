@@ -140,9 +140,8 @@ public final class ActorFinder {
             case CABINET, STATE -> side == Side.GOVERNMENT;
             case OFFICE ->
                 side == Side.GOVERNMENT
-                        || span.offices().stream()
-                                .noneMatch(office ->
-                                        words.offices().signing().stream().anyMatch(office::startsWith));
+                        || span.offices().stream().noneMatch(office -> words.offices().signing().stream()
+                                .anyMatch(office::startsWith));
             case FIRST_PERSON, FIRST_PERSON_PLURAL, SIGNATORY -> true;
         };
     }
@@ -221,7 +220,8 @@ public final class ActorFinder {
         while (i < tokens.size()) {
             Optional<Phrases.Match> match = parliament.at(tokens, i);
             boolean counts = match.isPresent()
-                    && (side == Side.EXECUTIVE || !onlyCouncil.contains(match.get().phrase().toString()));
+                    && (side == Side.EXECUTIVE
+                            || !onlyCouncil.contains(match.get().phrase().toString()));
             if (counts) {
                 boolean towards =
                         i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());

@@ -277,9 +277,7 @@ final class ActReader {
                         clause.index());
             }
         }
-        String action = causative && !words.causatives().contains(lemma)
-                ? causativeOf(clause) + " " + lemma
-                : lemma;
+        String action = causative && !words.causatives().contains(lemma) ? causativeOf(clause) + " " + lemma : lemma;
         return new Act(action, lemma, place, clause.index());
     }
 

@@ -71,7 +71,8 @@ final class ClauseSplitter {
     /** Whether a sentence has the words that follow a condition which a verb opens. */
     static boolean mayOpenWithCondition(SentenceWords words, List<Token> tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).sign(",") && words.then().contains(tokens.get(i + 1).lower())) {
+            if (tokens.get(i).sign(",")
+                    && words.then().contains(tokens.get(i + 1).lower())) {
                 return true;
             }
         }

@@ -1,8 +1,8 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

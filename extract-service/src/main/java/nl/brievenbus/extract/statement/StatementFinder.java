@@ -42,7 +42,8 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      */
-    public record Source(LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {}
+    public record Source(
+            LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {}
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
@@ -112,8 +113,8 @@ public final class StatementFinder {
             this.source = source;
             this.watch = watch;
             sentences = new SentenceReader(grammar, source);
-            ActorResolver resolver = grammar.actors()
-                    .resolver(source.head(), source.letter().text(), sentences.tokeniser());
+            ActorResolver resolver =
+                    grammar.actors().resolver(source.head(), source.letter().text(), sentences.tokeniser());
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(

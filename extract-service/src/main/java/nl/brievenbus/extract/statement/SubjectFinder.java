@@ -334,7 +334,9 @@ final class SubjectFinder {
             if (actor.isPresent() && !governed(clause, i)) {
                 return actor.map(Subject::author);
             }
-            if (houseAt(clause, i) && !governed(clause, i) && !words.secondPerson().contains(token.lower())) {
+            if (houseAt(clause, i)
+                    && !governed(clause, i)
+                    && !words.secondPerson().contains(token.lower())) {
                 return Optional.of(laterFirstPerson(clause, i, end).orElse(Subject.HOUSE));
             }
             boolean other = words.determiners().contains(token.lower())

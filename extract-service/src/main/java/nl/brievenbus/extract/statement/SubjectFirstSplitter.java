@@ -114,7 +114,10 @@ final class SubjectFirstSplitter {
         if (i == 0 && words.now().contains(word)) {
             return 1;
         }
-        int several = openers.at(tokens, i).map(Phrases.Match::end).map(end -> end - i).orElse(0);
+        int several = openers.at(tokens, i)
+                .map(Phrases.Match::end)
+                .map(end -> end - i)
+                .orElse(0);
         if (several > 0) {
             return several;
         }

@@ -43,6 +43,8 @@ class SettlementsTest {
                 "Dat onderzoek heb ik u in mei toegezegd. In de bijlage treft u het aan.",
                 "Aan dit verzoek van uw Kamer geef ik met deze brief gehoor.",
                 "Bijgaand de door uw Kamer gevraagde cijfers.",
+                "Voorts reageer ik op de motie van het lid De Wit over de richtlijn.",
+                "Zoals toegezegd aan het lid De Wit in het debat van 3 januari is het ministerie in gesprek gegaan met de sector.",
                 "Met de start van het loket is de motie-De Wit uitgevoerd.",
                 "De vragen van het lid De Wit beantwoord ik hierbij als volgt.",
                 "Daarmee beschouw ik de toezegging als afgedaan."

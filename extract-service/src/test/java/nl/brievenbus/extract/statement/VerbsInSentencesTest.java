@@ -50,6 +50,22 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void behindTheWordThatOpensAClauseStandsItsSubjectAndNoVerb() {
+        assertThat(found("Dit kan ervoor zorgen dat bepaalde contacten buiten de regels en kaders worden geplaatst."))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoPromisedActsTheFirstOneIsTold() {
+        assertThat(found("Nederland zal pleiten voor steun en zich inzetten om overeenstemming te bereiken."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("pleiten");
+                    assertThat(commitment.strength()).contains(Commitment.Strength.FIRM);
+                });
+    }
+
+    @Test
     void anInfinitiveBehindAPrepositionIsANoun() {
         assertThat(found("Het loket voor aanvragen gaat op 3 juni open."))
                 .extracting(Commitment::action)
