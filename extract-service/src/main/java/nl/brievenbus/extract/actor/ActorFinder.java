@@ -62,7 +62,8 @@ public final class ActorFinder {
     /** Who is meant in one letter. */
     public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser) {
         Side side = side(head);
-        return new ActorResolver(head, coAuthors(text, tokeniser, side), side, unnamed(side), ministries);
+        return new ActorResolver(
+                head, new Lazy<>(() -> coAuthors(text, tokeniser, side)), side, unnamed(side), ministries);
     }
 
     /** On whose side the author of a letter stands, by the council that it is written to and by the offices that sign it. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Office;
 import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.structure.Ministries;
 
 /** Resolves who is named to the office that is meant, in one letter. */
@@ -18,7 +19,7 @@ public final class ActorResolver {
             "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
-    private final List<String> coAuthors;
+    private final Lazy<List<String>> coAuthors;
     private final Side side;
     private final String unnamed;
     private final Ministries ministries;
@@ -27,14 +28,14 @@ public final class ActorResolver {
     /**
      * For one letter.
      *
-     * @param coAuthors offices on whose behalf the letter is written, too
+     * @param coAuthors offices on whose behalf the letter is written, too; looked for where "we" may mean them
      * @param side on whose side its author stands
      * @param unnamed for whom one who signs alone speaks, and who acts where there is no signature and nobody is named
      */
-    ActorResolver(LetterHead head, List<String> coAuthors, Side side, String unnamed, Ministries ministries) {
+    ActorResolver(LetterHead head, Lazy<List<String>> coAuthors, Side side, String unnamed, Ministries ministries) {
         this.ministries = ministries;
         date = head.date();
-        this.coAuthors = List.copyOf(coAuthors);
+        this.coAuthors = coAuthors;
         this.side = side;
         this.unnamed = unnamed;
         signatories = head.signatories().stream()
@@ -91,9 +92,9 @@ public final class ActorResolver {
 
     /** Those who sign; of one who signs, with those on whose behalf; of one alone, the government for which it speaks. */
     private List<String> we() {
-        if (signatories.size() == 1 && !coAuthors.isEmpty()) {
+        if (signatories.size() == 1 && !coAuthors.get().isEmpty()) {
             List<String> all = new ArrayList<>(signatories);
-            coAuthors.stream().filter(office -> !all.contains(office)).forEach(all::add);
+            coAuthors.get().stream().filter(office -> !all.contains(office)).forEach(all::add);
             return all;
         }
         boolean alone = signatories.isEmpty() || (signatories.size() == 1 && side != Side.EXECUTIVE);

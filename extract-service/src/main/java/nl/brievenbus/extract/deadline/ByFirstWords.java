@@ -1,6 +1,8 @@
 package nl.brievenbus.extract.deadline;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +20,25 @@ final class ByFirstWords<T> {
     /** So many words tell: "in de" may begin a term, "in de stad" does not. */
     private static final int WORDS = 3;
 
+    /** Bounds on the groups of words that are kept: some 10 MB at most. */
+    private static final int MOST_GROUPS = 50_000;
+
     private final List<T> all;
     private final Function<T, Pattern> patterns;
-    private final PerWord<List<T>> known = new PerWord<>();
+    private final PerWord<List<T>> byWord = new PerWord<>();
+    private final Map<String, List<T>> byGroup = new ConcurrentHashMap<>();
     /** Of a word with the signs inside it, whether anything can begin in it. */
     private final PerWord<Boolean> beginsIn = new PerWord<>();
+    /** The same where a space follows: it tells apart words that something longer could begin with. */
+    private final PerWord<Boolean> beginsBeforeSpace = new PerWord<>();
 
     ByFirstWords(List<T> all, Function<T, Pattern> patterns) {
         this.all = List.copyOf(all);
         this.patterns = patterns;
+    }
+
+    int size() {
+        return all.size();
     }
 
     /** Whether a word can begin at an offset. */
@@ -37,19 +49,26 @@ final class ByFirstWords<T> {
     /**
      * Whether a match may begin at a token, or in it behind a sign.
      *
-     * @param end of the token in the text; letters that follow it at once ("20221", of which the last is the mark of a note) could change what it is
+     * @param end of the token in the text
      */
     boolean canBeginIn(Token token, String text, int end) {
-        return beginsIn.of(token.type(), this::hasBeginning)
-                || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)));
+        if (end < text.length() && text.charAt(end) == ' ') {
+            return beginsBeforeSpace.of(token.type(), word -> hasBeginning(word, word + " "));
+        }
+        // The mark of a note may follow at once ("20221").
+        boolean cut = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        return cut || beginsIn.of(token.type(), word -> hasBeginning(word, word));
     }
 
-    private boolean hasBeginning(String word) {
+    /** @param text the word and what is known to follow it */
+    private boolean hasBeginning(String word, String text) {
         for (int place = 0; place < word.length(); place++) {
-            if (isPlace(word, place)
-                    && !beginning(word.substring(place, pieceEnd(word, place, place)), all)
-                            .isEmpty()) {
-                return true;
+            if (isPlace(word, place)) {
+                int end = pieceEnd(word, place, place);
+                String words = text.substring(place, end == word.length() ? text.length() : end);
+                if (!beginning(words, all).isEmpty()) {
+                    return true;
+                }
             }
         }
         return false;
@@ -57,14 +76,24 @@ final class ByFirstWords<T> {
 
     /** In their order. */
     List<T> at(String text, int place) {
-        List<T> possible = all;
-        int end = place;
-        for (int word = 0; word < WORDS && end < text.length() && !possible.isEmpty(); word++) {
+        int end = pieceEnd(text, place, place);
+        List<T> possible = byWord.of(text.substring(place, end), words -> beginning(words, all));
+        for (int word = 1; word < WORDS && end < text.length() && !possible.isEmpty(); word++) {
             end = pieceEnd(text, place, end);
-            List<T> among = possible;
-            possible = known.of(text.substring(place, end), words -> beginning(words, among));
+            possible = ofGroup(text.substring(place, end), possible);
         }
         return possible;
+    }
+
+    private List<T> ofGroup(String words, List<T> among) {
+        List<T> known = byGroup.get(words);
+        if (known == null) {
+            known = beginning(words, among);
+            if (byGroup.size() < MOST_GROUPS) {
+                byGroup.put(words, known);
+            }
+        }
+        return known;
     }
 
     /** Behind the next word, or behind the sign that follows the words so far. */

@@ -3,10 +3,8 @@ package nl.brievenbus.extract.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +17,7 @@ import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.Tokeniser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the terms of a sentence and what days they stand for. Thread-safe. */
 public final class DeadlineReader {
@@ -136,17 +135,18 @@ public final class DeadlineReader {
 
     /** @param offset of the sentence in the text of its tokens */
     private List<Candidate> candidates(String sentence, int offset, List<Token> tokens) {
-        Search search = new Search(sentence);
+        @Nullable Search search = null;
         for (Token token : tokens) {
             int start = token.start() - offset;
             int end = token.end() - offset;
             if (periods.canBeginIn(token, sentence, end)) {
+                search = search == null ? new Search(sentence) : search;
                 for (int place = start; place < end; place++) {
                     search.at(place);
                 }
             }
         }
-        return search.candidates;
+        return search == null ? List.of() : search.candidates;
     }
 
     /** Looks for terms in a sentence, from its beginning to its end. */
@@ -154,8 +154,10 @@ public final class DeadlineReader {
 
         private final String sentence;
         private final List<Candidate> candidates = new ArrayList<>();
-        private final Map<PeriodPattern, Matcher> matchers = new HashMap<>();
-        private final Map<PeriodPattern, Integer> taken = new HashMap<>();
+        /** By the order of the pattern. */
+        private final @Nullable Matcher[] matchers = new Matcher[periods.size()];
+        /** Where the last match of each pattern ended. */
+        private final int[] taken = new int[periods.size()];
 
         private Search(String sentence) {
             this.sentence = sentence;
@@ -166,13 +168,20 @@ public final class DeadlineReader {
                 return;
             }
             for (PeriodPattern period : periods.at(sentence, place)) {
-                Matcher matcher = matchers.computeIfAbsent(period, each -> each.matcher(sentence));
                 // Words that are part of a match of this pattern begin no other match of it.
-                boolean free = taken.getOrDefault(period, 0) <= place;
-                if (free && period.matches(matcher, place)) {
-                    taken.put(period, matcher.end());
-                    candidate(sentence, period, matcher).ifPresent(candidates::add);
+                if (taken[period.order()] <= place) {
+                    take(period, place);
                 }
+            }
+        }
+
+        private void take(PeriodPattern period, int place) {
+            Matcher known = matchers[period.order()];
+            Matcher matcher = known == null ? period.matcher(sentence) : known;
+            matchers[period.order()] = matcher;
+            if (period.matches(matcher, place)) {
+                taken[period.order()] = matcher.end();
+                candidate(sentence, period, matcher).ifPresent(candidates::add);
             }
         }
     }

@@ -18,9 +18,13 @@ import morfologik.stemming.WordData;
  */
 public final class Dictionary {
 
+    /** In letters, of an infinitive at the end of a word; what is shorter ends many a word that has nothing to do with it. */
+    private static final int SHORTEST_INFINITIVE = 7;
+
     private final morfologik.stemming.Dictionary words;
     private final Map<String, Form> formsByTag;
     private final PerWord<Entry> shared = new PerWord<>();
+    private final PerWord<Optional<String>> infinitives = new PerWord<>();
 
     private Dictionary(morfologik.stemming.Dictionary words, Map<String, Form> formsByTag) {
         this.words = words;
@@ -125,7 +129,30 @@ public final class Dictionary {
 
         /** Whether a word is the infinitive of a verb. */
         public boolean isInfinitive(String word) {
-            for (Reading reading : readings(word)) {
+            return isInfinitive(word, entry(word));
+        }
+
+        /** The word itself, or the longest infinitive at its end: "internetconsulteren" is "consulteren". */
+        public Optional<String> infinitiveAtEnd(String word) {
+            return infinitives.of(word, this::lookForInfinitive);
+        }
+
+        private Optional<String> lookForInfinitive(String word) {
+            if (isInfinitive(word)) {
+                return Optional.of(word);
+            }
+            for (int i = 0; i + SHORTEST_INFINITIVE <= word.length(); i++) {
+                String end = word.substring(i);
+                // Looked up here alone: the ends of words are no words, and not kept as such.
+                if (isInfinitive(end, look(end))) {
+                    return Optional.of(end);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isInfinitive(String word, Entry entry) {
+            for (Reading reading : entry.readings()) {
                 if (reading.form() == Form.PLURAL_OR_INFINITIVE
                         && reading.lemma().equals(word)) {
                     return true;

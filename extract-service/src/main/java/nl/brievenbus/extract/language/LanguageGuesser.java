@@ -1,11 +1,10 @@
 package nl.brievenbus.extract.language;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells the language of a text by its commonest small words. Thread-safe. */
 public final class LanguageGuesser {
@@ -24,11 +23,17 @@ public final class LanguageGuesser {
 
     private final List<String> supported;
 
+    /** In the order of the alphabet. */
+    private final List<String> codes;
+
+    private final PerWord<int[]> languagesOf = new PerWord<>();
+
     private record Languages(List<String> supported, Map<String, Set<String>> smallWords) {}
 
     private LanguageGuesser(Languages languages) {
         supported = List.copyOf(languages.supported());
         smallWords = languages.smallWords();
+        codes = smallWords.keySet().stream().sorted().toList();
     }
 
     public static LanguageGuesser load() {
@@ -49,7 +54,7 @@ public final class LanguageGuesser {
 
     /** ISO 639-1, or {@code und} where the text does not tell. */
     public String guess(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+        int[] counts = new int[codes.size()];
         int start = -1;
         int end = Math.min(text.length(), ENOUGH);
         for (int i = 0; i <= end; i++) {
@@ -58,24 +63,28 @@ public final class LanguageGuesser {
                 start = i;
             } else if (!letter && start >= 0) {
                 if (i - start <= LONGEST) {
-                    count(text.substring(start, i), counts);
+                    for (int language : languagesOf.of(WordType.of(text.substring(start, i)), this::look)) {
+                        counts[language]++;
+                    }
                 }
                 start = -1;
             }
         }
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= FEWEST_WORDS)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(UNKNOWN);
+        int best = -1;
+        for (int language = 0; language < counts.length; language++) {
+            // Of equals the last of the alphabet, so that the same text always gives the same language.
+            if (counts[language] >= FEWEST_WORDS && (best < 0 || counts[language] >= counts[best])) {
+                best = language;
+            }
+        }
+        return best < 0 ? UNKNOWN : codes.get(best);
     }
 
-    private void count(String word, Map<String, Integer> counts) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        smallWords.forEach((language, words) -> {
-            if (words.contains(lower)) {
-                counts.merge(language, 1, Integer::sum);
-            }
-        });
+    /** The places of the languages of which a word is a small word. */
+    private int[] look(String word) {
+        return IntStream.range(0, codes.size())
+                .filter(language ->
+                        smallWords.getOrDefault(codes.get(language), Set.of()).contains(word))
+                .toArray();
     }
 }

@@ -70,6 +70,9 @@ public final class Tokeniser {
     }
 
     private static boolean isWordPart(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK;
@@ -77,6 +80,9 @@ public final class Tokeniser {
 
     /** A hyphen, apostrophe or full stop inside a word belongs to it; so does the comma of "2,5". */
     private boolean joins(int i, int to) {
+        if (text.charAt(i) == ' ') {
+            return false;
+        }
         boolean comma = text.charAt(i) == ','
                 && Character.isDigit(text.charAt(i - 1))
                 && i + 1 < to

@@ -13,9 +13,6 @@ import nl.brievenbus.extract.language.Token;
 /** Reads from a clause's verbs what is done: infinitives with their particles, and fixed expressions. */
 final class ActReader {
 
-    /** In letters; what is shorter ends many a word that has nothing to do with it. */
-    private static final int SHORTEST_INFINITIVE = 7;
-
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final RuleBook rules;
@@ -80,21 +77,8 @@ final class ActReader {
         return words.nominalEndings().entrySet().stream()
                 .filter(ending -> noun.endsWith(ending.getKey()))
                 .map(ending -> noun.substring(0, noun.length() - ending.getKey().length()) + ending.getValue())
-                .flatMap(infinitive -> infinitiveIn(infinitive).stream())
+                .flatMap(infinitive -> dictionary.infinitiveAtEnd(infinitive).stream())
                 .findFirst();
-    }
-
-    /** The word itself, or the longest infinitive at its end: "internetconsulteren" is "consulteren". */
-    private Optional<String> infinitiveIn(String word) {
-        if (dictionary.isInfinitive(word)) {
-            return Optional.of(word);
-        }
-        for (int i = 0; i + SHORTEST_INFINITIVE <= word.length(); i++) {
-            if (dictionary.isInfinitive(word.substring(i))) {
-                return Optional.of(word.substring(i));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */

@@ -140,7 +140,8 @@ final class CharacterCleaner {
         int length = lead >= 0xc2 && lead <= 0xdf
                 ? 2
                 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? LONGEST_UTF8 : 0;
-        if (length == 0 || at + length > source.length()) {
+        // A letter with an accent that a plain one follows, as in "geïnformeerd", is no lead: nothing need be decoded.
+        if (length == 0 || at + length > source.length() || source.charAt(at + 1) < 0x80) {
             return at;
         }
         String decoded = decode(source.substring(at, at + length));

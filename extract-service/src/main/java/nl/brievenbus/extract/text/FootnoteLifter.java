@@ -55,7 +55,7 @@ final class FootnoteLifter {
 
     private void noteMarks(String words) {
         // Most lines have no digit, and the pattern is not tried on them.
-        if (words.chars().noneMatch(FootnoteLifter::isDigit)) {
+        if (!hasDigit(words)) {
             return;
         }
         Matcher mark = MARK.matcher(words);
@@ -64,8 +64,14 @@ final class FootnoteLifter {
         }
     }
 
-    private static boolean isDigit(int c) {
-        return (c >= '0' && c <= '9') || SUPERSCRIPTS.indexOf(c) >= 0;
+    private static boolean hasDigit(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ((c >= '0' && c <= '9') || (c > 0x7f && SUPERSCRIPTS.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensNote(int i) {

@@ -1,24 +1,28 @@
 package nl.brievenbus.extract.text;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Text under construction that remembers, for every character, where in its source that stood. */
 final class MappedText implements CharSequence {
 
-    private final StringBuilder chars;
+    private char[] chars;
     private int[] origins;
+    private int length;
 
     MappedText(int capacity) {
-        chars = new StringBuilder(capacity);
-        origins = new int[Math.max(16, capacity)];
+        chars = new char[Math.max(16, capacity)];
+        origins = new int[chars.length];
     }
 
     void append(char c, int origin) {
-        if (chars.length() == origins.length) {
-            origins = Arrays.copyOf(origins, origins.length * 2);
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, length * 2);
+            origins = Arrays.copyOf(origins, length * 2);
         }
-        origins[chars.length()] = origin;
-        chars.append(c);
+        chars[length] = c;
+        origins[length] = origin;
+        length++;
     }
 
     void append(CharSequence text, int origin) {
@@ -33,8 +37,9 @@ final class MappedText implements CharSequence {
         }
     }
 
-    void cut(int length) {
-        chars.setLength(length);
+    /** Takes off what stands behind a length. */
+    void cut(int shorter) {
+        length = shorter;
     }
 
     int origin(int index) {
@@ -42,13 +47,13 @@ final class MappedText implements CharSequence {
     }
 
     int[] origins() {
-        return Arrays.copyOf(origins, chars.length());
+        return Arrays.copyOf(origins, length);
     }
 
     /** The first index whose character came from {@code origin} or behind it; the length where none did. */
     int indexOfOrigin(int origin) {
         int low = 0;
-        int high = chars.length();
+        int high = length;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (origins[middle] < origin) {
@@ -62,21 +67,21 @@ final class MappedText implements CharSequence {
 
     @Override
     public int length() {
-        return chars.length();
+        return length;
     }
 
     @Override
     public char charAt(int index) {
-        return chars.charAt(index);
+        return chars[Objects.checkIndex(index, length)];
     }
 
     @Override
     public String subSequence(int start, int end) {
-        return chars.substring(start, end);
+        return new String(chars, start, end - start);
     }
 
     @Override
     public String toString() {
-        return chars.toString();
+        return new String(chars, 0, length);
     }
 }

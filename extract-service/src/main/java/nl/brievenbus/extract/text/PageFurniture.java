@@ -212,10 +212,20 @@ final class PageFurniture {
     private static boolean isPageNumber(String words) {
         // But for the printer's line all have a digit or a hyphen; most lines have none, and no pattern is tried on
         // them.
-        if (words.chars().noneMatch(c -> (c >= '0' && c <= '9') || c == '-') && !words.startsWith(PRINTER)) {
+        if (!hasDigitOrHyphen(words) && !words.startsWith(PRINTER)) {
             return false;
         }
         return PAGE_NUMBER.matcher(words).matches() || OFFICIAL.matcher(words).matches();
+    }
+
+    private static boolean hasDigitOrHyphen(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '-') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lines that differ in their numbers only have the same shape. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.language.Tokeniser;
 
 /** Key terms of a letter in a language that has no dictionary: its long words by how often they come. */
 final class FrequentWords implements KeyTerms {
@@ -26,8 +25,8 @@ final class FrequentWords implements KeyTerms {
     public List<String> of(Part part) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, String> written = new LinkedHashMap<>();
-        for (String paragraph : part.paragraphs()) {
-            for (Token token : new Tokeniser(paragraph, Set.of()).tokens(0, paragraph.length())) {
+        for (Passage paragraph : part.paragraphs()) {
+            for (Token token : paragraph.tokens()) {
                 String word = token.lower();
                 if (token.word()
                         && word.length() >= SHORTEST
@@ -38,7 +37,7 @@ final class FrequentWords implements KeyTerms {
                 }
             }
         }
-        String heading = part.heading().toLowerCase(Locale.ROOT);
+        String heading = part.heading().text().toLowerCase(Locale.ROOT);
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> entry) ->
                                 -weight(entry.getKey(), entry.getValue(), heading))

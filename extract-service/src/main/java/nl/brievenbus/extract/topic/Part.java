@@ -9,7 +9,7 @@ import java.util.List;
  * @param above the headings above it, one a line
  * @param paragraphs in order, its own heading left out
  */
-record Part(String heading, String above, List<String> paragraphs) {
+record Part(Passage heading, Passage above, List<Passage> paragraphs) {
     Part {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -1,9 +1,9 @@
 package nl.brievenbus.extract.topic;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.language.Tokeniser;
 
 /**
  * Takes the names of persons and offices out of a text: "de Minister van Infrastructuur en Waterstaat" and "mevrouw Water"
@@ -18,19 +18,32 @@ final class PersonsAndOffices {
     }
 
     /** The text with a blank for every letter of a name behind a title. */
-    String without(String text) {
-        List<Token> tokens = new Tokeniser(text, Set.of()).tokens(0, text.length());
-        StringBuilder rest = new StringBuilder(text);
+    Passage without(String text) {
+        Passage whole = Passage.of(text);
+        List<Token> tokens = whole.tokens();
+        BitSet names = new BitSet();
         for (int i = 0; i < tokens.size(); i++) {
             if (words.titles().contains(tokens.get(i).lower())) {
                 int end = nameEnd(tokens, i + 1);
-                for (int j = i + 1; j < end; j++) {
-                    blank(rest, tokens.get(j));
-                }
+                names.set(i + 1, end);
                 i = end - 1;
             }
         }
-        return rest.toString();
+        return names.isEmpty() ? whole : without(whole, names);
+    }
+
+    /** @param names places of tokens; blanks where they stood leave the other tokens as they are */
+    private static Passage without(Passage whole, BitSet names) {
+        StringBuilder rest = new StringBuilder(whole.text());
+        List<Token> left = new ArrayList<>();
+        for (int i = 0; i < whole.tokens().size(); i++) {
+            if (names.get(i)) {
+                blank(rest, whole.tokens().get(i));
+            } else {
+                left.add(whole.tokens().get(i));
+            }
+        }
+        return new Passage(rest.toString(), left);
     }
 
     /** The index behind the name that begins at {@code from}: capitals, with small words and commas between them. */

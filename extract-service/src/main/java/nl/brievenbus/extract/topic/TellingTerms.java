@@ -1,15 +1,12 @@
 package nl.brievenbus.extract.topic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Reading;
@@ -73,30 +70,31 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> singles(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        List<Map.Entry<String, Count>> shortList = shortList(
-                counts.words().entrySet().stream()
-                        .filter(entry -> entry.getKey().length() >= SHORTEST
-                                || entry.getValue().isName()),
-                entry -> entry.getValue().count()
-                        * surprise(entry.getKey(), entry.getValue().count(), total));
-        Map<String, List<Map.Entry<String, Count>>> byLemma = new HashMap<>();
-        for (Map.Entry<String, Count> entry : shortList) {
-            String lemma = lemma(entry.getKey(), entry.getValue(), readings);
+        List<Weighed> words = new ArrayList<>();
+        counts.words().forEach((word, count) -> {
+            if (word.length() >= SHORTEST || count.isName()) {
+                words.add(new Weighed(word, count, count.count() * surprise(word, count.count(), total)));
+            }
+        });
+        List<Weighed> shortList = shortList(words);
+        Map<String, List<Weighed>> byLemma = new HashMap<>();
+        for (Weighed word : shortList) {
+            String lemma = lemma(word.term(), word.count(), readings);
             if (!lemma.isEmpty()) {
-                byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(entry);
+                byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(word);
             }
         }
         List<Candidate> candidates = new ArrayList<>();
         byLemma.forEach((lemma, forms) -> {
             double count =
-                    forms.stream().mapToDouble(form -> form.getValue().count()).sum();
+                    forms.stream().mapToDouble(form -> form.count().count()).sum();
             double surprise = forms.stream()
-                    .mapToDouble(form -> surprise(form.getKey(), count, total))
+                    .mapToDouble(form -> surprise(form.term(), count, total))
                     .min()
                     .orElse(0);
-            String shown = forms.get(0).getValue().shown();
+            String shown = forms.get(0).count().shown();
             if (surprise >= LEAST_SURPRISE && (count >= 2 || total < SHORT_TEXT)) {
-                candidates.add(new Candidate(forms.get(0).getKey(), shown, count, count * surprise, false));
+                candidates.add(new Candidate(forms.get(0).term(), shown, count, count * surprise, false));
             }
         });
         return candidates;
@@ -104,33 +102,37 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> pairs(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        Stream<Map.Entry<String, Count>> terms = counts.pairs().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().count() >= 2 || entry.getValue().isName());
-        return shortList(terms, entry -> entry.getValue().count() * termSurprise(entry.getKey(), total)).stream()
-                .filter(entry -> isTerm(entry.getKey(), entry.getValue(), readings))
-                .map(entry -> new Candidate(
-                        entry.getKey(),
-                        entry.getValue().shown(),
-                        entry.getValue().count(),
-                        PAIR * entry.getValue().count() * termSurprise(entry.getKey(), total),
-                        true))
+        List<Weighed> pairs = new ArrayList<>();
+        counts.pairs().forEach((words, count) -> {
+            if (count.count() >= 2 || count.isName()) {
+                pairs.add(new Weighed(TermCounts.joined(words), count, count.count() * termSurprise(words, total)));
+            }
+        });
+        return shortList(pairs).stream()
+                .filter(pair -> isTerm(pair.term(), pair.count(), readings))
+                .map(pair -> new Candidate(
+                        pair.term(), pair.count().shown(), pair.count().count(), PAIR * pair.weight(), true))
                 .filter(candidate -> candidate.score() >= LEAST_SURPRISE * candidate.count())
                 .toList();
     }
 
     /** A term with its weight, reckoned once. */
-    private record Weighed(Map.Entry<String, Count> entry, double weight) {}
+    private record Weighed(String term, Count count, double weight) {
 
-    /** The heaviest terms. */
-    private static List<Map.Entry<String, Count>> shortList(
-            Stream<Map.Entry<String, Count>> terms, ToDoubleFunction<Map.Entry<String, Count>> weight) {
-        return terms.map(entry -> new Weighed(entry, weight.applyAsDouble(entry)))
-                .sorted(Comparator.comparingDouble((Weighed each) -> -each.weight())
-                        .thenComparing(each -> each.entry().getKey()))
-                .limit(SHORT_LIST)
-                .map(Weighed::entry)
-                .toList();
+        private static final Comparator<Weighed> HEAVIEST_FIRST =
+                Comparator.comparingDouble((Weighed each) -> -each.weight()).thenComparing(Weighed::term);
+    }
+
+    /** The heaviest terms. Of the many others none is put in order. */
+    private static List<Weighed> shortList(List<Weighed> terms) {
+        PriorityQueue<Weighed> heaviest = new PriorityQueue<>(Weighed.HEAVIEST_FIRST.reversed());
+        for (Weighed term : terms) {
+            heaviest.add(term);
+            if (heaviest.size() > SHORT_LIST) {
+                heaviest.remove();
+            }
+        }
+        return heaviest.stream().sorted(Weighed.HEAVIEST_FIRST).toList();
     }
 
     /** How much commoner a word is here than elsewhere, as a power of two, bounded. */
@@ -140,11 +142,12 @@ final class TellingTerms implements KeyTerms {
     }
 
     /** That of the rarest word. */
-    private double termSurprise(String term, double total) {
-        return Arrays.stream(term.split(" ", -1))
-                .mapToDouble(word -> surprise(word, 1, total))
-                .max()
-                .orElse(0);
+    private double termSurprise(List<String> term, double total) {
+        double most = 0;
+        for (String word : term) {
+            most = Math.max(most, surprise(word, 1, total));
+        }
+        return most;
     }
 
     /** What a noun, name or unknown word is counted under; empty where the word is none of these. */
@@ -188,8 +191,10 @@ final class TellingTerms implements KeyTerms {
     private static List<String> chosen(List<Candidate> candidates) {
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean said = chosen.stream().anyMatch(better -> overlaps(better, candidate));
-            if (!said && chosen.size() < MOST) {
+            if (chosen.size() == MOST) {
+                break;
+            }
+            if (chosen.stream().noneMatch(better -> overlaps(better, candidate))) {
                 chosen.add(candidate);
             }
         }
@@ -197,7 +202,7 @@ final class TellingTerms implements KeyTerms {
     }
 
     private static boolean overlaps(Candidate better, Candidate other) {
-        Set<String> words = Set.of(better.term().split(" ", -1));
+        List<String> words = List.of(better.term().split(" ", -1));
         for (String word : List.of(other.term().split(" ", -1))) {
             if (words.contains(word) && (other.pair() || better.count() * 2 >= other.count())) {
                 return true;

@@ -1,13 +1,11 @@
 package nl.brievenbus.extract.topic;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.language.Tokeniser;
 
 /** Counts the words of a text that may be key terms, pairs of them that stand side by side, and names of several words. For one thread. */
 final class TermCounts {
@@ -19,18 +17,22 @@ final class TermCounts {
     private static final String ENDS = ".?!:;";
 
     private final TermWords terms;
-    private final Map<String, Count> words = new LinkedHashMap<>();
-    private final Map<String, Count> pairs = new LinkedHashMap<>();
+    private final Map<String, Count> words = new HashMap<>();
+    /** By their words, which are put together only for those that come more than once. */
+    private final Map<List<String>, Count> pairs = new HashMap<>();
+
     private double total = 1;
 
     /** How often a word came, and how it was written. */
     static final class Count {
-        private final Map<String, Integer> written = new HashMap<>();
+        /** Most words are written in one way. */
+        private final Map<List<String>, Integer> written = new HashMap<>(2);
+
         private double count;
         private double inside;
         private double capitals;
 
-        private void add(String text, double times, boolean opensSentence, boolean capital) {
+        private void add(List<String> text, double times, boolean opensSentence, boolean capital) {
             count += times;
             written.merge(text, 1, Integer::sum);
             if (!opensSentence) {
@@ -50,9 +52,10 @@ final class TermCounts {
 
         /** As it is written most, in lower case where it is no name. */
         String shown() {
+            Comparator<Map.Entry<List<String>, Integer>> byTimes = Map.Entry.comparingByValue();
             String text = written.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
+                    .max(byTimes.thenComparing(entry -> joined(entry.getKey())))
+                    .map(entry -> joined(entry.getKey()))
                     .orElse("");
             return isName() ? text : text.toLowerCase(Locale.ROOT);
         }
@@ -66,7 +69,7 @@ final class TermCounts {
         return words;
     }
 
-    Map<String, Count> pairs() {
+    Map<List<String>, Count> pairs() {
         return pairs;
     }
 
@@ -75,17 +78,17 @@ final class TermCounts {
         return total;
     }
 
-    void add(String paragraph) {
+    void add(Passage paragraph) {
         count(paragraph, 1);
     }
 
-    void addHeading(String heading) {
+    void addHeading(Passage heading) {
         count(heading, IN_HEADING);
     }
 
-    private void count(String text, double times) {
-        List<Token> tokens = new Tokeniser(text, Set.of()).tokens(0, text.length());
-        boolean capitalsTell = !text.equals(text.toUpperCase(Locale.ROOT));
+    private void count(Passage passage, double times) {
+        List<Token> tokens = passage.tokens();
+        boolean capitalsTell = !isInCapitals(passage.text());
         boolean opens = true;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -105,16 +108,26 @@ final class TermCounts {
         }
     }
 
+    private static boolean isInCapitals(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
     /** Counts a word, and the pair that it makes with the next one. */
     private void countWord(List<Token> tokens, int i, double times, boolean opens, boolean capital) {
         Token token = tokens.get(i);
         if (!terms.holds(token)) {
             return;
         }
-        count(words, token.lower()).add(token.text(), times, opens, capital);
+        count(words, token.lower()).add(List.of(token.text()), times, opens, capital);
         if (i + 1 < tokens.size() && adjacent(token, tokens.get(i + 1)) && terms.holds(tokens.get(i + 1))) {
             Token next = tokens.get(i + 1);
-            count(pairs, token.lower() + " " + next.lower()).add(token.text() + " " + next.text(), times, opens, false);
+            count(pairs, List.of(token.lower(), next.lower()))
+                    .add(List.of(token.text(), next.text()), times, opens, false);
         }
     }
 
@@ -129,12 +142,12 @@ final class TermCounts {
             end--;
         }
         if (end - start == 1) {
-            count(words, tokens.get(start).lower()).add(tokens.get(start).text(), times, false, true);
+            count(words, tokens.get(start).lower())
+                    .add(List.of(tokens.get(start).text()), times, false, true);
         } else if (end > start) {
-            List<String> written =
-                    tokens.subList(start, end).stream().map(Token::text).toList();
-            String name = String.join(" ", written);
-            count(pairs, name.toLowerCase(Locale.ROOT)).add(name, times, false, true);
+            List<Token> name = tokens.subList(start, end);
+            count(pairs, name.stream().map(Token::lower).toList())
+                    .add(name.stream().map(Token::text).toList(), times, false, true);
         }
     }
 
@@ -155,7 +168,12 @@ final class TermCounts {
         return next.word() && next.start() == token.end() + 1;
     }
 
-    private static Count count(Map<String, Count> counts, String term) {
+    /** The words of a term as it stands in a text. */
+    static String joined(List<String> words) {
+        return String.join(" ", words);
+    }
+
+    private static <T> Count count(Map<T, Count> counts, T term) {
         return counts.computeIfAbsent(term, key -> new Count());
     }
 }

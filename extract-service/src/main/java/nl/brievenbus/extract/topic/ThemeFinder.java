@@ -27,7 +27,7 @@ final class ThemeFinder {
      *
      * @param head what stands above the letter
      */
-    List<List<Topic.Theme>> themes(String head, List<Part> parts) {
+    List<List<Topic.Theme>> themes(Passage head, List<Part> parts) {
         List<Hit> ofHead = terms.in(head);
         ThemeProfile whole = new ThemeProfile(list);
         List<ThemeProfile> profiles = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ThemeFinder {
             profile.add(terms.in(part.heading()), IN_HEADING);
             profile.add(terms.in(part.above()), 1);
             profile.add(ofHead, parts.size() == 1 ? IN_HEADING : 2);
-            for (String paragraph : part.paragraphs()) {
+            for (Passage paragraph : part.paragraphs()) {
                 List<Hit> hits = terms.in(paragraph);
                 profile.add(hits, 1);
                 whole.add(hits, ELSEWHERE);

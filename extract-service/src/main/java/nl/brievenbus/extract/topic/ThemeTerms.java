@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
+import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.topic.ThemeList.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,15 @@ final class ThemeTerms {
      *
      * @param hits where no term goes on behind it
      * @param goesOnWith the signs with which a term may: then the text must be read
+     * @param ofLetters whether it is of letters and digits only: signs inside it part words
      */
-    private record Word(List<Hit> hits, Set<Character> goesOnWith) {}
+    private record Word(List<Hit> hits, Set<Character> goesOnWith, boolean ofLetters) {
+
+        /** Whether a term may go on at the end of the word in a text. */
+        private boolean goesOn(String text, int end) {
+            return !goesOnWith.isEmpty() && end < text.length() && goesOnWith.contains(plain(text.charAt(end)));
+        }
+    }
 
     private record File(List<String> endings, Map<String, Grades> terms) {}
 
@@ -121,11 +130,30 @@ final class ThemeTerms {
     }
 
     /** The terms of a text in their order; they do not overlap, and the longest at a place wins. */
-    List<Hit> in(String text) {
-        String lower = lower(text);
+    List<Hit> in(Passage passage) {
+        Lazy<String> lower = new Lazy<>(() -> lower(passage.text()));
         List<Hit> hits = new ArrayList<>();
         int at = 0;
-        while (at < lower.length()) {
+        for (Token token : passage.tokens()) {
+            if (token.kind() == Token.Kind.SIGN && token.end() - token.start() == 1) {
+                // No term begins with a sign.
+                continue;
+            }
+            Word word = words.of(token.type(), this::look);
+            if (at <= token.start() && word.ofLetters() && !word.goesOn(passage.text(), token.end())) {
+                hits.addAll(word.hits());
+                at = token.end();
+            } else {
+                at = read(lower.get(), Math.max(at, token.start()), token.end(), hits);
+            }
+        }
+        return hits;
+    }
+
+    /** Adds what is found between two places, or begins there; answers where to go on. */
+    private int read(String lower, int from, int to, List<Hit> hits) {
+        int at = from;
+        while (at < to) {
             int end = wordEnd(lower, at);
             if (end == at) {
                 at++;
@@ -133,15 +161,14 @@ final class ThemeTerms {
             }
             boolean whole = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
             Word word = words.of(lower.substring(at, end), this::look);
-            boolean goesOn = end < lower.length() && word.goesOnWith().contains(lower.charAt(end));
-            if (whole && !goesOn) {
+            if (whole && !word.goesOn(lower, end)) {
                 hits.addAll(word.hits());
                 at = end;
             } else {
                 at = findFrom(lower, at, end, hits);
             }
         }
-        return hits;
+        return at;
     }
 
     private static int wordEnd(String text, int from) {
@@ -155,7 +182,7 @@ final class ThemeTerms {
     private Word look(String word) {
         List<Hit> hits = new ArrayList<>();
         findFrom(word, 0, word.length(), hits);
-        return new Word(List.copyOf(hits), goesOnWith(word));
+        return new Word(List.copyOf(hits), goesOnWith(word), wordEnd(word, 0) == word.length());
     }
 
     private Set<Character> goesOnWith(String word) {
@@ -238,9 +265,12 @@ final class ThemeTerms {
     private static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c == '\n' ? ' ' : Character.toLowerCase(c));
+            lower.append(plain(text.charAt(i)));
         }
         return lower.toString();
+    }
+
+    private static char plain(char c) {
+        return c == '\n' ? ' ' : Character.toLowerCase(c);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.language.DataFile;
@@ -69,8 +69,8 @@ public final class TopicFinder {
     public List<Topic> find(Source source) {
         List<Section> sections = source.layout().sections();
         Optional<Language> language = Optional.ofNullable(byLanguage.get(source.language()));
-        UnaryOperator<String> cleaner =
-                words -> language.map(known -> known.names().without(words)).orElse(words);
+        Function<String, Passage> cleaner =
+                words -> language.map(known -> known.names().without(words)).orElseGet(() -> Passage.of(words));
         List<Part> parts =
                 sections.stream().map(section -> part(source, section, cleaner)).toList();
         List<List<Topic.Theme>> themes = language.map(
@@ -108,8 +108,8 @@ public final class TopicFinder {
         return lines.stream().distinct().collect(Collectors.joining("\n"));
     }
 
-    private static Part part(Source source, Section section, UnaryOperator<String> cleaner) {
-        List<String> paragraphs = new ArrayList<>();
+    private static Part part(Source source, Section section, Function<String, Passage> cleaner) {
+        List<Passage> paragraphs = new ArrayList<>();
         for (int i = section.firstParagraph(); i < section.endParagraph(); i++) {
             if (!NO_SUBJECT.contains(source.layout().roles().get(i))) {
                 paragraphs.add(cleaner.apply(

@@ -11,6 +11,7 @@ import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.DateSource;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.Tokeniser;
@@ -157,7 +158,8 @@ class ActorResolverTest {
     private static Optional<String> resolved(
             String sentence, List<String> signatories, List<String> coAuthors, Side side) {
         List<Token> tokens = tokens(sentence);
-        ActorResolver resolver = new ActorResolver(head(signatories), coAuthors, side, "kabinet", MINISTRIES);
+        ActorResolver resolver =
+                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), side, "kabinet", MINISTRIES);
         return ACTORS.find(sentence, tokens, side).stream().findFirst().map(span -> resolver.resolve(
                         sentence.substring(
                                 tokens.get(span.first()).start(),

@@ -123,10 +123,14 @@ class ThemesTest {
     }
 
     private static List<Topic.Theme> themes(String text) {
-        return FINDER.themes("", List.of(new Part("", "", List.of(text)))).get(0);
+        return FINDER.themes(
+                        Passage.of(""), List.of(new Part(Passage.of(""), Passage.of(""), List.of(Passage.of(text)))))
+                .get(0);
     }
 
     private static List<String> themes(ThemeTerms terms, String text) {
-        return terms.in(text).stream().map(hit -> hit.theme().label()).collect(Collectors.toList());
+        return terms.in(Passage.of(text)).stream()
+                .map(hit -> hit.theme().label())
+                .collect(Collectors.toList());
     }
 }
