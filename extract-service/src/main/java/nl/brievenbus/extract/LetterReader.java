@@ -142,7 +142,7 @@ public final class LetterReader {
         Map<String, List<String>> byTopic = new LinkedHashMap<>();
         Identity.Occurrences occurrences = new Identity.Occurrences();
         for (Found statement : found) {
-            Topic topic = empty.get(layout.sections().indexOf(layout.sectionOf(statement.paragraph())));
+            Topic topic = empty.get(layout.placeOfSection(statement.paragraph()));
             Commitment commitment = commitment(letterId, letter, statement, topic, occurrences);
             commitments.add(commitment);
             byTopic.computeIfAbsent(topic.topicId(), key -> new ArrayList<>()).add(commitment.commitmentId());

@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
 
 /** The words of one stretch of time, ready to be looked for. */
@@ -21,7 +19,10 @@ final class PeriodPattern {
     private final PeriodWords words;
     private final int order;
     private final Pattern pattern;
-    private final Set<String> groups;
+    private final List<Group> groups;
+
+    /** @param plain its name, without the digit that tells it from another group of the same name */
+    private record Group(String name, String plain) {}
 
     /** @param order its place among the patterns: of two that match the same words, the first counts */
     PeriodPattern(PeriodWords words, Map<String, String> macros, int order) {
@@ -33,7 +34,9 @@ final class PeriodPattern {
                 .matcher(source)
                 .results()
                 .map(result -> result.group(1))
-                .collect(Collectors.toSet());
+                .distinct()
+                .map(name -> new Group(name, name.replaceAll("2+$", "")))
+                .toList();
     }
 
     /** Whether a match begins at an offset; the matcher then stands at it. */
@@ -87,9 +90,13 @@ final class PeriodPattern {
 
     /** The match of a matcher that has found one. */
     Found found(Matcher matcher) {
-        Map<String, String> values = groups.stream()
-                .filter(name -> matcher.group(name) != null)
-                .collect(Collectors.toMap(name -> name.replaceAll("2+$", ""), matcher::group, (one, other) -> one));
+        Map<String, String> values = new HashMap<>();
+        for (Group group : groups) {
+            String words = matcher.group(group.name());
+            if (words != null) {
+                values.putIfAbsent(group.plain(), words);
+            }
+        }
         return new Found(this, matcher.toMatchResult(), values);
     }
 

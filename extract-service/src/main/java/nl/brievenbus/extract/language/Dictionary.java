@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,15 +55,25 @@ public final class Dictionary {
      * A word with its readings.
      *
      * @param forms those of its readings: asked for far oftener than the readings themselves
+     * @param verb whether one of them is a form of a verb
      */
-    private record Entry(List<Reading> readings, Set<Form> forms) {
+    private record Entry(List<Reading> readings, Set<Form> forms, boolean verb) {
+
+        private static final Set<Form> OF_VERBS = EnumSet.of(
+                Form.PRESENT_FIRST,
+                Form.PRESENT_THIRD,
+                Form.PLURAL_OR_INFINITIVE,
+                Form.PAST,
+                Form.PARTICIPLE,
+                Form.GERUND,
+                Form.MODAL);
 
         private static final Entry NONE = of(List.of());
 
         private static Entry of(List<Reading> readings) {
             Set<Form> forms = EnumSet.noneOf(Form.class);
             readings.forEach(reading -> forms.add(reading.form()));
-            return new Entry(List.copyOf(readings), forms);
+            return new Entry(List.copyOf(readings), forms, !Collections.disjoint(forms, OF_VERBS));
         }
 
         private boolean can(Form form) {
@@ -107,6 +118,11 @@ public final class Dictionary {
 
         public List<Reading> readings(String word) {
             return entry(word).readings();
+        }
+
+        /** Whether a token can be any form of a verb. */
+        public boolean canBeVerb(Token token) {
+            return entry(token).verb();
         }
 
         public boolean can(Token token, Form form) {

@@ -25,7 +25,6 @@ public final class WordFrequencies {
     private final FSA words;
     private final FSATraversal traversal;
     private final byte separator;
-    private final PerWord<Double> known = new PerWord<>();
 
     private WordFrequencies(FSA words, byte separator) {
         this.words = words;
@@ -57,10 +56,6 @@ public final class WordFrequencies {
 
     /** The share of a word, in lower case, among all words of the language, as a power of two; low for an unknown word. */
     public double logShare(String word) {
-        return known.of(word, this::look);
-    }
-
-    private double look(String word) {
         int band = Math.max(band(word), band(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
         return LOG_OF_COMMONEST - HIGHEST + band;
     }

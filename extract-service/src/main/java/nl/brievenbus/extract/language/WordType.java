@@ -48,6 +48,22 @@ public final class WordType {
         return lower;
     }
 
+    /** A word that is too rare to stay may have several objects; all of them are the same word. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof WordType type && lower.equals(type.lower));
+    }
+
+    @Override
+    public int hashCode() {
+        return lower.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return lower;
+    }
+
     /** What is kept in a place; absent until it was put there. */
     @Nullable
     Object fact(int place) {

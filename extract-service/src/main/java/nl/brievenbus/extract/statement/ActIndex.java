@@ -64,7 +64,13 @@ final class ActIndex {
      * @param needy those that need something, with what
      * @param particle place of the particle that the word can be; -1 where it is none
      */
-    record Verb(BitSet free, List<Needy> needy, int particle) {}
+    record Verb(BitSet free, List<Needy> needy, int particle) {
+
+        /** As most words do. */
+        private boolean doesNothing() {
+            return free.isEmpty() && needy.isEmpty() && particle < 0;
+        }
+    }
 
     /** Rules that need something besides a verb. */
     record Needy(Need need, BitSet rules) {}
@@ -154,6 +160,9 @@ final class ActIndex {
         }
 
         void take(Verb verb) {
+            if (verb.doesNothing()) {
+                return;
+            }
             possible.or(verb.free());
             needy.addAll(verb.needy());
             if (verb.particle() >= 0) {

@@ -113,8 +113,8 @@ final class RuleFilter {
         for (Token token : tokens) {
             Speaks speaks = known.of(token.type(), word -> look(word, dictionary));
             done.take(speaks.verb());
-            finite.or(speaks.finite());
-            nouns.or(speaks.nouns());
+            orUnlessEmpty(finite, speaks.finite());
+            orUnlessEmpty(nouns, speaks.nouns());
             future |= speaks.future();
             participle |= speaks.participle();
         }
@@ -124,6 +124,13 @@ final class RuleFilter {
         remove(possible, toCome, !future);
         remove(possible, passive, !participle);
         return possible;
+    }
+
+    /** Few words are a finite verb or a noun that rules ask for. */
+    private static void orUnlessEmpty(BitSet all, BitSet those) {
+        if (!those.isEmpty()) {
+            all.or(those);
+        }
     }
 
     private static void remove(BitSet from, BitSet those, boolean absent) {

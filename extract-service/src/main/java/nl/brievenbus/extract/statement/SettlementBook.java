@@ -129,6 +129,9 @@ final class SettlementBook {
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
         List<SettlementRule> possible = possible(sentence, context);
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
         return match(Kind.DEFERRED, possible, sentence, loose, context)
                 .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context));
     }

@@ -49,6 +49,9 @@ final class VerbReader {
 
     private Reading decide(int i) {
         Token token = tokens.get(i);
+        if (!dictionary.canBeVerb(token)) {
+            return Reading.NONE;
+        }
         if (token.word() && (isFollowedByItsSubject(i) || isBehindItsSubject(i) || isFollowedByItsObject(i))) {
             return Reading.FINITE;
         }

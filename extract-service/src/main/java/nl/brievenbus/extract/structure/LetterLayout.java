@@ -58,9 +58,21 @@ public record LetterLayout(List<Role> roles, List<Section> sections) {
     }
 
     public Section sectionOf(int paragraph) {
-        return sections.stream()
-                .filter(section -> paragraph < section.endParagraph())
-                .findFirst()
-                .orElse(sections.get(sections.size() - 1));
+        return sections.get(placeOfSection(paragraph));
+    }
+
+    /** The place of the section in which a paragraph stands: the first that ends behind it, else the last. */
+    public int placeOfSection(int paragraph) {
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (paragraph < sections.get(middle).endParagraph()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

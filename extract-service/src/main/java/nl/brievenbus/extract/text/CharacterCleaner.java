@@ -19,6 +19,8 @@ final class CharacterCleaner {
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     private static final int LONGEST_UTF8 = 4;
+    /** Characters before it are in composed form already. */
+    private static final char FIRST_COMBINING = '\u0300';
 
     private final String source;
     private final MappedText cleaned;
@@ -113,6 +115,8 @@ final class CharacterCleaner {
             cleaned.append(WINDOWS_1252.decode(ByteBuffer.wrap(new byte[] {(byte) c})), at);
         } else if (Character.isSpaceChar(c)) {
             cleaned.append(' ', at);
+        } else if (c < FIRST_COMBINING) {
+            cleaned.append(c, at);
         } else if (Character.getType(c) != Character.FORMAT) {
             cleaned.append(
                     Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC)

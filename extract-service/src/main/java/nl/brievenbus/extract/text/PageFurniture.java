@@ -215,7 +215,17 @@ final class PageFurniture {
         if (!hasDigitOrHyphen(words) && !words.startsWith(PRINTER)) {
             return false;
         }
-        return PAGE_NUMBER.matcher(words).matches() || OFFICIAL.matcher(words).matches();
+        return (endsInDigit(words) && PAGE_NUMBER.matcher(words).matches())
+                || OFFICIAL.matcher(words).matches();
+    }
+
+    /** As page numbers do, but for the strokes around them. */
+    private static boolean endsInDigit(String words) {
+        int last = words.length() - 1;
+        while (last >= 0 && "-–— ".indexOf(words.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && words.charAt(last) >= '0' && words.charAt(last) <= '9';
     }
 
     private static boolean hasDigitOrHyphen(String words) {

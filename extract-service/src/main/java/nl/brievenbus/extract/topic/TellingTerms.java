@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.WordFrequencies;
+import nl.brievenbus.extract.language.WordType;
 import nl.brievenbus.extract.topic.TermCounts.Count;
 
 /**
@@ -44,6 +47,7 @@ final class TellingTerms implements KeyTerms {
     private final TermWords terms;
     private final Dictionary dictionary;
     private final WordFrequencies frequencies;
+    private final PerWord<Known> known = new PerWord<>();
 
     TellingTerms(TopicWords words, Dictionary dictionary) {
         this.words = words;
@@ -51,6 +55,26 @@ final class TellingTerms implements KeyTerms {
         this.dictionary = dictionary;
         frequencies = WordFrequencies.load(words.frequencies());
     }
+
+    /**
+     * What is known of a word.
+     *
+     * @param logShare how common it is, as a power of two
+     * @param inDictionary whether the dictionary has it
+     * @param noun whether it can be a noun or a name
+     * @param notNoun whether it can be what no key term is
+     * @param infinitive whether it is that of a verb
+     * @param lemma as a noun, in lower case; empty where it is none
+     * @param describes whether it can stand before a noun and say more exactly what is meant
+     */
+    private record Known(
+            double logShare,
+            boolean inDictionary,
+            boolean noun,
+            boolean notNoun,
+            boolean infinitive,
+            String lemma,
+            boolean describes) {}
 
     /** A term with what speaks for it. */
     private record Candidate(String term, String shown, double count, double score, boolean pair) {}
@@ -72,14 +96,15 @@ final class TellingTerms implements KeyTerms {
         double total = counts.total();
         List<Weighed> words = new ArrayList<>();
         counts.words().forEach((word, count) -> {
-            if (word.length() >= SHORTEST || count.isName()) {
-                words.add(new Weighed(word, count, count.count() * surprise(word, count.count(), total)));
+            if (word.lower().length() >= SHORTEST || count.isName()) {
+                double surprise = surprise(known(word, readings), count.count(), total);
+                words.add(new Weighed(List.of(word), word.lower(), count, count.count() * surprise));
             }
         });
         List<Weighed> shortList = shortList(words);
         Map<String, List<Weighed>> byLemma = new HashMap<>();
         for (Weighed word : shortList) {
-            String lemma = lemma(word.term(), word.count(), readings);
+            String lemma = lemma(word.words().get(0), word.count(), readings);
             if (!lemma.isEmpty()) {
                 byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(word);
             }
@@ -89,7 +114,7 @@ final class TellingTerms implements KeyTerms {
             double count =
                     forms.stream().mapToDouble(form -> form.count().count()).sum();
             double surprise = forms.stream()
-                    .mapToDouble(form -> surprise(form.term(), count, total))
+                    .mapToDouble(form -> surprise(known(form.words().get(0), readings), count, total))
                     .min()
                     .orElse(0);
             String shown = forms.get(0).count().shown();
@@ -105,11 +130,12 @@ final class TellingTerms implements KeyTerms {
         List<Weighed> pairs = new ArrayList<>();
         counts.pairs().forEach((words, count) -> {
             if (count.count() >= 2 || count.isName()) {
-                pairs.add(new Weighed(TermCounts.joined(words), count, count.count() * termSurprise(words, total)));
+                double surprise = termSurprise(words, readings, total);
+                pairs.add(new Weighed(words, joined(words), count, count.count() * surprise));
             }
         });
         return shortList(pairs).stream()
-                .filter(pair -> isTerm(pair.term(), pair.count(), readings))
+                .filter(pair -> isTerm(pair.words(), pair.count(), readings))
                 .map(pair -> new Candidate(
                         pair.term(), pair.count().shown(), pair.count().count(), PAIR * pair.weight(), true))
                 .filter(candidate -> candidate.score() >= LEAST_SURPRISE * candidate.count())
@@ -117,7 +143,7 @@ final class TellingTerms implements KeyTerms {
     }
 
     /** A term with its weight, reckoned once. */
-    private record Weighed(String term, Count count, double weight) {
+    private record Weighed(List<WordType> words, String term, Count count, double weight) {
 
         private static final Comparator<Weighed> HEAVIEST_FIRST =
                 Comparator.comparingDouble((Weighed each) -> -each.weight()).thenComparing(Weighed::term);
@@ -127,60 +153,78 @@ final class TellingTerms implements KeyTerms {
     private static List<Weighed> shortList(List<Weighed> terms) {
         PriorityQueue<Weighed> heaviest = new PriorityQueue<>(Weighed.HEAVIEST_FIRST.reversed());
         for (Weighed term : terms) {
-            heaviest.add(term);
-            if (heaviest.size() > SHORT_LIST) {
+            if (heaviest.size() < SHORT_LIST) {
+                heaviest.add(term);
+            } else if (Weighed.HEAVIEST_FIRST.compare(term, heaviest.element()) < 0) {
                 heaviest.remove();
+                heaviest.add(term);
             }
         }
         return heaviest.stream().sorted(Weighed.HEAVIEST_FIRST).toList();
     }
 
+    private static String joined(List<WordType> words) {
+        return words.stream().map(WordType::lower).collect(Collectors.joining(" "));
+    }
+
     /** How much commoner a word is here than elsewhere, as a power of two, bounded. */
-    private double surprise(String word, double count, double total) {
+    private static double surprise(Known word, double count, double total) {
         double here = Math.log(count / total) / Math.log(2);
-        return Math.max(0, Math.min(RAREST, here - frequencies.logShare(word)));
+        return Math.max(0, Math.min(RAREST, here - word.logShare()));
     }
 
     /** That of the rarest word. */
-    private double termSurprise(List<String> term, double total) {
+    private double termSurprise(List<WordType> term, Dictionary.Words readings, double total) {
         double most = 0;
-        for (String word : term) {
-            most = Math.max(most, surprise(word, 1, total));
+        for (WordType word : term) {
+            most = Math.max(most, surprise(known(word, readings), 1, total));
         }
         return most;
     }
 
-    /** What a noun, name or unknown word is counted under; empty where the word is none of these. */
-    private String lemma(String word, Count count, Dictionary.Words readings) {
-        List<Reading> all = readings.readings(word);
-        if (all.isEmpty()) {
-            return count.isName() || word.length() >= SHORTEST_UNKNOWN ? word : "";
-        }
-        if (count.isName() && all.stream().anyMatch(reading -> isNoun(reading.form()))) {
-            return word;
-        }
-        if (all.stream().anyMatch(reading -> words.notNouns().contains(reading.form()))
-                || (words.infinitivesRare() && count.count() < SURE && readings.isInfinitive(word))) {
-            return "";
-        }
-        return all.stream()
-                .filter(reading -> isNoun(reading.form()))
-                .map(reading -> reading.lemma().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+    private Known known(WordType word, Dictionary.Words readings) {
+        return known.of(word, each -> look(each, readings));
     }
 
-    private boolean isTerm(String term, Count count, Dictionary.Words readings) {
-        if (count.isName()) {
-            return true;
+    private Known look(String word, Dictionary.Words readings) {
+        List<Reading> all = readings.readings(word);
+        return new Known(
+                frequencies.logShare(word),
+                !all.isEmpty(),
+                all.stream().anyMatch(reading -> isNoun(reading.form())),
+                all.stream().anyMatch(reading -> words.notNouns().contains(reading.form())),
+                readings.isInfinitive(word),
+                all.stream()
+                        .filter(reading -> isNoun(reading.form()))
+                        .map(reading -> reading.lemma().toLowerCase(Locale.ROOT))
+                        .findFirst()
+                        .orElse(""),
+                all.stream().map(Reading::form).anyMatch(this::describes));
+    }
+
+    private boolean describes(Form form) {
+        return form == Form.ADJECTIVE || (words.nounPairs() && (isNoun(form) || form == Form.GERUND));
+    }
+
+    /** What a noun, name or unknown word is counted under; empty where the word is none of these. */
+    private String lemma(WordType type, Count count, Dictionary.Words readings) {
+        Known word = known(type, readings);
+        String lower = type.lower();
+        if (!word.inDictionary()) {
+            return count.isName() || lower.length() >= SHORTEST_UNKNOWN ? lower : "";
         }
-        int space = term.indexOf(' ');
-        String second = term.substring(space + 1);
-        boolean describes = readings.readings(term.substring(0, space)).stream()
-                .map(Reading::form)
-                .anyMatch(
-                        form -> form == Form.ADJECTIVE || (words.nounPairs() && (isNoun(form) || form == Form.GERUND)));
-        return describes && !lemma(second, count, readings).isEmpty();
+        if (count.isName() && word.noun()) {
+            return lower;
+        }
+        boolean rare = words.infinitivesRare() && count.count() < SURE && word.infinitive();
+        return word.notNoun() || rare ? "" : word.lemma();
+    }
+
+    /** A name, or two words of which the first describes what the second names. */
+    private boolean isTerm(List<WordType> term, Count count, Dictionary.Words readings) {
+        return count.isName()
+                || (known(term.get(0), readings).describes()
+                        && !lemma(term.get(1), count, readings).isEmpty());
     }
 
     private static boolean isNoun(Form form) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.WordType;
 
 /** Counts the words of a text that may be key terms, pairs of them that stand side by side, and names of several words. For one thread. */
 final class TermCounts {
@@ -17,9 +18,9 @@ final class TermCounts {
     private static final String ENDS = ".?!:;";
 
     private final TermWords terms;
-    private final Map<String, Count> words = new HashMap<>();
+    private final Map<WordType, Count> words = new HashMap<>();
     /** By their words, which are put together only for those that come more than once. */
-    private final Map<List<String>, Count> pairs = new HashMap<>();
+    private final Map<List<WordType>, Count> pairs = new HashMap<>();
 
     private double total = 1;
 
@@ -54,8 +55,8 @@ final class TermCounts {
         String shown() {
             Comparator<Map.Entry<List<String>, Integer>> byTimes = Map.Entry.comparingByValue();
             String text = written.entrySet().stream()
-                    .max(byTimes.thenComparing(entry -> joined(entry.getKey())))
-                    .map(entry -> joined(entry.getKey()))
+                    .max(byTimes.thenComparing(entry -> String.join(" ", entry.getKey())))
+                    .map(entry -> String.join(" ", entry.getKey()))
                     .orElse("");
             return isName() ? text : text.toLowerCase(Locale.ROOT);
         }
@@ -65,11 +66,11 @@ final class TermCounts {
         this.terms = terms;
     }
 
-    Map<String, Count> words() {
+    Map<WordType, Count> words() {
         return words;
     }
 
-    Map<List<String>, Count> pairs() {
+    Map<List<WordType>, Count> pairs() {
         return pairs;
     }
 
@@ -123,10 +124,10 @@ final class TermCounts {
         if (!terms.holds(token)) {
             return;
         }
-        count(words, token.lower()).add(List.of(token.text()), times, opens, capital);
+        count(words, token.type()).add(List.of(token.text()), times, opens, capital);
         if (i + 1 < tokens.size() && adjacent(token, tokens.get(i + 1)) && terms.holds(tokens.get(i + 1))) {
             Token next = tokens.get(i + 1);
-            count(pairs, List.of(token.lower(), next.lower()))
+            count(pairs, List.of(token.type(), next.type()))
                     .add(List.of(token.text(), next.text()), times, opens, false);
         }
     }
@@ -142,11 +143,10 @@ final class TermCounts {
             end--;
         }
         if (end - start == 1) {
-            count(words, tokens.get(start).lower())
-                    .add(List.of(tokens.get(start).text()), times, false, true);
+            count(words, tokens.get(start).type()).add(List.of(tokens.get(start).text()), times, false, true);
         } else if (end > start) {
             List<Token> name = tokens.subList(start, end);
-            count(pairs, name.stream().map(Token::lower).toList())
+            count(pairs, name.stream().map(Token::type).toList())
                     .add(name.stream().map(Token::text).toList(), times, false, true);
         }
     }
@@ -166,11 +166,6 @@ final class TermCounts {
 
     private static boolean adjacent(Token token, Token next) {
         return next.word() && next.start() == token.end() + 1;
-    }
-
-    /** The words of a term as it stands in a text. */
-    static String joined(List<String> words) {
-        return String.join(" ", words);
     }
 
     private static <T> Count count(Map<T, Count> counts, T term) {

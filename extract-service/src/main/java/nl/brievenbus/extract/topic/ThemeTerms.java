@@ -263,11 +263,11 @@ final class ThemeTerms {
 
     /** In lower case, unit by unit, so that the length stays; a line end counts as a space. */
     private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            lower.append(plain(text.charAt(i)));
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = plain(lower[i]);
         }
-        return lower.toString();
+        return new String(lower);
     }
 
     private static char plain(char c) {
