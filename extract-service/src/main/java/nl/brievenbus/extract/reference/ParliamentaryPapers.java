@@ -18,8 +18,9 @@ final class ParliamentaryPapers {
     /** Digits, with the letter of an older paper of the Eerste Kamer; or the letters of a newer one. */
     private static final String DOCUMENT = "(?:\\d{1,4}(?!\\d)[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d])(?! \\d{3}(?!\\d))";
 
+    /** Looks first whether two figures come: at most places none do. */
     private static final Pattern DOSSIER =
-            Pattern.compile("(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
+            Pattern.compile("(?=[1-3]\\d)(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
                     + " .\\u00a0\\u2009\\u202f]?(\\d{3})(?!\\d| \\d{3}(?!\\d))(?: ?\\(R ?\\d{3,4}\\))?(?:["
                     + " –-](?<suffix>" + ROMAN_CHAPTER
                     + "|[A-M](?=,? ?" + NUMBER_SIGN + "|, ?[A-Z]{1,2}(?![\\p{L}\\d])|[-–]\\d)"
@@ -45,7 +46,7 @@ final class ParliamentaryPapers {
 
     private static final Pattern ROMAN_DOSSIER =
             Pattern.compile("(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?<![\\p{L}\\d])" + NUMBER_SIGN
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?=[Nn])(?<![\\p{L}\\d])" + NUMBER_SIGN
             + "(\\d{1,4}) \\(([1-3]\\d) ?(\\d{3})(?:[ -](" + ROMAN_CHAPTER + "|\\d{2}))?\\)");
 
     /** How far before a dossier its cue may stand, in characters. */
@@ -137,11 +138,11 @@ final class ParliamentaryPapers {
         if (OTHER_NUMBER.matcher(before).find()) {
             return -1;
         }
-        boolean cued = CUE.matcher(before).find();
         Matcher numbered = at(NUMBERED, last.end());
         if (numbered.lookingAt()) {
             return add(waiting, numbered);
         }
+        boolean cued = CUE.matcher(before).find();
         Matcher hyphened = at(HYPHENED, last.end());
         if ((cued || last.chapter()) && hyphened.lookingAt()) {
             return add(waiting, hyphened);

@@ -11,6 +11,7 @@ import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.statement.Rule.Shape;
 import nl.brievenbus.extract.statement.Rule.SubjectKind;
 import nl.brievenbus.extract.statement.Rule.Time;
 import nl.brievenbus.extract.statement.Rule.Voice;
@@ -22,6 +23,8 @@ import nl.brievenbus.extract.statement.Rule.Voice;
  * cannot hold; one that is kept need not. Thread-safe.
  */
 final class RuleFilter {
+
+    private static final Set<Shape> SUBORDINATE = Set.of(Shape.RELATIVE, Shape.REPORTED);
 
     private static final Set<Time> TO_COME = Set.of(Time.FUTURE, Time.FUTURE_PERFECT);
 
@@ -39,6 +42,10 @@ final class RuleFilter {
     private final BitSet towardsHouse;
     private final BitSet toCome;
     private final BitSet passive;
+    /** Speak in lines without a verb only: "Toezending aan de Kamer: najaar 2014". */
+    private final BitSet inLine;
+    /** Speak in clauses that a relative word or "dat" opens only. */
+    private final BitSet inSubordinate;
     private final BitSet conditional;
     private final BitSet atTerm;
     private final BitSet atMoment;
@@ -55,6 +62,8 @@ final class RuleFilter {
         towardsHouse = those(Rule::house);
         toCome = those(rule -> !rule.time().isEmpty() && TO_COME.containsAll(rule.time()));
         passive = those(rule -> rule.voice().filter(Voice.PASSIVE::equals).isPresent());
+        inLine = those(rule -> rule.clause().equals(Set.of(Shape.LINE)));
+        inSubordinate = those(rule -> !rule.clause().isEmpty() && SUBORDINATE.containsAll(rule.clause()));
         conditional = those(Rule::condition);
         atTerm = those(rule -> rule.term() || rule.dated() || rule.often());
         atMoment = those(Rule::moment);
@@ -75,8 +84,17 @@ final class RuleFilter {
      *
      * @param finite rules of which it can be the finite verb
      * @param nouns rules of which it can be the subject's noun
+     * @param subordinates whether it can open a clause of which rules ask that it be no main clause
+     * @param colon whether it is the sign that makes a line of a sentence without a verb
      */
-    private record Speaks(ActIndex.Verb verb, BitSet finite, BitSet nouns, boolean future, boolean participle) {}
+    private record Speaks(
+            ActIndex.Verb verb,
+            BitSet finite,
+            BitSet nouns,
+            boolean future,
+            boolean participle,
+            boolean subordinates,
+            boolean colon) {}
 
     /** The rules that may speak in a sentence, in their order. */
     List<Rule> possible(SentenceView sentence, Dictionary.Words dictionary) {
@@ -109,6 +127,8 @@ final class RuleFilter {
         BitSet nouns = (BitSet) anyNoun.clone();
         boolean future = false;
         boolean participle = false;
+        boolean subordinates = false;
+        boolean colon = false;
         ActIndex.Search done = acts.among(tokens);
         for (Token token : tokens) {
             Speaks speaks = known.of(token.type(), word -> look(word, dictionary));
@@ -117,12 +137,16 @@ final class RuleFilter {
             orUnlessEmpty(nouns, speaks.nouns());
             future |= speaks.future();
             participle |= speaks.participle();
+            subordinates |= speaks.subordinates();
+            colon |= speaks.colon();
         }
         BitSet possible = done.possible();
         possible.and(finite);
         possible.and(nouns);
         remove(possible, toCome, !future);
         remove(possible, passive, !participle);
+        remove(possible, inSubordinate, !subordinates);
+        remove(possible, inLine, !colon);
         return possible;
     }
 
@@ -155,7 +179,11 @@ final class RuleFilter {
                 those(rule -> rule.subjectNoun().stream()
                         .anyMatch(list -> nouns.stream().anyMatch(noun -> book.isNoun(noun, list)))),
                 verbs.stream().anyMatch(words.future()::contains),
-                readings.stream().anyMatch(reading -> reading.form() == Form.PARTICIPLE));
+                readings.stream().anyMatch(reading -> reading.form() == Form.PARTICIPLE),
+                words.that().contains(word)
+                        || words.relatives().contains(word)
+                        || words.relativeAdverbs().contains(word),
+                word.equals(":"));
     }
 
     private static Set<String> nouns(String word, List<Reading> readings) {

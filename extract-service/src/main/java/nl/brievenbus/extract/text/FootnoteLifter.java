@@ -14,8 +14,9 @@ final class FootnoteLifter {
 
     private static final Pattern OPENING =
             Pattern.compile("(?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3})) {0,2}(?=\\S).{0,200}");
+    /** Looks first whether a figure comes next: at most places none does. */
     private static final Pattern MARK = Pattern.compile(
-            "[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
+            "(?=.[\\[\\d¹²³⁴-⁹⁰])[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Line> lines;

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Ids that derive from the letter and the words: the same words of the same letter always get the same id. */
 public final class Identity {
 
     private static final int DIGITS = 20;
+
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     private Identity() {}
 
@@ -36,7 +39,7 @@ public final class Identity {
     }
 
     private static String normalised(String words) {
-        return String.join(" ", words.toLowerCase(Locale.ROOT).trim().split("\\s+"));
+        return WHITE.matcher(words.toLowerCase(Locale.ROOT).trim()).replaceAll(" ");
     }
 
     /** Counts how often the same words have come. */
