@@ -20,6 +20,9 @@ final class ByFirstWords<T> {
     /** So many words tell: "in de" may begin a term, "in de stad" does not. */
     private static final int WORDS = 3;
 
+    /** Of the beginning of a word. */
+    private static final int LETTERS = 3;
+
     /** Bounds on the groups of words that are kept: some 10 MB at most. */
     private static final int MOST_GROUPS = 50_000;
 
@@ -66,7 +69,9 @@ final class ByFirstWords<T> {
             if (isPlace(word, place)) {
                 int end = pieceEnd(word, place, place);
                 String words = text.substring(place, end == word.length() ? text.length() : end);
-                if (!beginning(words, all).isEmpty()) {
+                // Of most words the first letters tell; a word that no other letter holds is then soon done with.
+                List<T> among = ofGroup(words.substring(0, Math.min(LETTERS, words.length())), all);
+                if (!beginning(words, among).isEmpty()) {
                     return true;
                 }
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordType {
 
-    /** Bounds on what stays, with all that is known of it: some 20 MB at most. */
+    /** Bounds on what stays, with all that is known of it: some 50 MB at most. */
     private static final int MOST = 50_000;
 
     private static final int LONGEST = 40;

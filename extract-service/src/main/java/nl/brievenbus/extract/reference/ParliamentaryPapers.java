@@ -26,6 +26,7 @@ final class ParliamentaryPapers {
                     + "|[A-M](?=,? ?" + NUMBER_SIGN + "|, ?[A-Z]{1,2}(?![\\p{L}\\d])|[-–]\\d)"
                     + "|\\d{2}(?=,? ?" + NUMBER_SIGN + "|[-–]\\d)))?"
                     + "(?: ?\\(R ?\\d{3,4}\\))?");
+
     private static final String JOINED = "(?:(?:, ?(?:" + NUMBER_SIGN + ")?" + DOCUMENT
             + "){0,12}(?: ?(?:,? en|and|&|t/m|tot en met) ?|[–-])(?:" + NUMBER_SIGN + ")?" + DOCUMENT + ")?";
     private static final Pattern NUMBERED =

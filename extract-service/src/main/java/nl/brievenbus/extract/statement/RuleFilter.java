@@ -1,9 +1,12 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -35,6 +38,11 @@ final class RuleFilter {
     private final ActIndex acts;
     private final List<Cues.Wanted> wanted;
 
+    /** The rules by the lemmas of finite verbs that they ask for. */
+    private final Map<String, BitSet> byFinite;
+    /** The rules by the lists of nouns that they ask for. */
+    private final Map<String, BitSet> bySubjectNoun;
+
     private final BitSet anyFinite;
     private final BitSet anyNoun;
     private final BitSet ofAuthor;
@@ -46,6 +54,7 @@ final class RuleFilter {
     private final BitSet inLine;
     /** Speak in clauses that a relative word or "dat" opens only. */
     private final BitSet inSubordinate;
+
     private final BitSet conditional;
     private final BitSet atTerm;
     private final BitSet atMoment;
@@ -55,6 +64,8 @@ final class RuleFilter {
         this.words = words;
         rules = book.rules();
         wanted = book.wanted();
+        byFinite = by(Rule::finite);
+        bySubjectNoun = by(Rule::subjectNoun);
         anyFinite = those(rule -> rule.finite().isEmpty());
         anyNoun = those(rule -> rule.subjectNoun().isEmpty());
         ofAuthor = those(rule -> rule.subject().equals(Set.of(SubjectKind.AUTHOR)));
@@ -69,6 +80,16 @@ final class RuleFilter {
         atMoment = those(Rule::moment);
         acts = new ActIndex(
                 words, book, rules.stream().map(rule -> book.acts(rule.verbs())).toList());
+    }
+
+    private Map<String, BitSet> by(Function<Rule, Set<String>> names) {
+        Map<String, BitSet> by = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (String name : names.apply(rules.get(i))) {
+                by.computeIfAbsent(name, key -> new BitSet()).set(i);
+            }
+        }
+        return by;
     }
 
     private BitSet those(Predicate<Rule> asked) {
@@ -175,15 +196,25 @@ final class RuleFilter {
         Set<String> nouns = nouns(word, readings);
         return new Speaks(
                 acts.look(word, readings),
-                those(rule -> verbs.stream().anyMatch(rule.finite()::contains)),
-                those(rule -> rule.subjectNoun().stream()
-                        .anyMatch(list -> nouns.stream().anyMatch(noun -> book.isNoun(noun, list)))),
+                union(byFinite, verbs::contains),
+                union(bySubjectNoun, list -> nouns.stream().anyMatch(noun -> book.isNoun(noun, list))),
                 verbs.stream().anyMatch(words.future()::contains),
                 readings.stream().anyMatch(reading -> reading.form() == Form.PARTICIPLE),
                 words.that().contains(word)
                         || words.relatives().contains(word)
                         || words.relativeAdverbs().contains(word),
                 word.equals(":"));
+    }
+
+    /** The rules of those that are asked for. */
+    private static BitSet union(Map<String, BitSet> rules, Predicate<String> asked) {
+        BitSet union = new BitSet();
+        rules.forEach((name, those) -> {
+            if (asked.test(name)) {
+                union.or(those);
+            }
+        });
+        return union;
     }
 
     private static Set<String> nouns(String word, List<Reading> readings) {

@@ -17,6 +17,7 @@ final class FootnoteLifter {
     /** Looks first whether a figure comes next: at most places none does. */
     private static final Pattern MARK = Pattern.compile(
             "(?=.[\\[\\d¹²³⁴-⁹⁰])[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Line> lines;
