@@ -143,7 +143,7 @@ final class HeadingFinder {
         while (end > 1 && words.length() - end < 3 && Character.isDigit(words.charAt(end - 1))) {
             end--;
         }
-        if (end < words.length() && ".;,:".indexOf(words.charAt(end - 1)) >= 0) {
+        if (end < words.length() && ".;,:?".indexOf(words.charAt(end - 1)) >= 0) {
             return true;
         }
         char last = words.charAt(words.length() - 1);

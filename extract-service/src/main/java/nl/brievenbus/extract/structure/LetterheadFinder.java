@@ -2,6 +2,7 @@ package nl.brievenbus.extract.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
@@ -11,6 +12,9 @@ final class LetterheadFinder {
 
     /** A letterhead has no more lines than this. */
     private static final int REACH = 45;
+
+    /** Within so many paragraphs a printed reply comes to its first question. */
+    private static final int PRINTED_REACH = 15;
 
     /** A longer line is the letter itself. */
     private static final int LONGEST_LINE = 220;
@@ -23,6 +27,8 @@ final class LetterheadFinder {
     private final Pattern label;
     private final Pattern reply;
     private final Pattern office;
+    private final Pattern printed;
+    private final Pattern question;
 
     LetterheadFinder(StructureWords words) {
         salutation = StructureWords.pattern(words.salutations());
@@ -35,6 +41,8 @@ final class LetterheadFinder {
         line = StructureWords.pattern(lines);
         reply = StructureWords.pattern(words.replies());
         office = StructureWords.pattern(words.offices());
+        printed = StructureWords.pattern(words.printed());
+        question = StructureWords.pattern(words.questions());
     }
 
     /** Marks the letterhead and the salutation; returns the first paragraph of the letter itself. */
@@ -62,6 +70,10 @@ final class LetterheadFinder {
                 return i;
             }
         }
+        return printedEnd(letter).orElseGet(() -> endOfLines(letter, reach));
+    }
+
+    private int endOfLines(LetterText letter, int reach) {
         int end = 0;
         for (int i = 0; i < reach; i++) {
             String words = words(letter, i);
@@ -78,6 +90,23 @@ final class LetterheadFinder {
             }
         }
         return end;
+    }
+
+    /** A printed reply names who asked and who answered, and when, before its first question. */
+    private Optional<Integer> printedEnd(LetterText letter) {
+        int reach = Math.min(letter.paragraphs().size(), PRINTED_REACH);
+        boolean isPrinted = false;
+        for (int i = 0; i < reach; i++) {
+            String words = words(letter, i);
+            isPrinted |= printed.matcher(words).matches();
+            if (isPrinted
+                    && words.length() <= SENTENCE
+                    && question.matcher(words).matches()
+                    && Character.isDigit(words.charAt(words.length() - 1))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isLabelled(String words) {

@@ -49,7 +49,8 @@ public final class Ministries {
         for (Ministry ministry : ministries) {
             int end = at + ministry.name().length();
             if (text.regionMatches(true, at, ministry.name(), 0, ministry.name().length()) && endsWord(text, end)) {
-                return Optional.of(new Named(ministry.name(), end, false));
+                return Optional.of(
+                        new Named(ministry.name(), end, false, ministry.code().isEmpty()));
             }
         }
         int end = at;
@@ -57,7 +58,7 @@ public final class Ministries {
             end++;
         }
         String full = abbreviations.get(text.substring(at, end));
-        return full == null ? Optional.empty() : Optional.of(new Named(full, end, true));
+        return full == null ? Optional.empty() : Optional.of(new Named(full, end, true, false));
     }
 
     /**
@@ -86,6 +87,11 @@ public final class Ministries {
         return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
-    /** A ministry's name, where its words end, and whether they are an abbreviation of it. */
-    public record Named(String name, int end, boolean abbreviated) {}
+    /**
+     * A ministry's name, and where its words end.
+     *
+     * @param abbreviated whether they are an abbreviation of it
+     * @param portfolio whether it is a portfolio without a ministry
+     */
+    public record Named(String name, int end, boolean abbreviated, boolean portfolio) {}
 }

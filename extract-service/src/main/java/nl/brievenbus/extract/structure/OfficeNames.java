@@ -19,6 +19,7 @@ final class OfficeNames {
 
     private final Map<String, String> roles;
     private final String defaultOf;
+    private final String ofPortfolio;
     private final Ministries ministries;
     private final Pattern leading;
     private final Pattern next;
@@ -34,6 +35,7 @@ final class OfficeNames {
         this.ministries = ministries;
         roles = words.roles();
         defaultOf = words.of().get(0);
+        ofPortfolio = words.ofPortfolio();
         String articles = "(?:(?:" + String.join("|", words.articles()) + ") )?";
         String anyRole = "(?:" + String.join("|", words.roles().keySet()) + ")";
         String anyOf = "(?:" + String.join("|", words.of()) + ")";
@@ -44,7 +46,7 @@ final class OfficeNames {
         role = pattern(anyRole + "\\b");
         of = pattern(" ?" + anyOf + " ");
         and = pattern(",? " + anyAnd + " (?:" + anyOf + " )?");
-        bracketed = pattern("(" + anyRole + ")(?! " + anyOf + " )" + PERSON + " \\(([^()]{3,80})\\)");
+        bracketed = pattern("(" + anyRole + ")(?! (?-i:" + anyOf + ") )" + PERSON + " \\(([^()]{3,80})\\)");
         onBehalf = pattern(",? " + words.onBehalf() + "\\b.{0,80}$");
         whole = pattern("(?:" + String.join("|", words.whole()) + ")");
         small = List.copyOf(words.small());
@@ -125,12 +127,11 @@ final class OfficeNames {
         int at = 0;
         while (person.find()
                 && (at == 0 || and.matcher(words.substring(at, person.start())).lookingAt())) {
-            String portfolio = ministries
-                    .at(person.group(2), 0)
-                    .map(Ministries.Named::name)
-                    .orElse(person.group(2));
-            offices.add(roles.getOrDefault(person.group(1).toLowerCase(Locale.ROOT), person.group(1)) + " " + defaultOf
-                    + " " + portfolio);
+            Optional<Ministries.Named> known = ministries.at(person.group(2), 0);
+            String name = known.map(Ministries.Named::name).orElse(person.group(2));
+            String of = known.filter(Ministries.Named::portfolio).isPresent() ? ofPortfolio : defaultOf;
+            offices.add(roles.getOrDefault(person.group(1).toLowerCase(Locale.ROOT), person.group(1)) + " " + of + " "
+                    + name);
             at = person.end();
         }
         return offices;

@@ -24,6 +24,7 @@ final class SignatoryReader {
     private final Pattern coSigner;
     private final Pattern letterOf;
     private final Pattern replyOf;
+    private final Pattern askedOf;
     private final Pattern houseOfficer;
     private final List<Executive> executives;
     private final OfficeNames names;
@@ -36,6 +37,7 @@ final class SignatoryReader {
         coSigner = StructureWords.pattern(words.coSigners());
         letterOf = StructureWords.pattern(words.letters());
         replyOf = StructureWords.pattern(words.replies());
+        askedOf = StructureWords.pattern(words.asked());
         houseOfficer = StructureWords.pattern(words.houseOfficers());
         executives = words.executives().stream()
                 .map(executive -> new Executive(StructureWords.pattern(List.of(executive.pattern())), executive))
@@ -57,7 +59,10 @@ final class SignatoryReader {
         }
         List<Signatory> named = letterhead(head);
         if (named.isEmpty()) {
-            named = replies(letter, layout);
+            named = named(letter, layout, replyOf);
+        }
+        if (named.isEmpty()) {
+            named = named(letter, layout, askedOf);
         }
         return named.isEmpty() ? executiveOf(chamber) : named;
     }
@@ -173,10 +178,10 @@ final class SignatoryReader {
     }
 
     /** "Antwoord van Minister Schouten (Landbouw, ...), mede namens ...", "door de Minister van ... beantwoord". */
-    private List<Signatory> replies(LetterText letter, LetterLayout layout) {
+    private List<Signatory> named(LetterText letter, LetterLayout layout, Pattern before) {
         int reach = Math.min(layout.roles().size(), REPORT_REACH);
         for (int i = 0; i < reach; i++) {
-            Matcher reply = replyOf.matcher(words(letter, i));
+            Matcher reply = before.matcher(words(letter, i));
             while (reply.find()) {
                 List<Signatory> named = offices(words(letter, i).substring(reply.end()));
                 if (!named.isEmpty()) {

@@ -18,6 +18,8 @@ import nl.brievenbus.events.LetterHead.Chamber;
  * @param houseOfficers who sign for the house, not for the author ("de griffier van de commissie")
  * @param letters what a letterhead calls the letter, up to the office of its author ("BRIEF VAN DE")
  * @param replies the same of a printed reply to written questions ("Antwoord van"); anywhere in a sentence for reports
+ * @param asked the same of who is asked, where no line says who answered
+ * @param printed lines of a printed reply, before its first question ("Aanhangsel van de Handelingen")
  * @param papers words before the number of a dossier
  * @param numbers words before the number of a paper
  * @param chambers for each house, words of an address that tell it, in small letters
@@ -43,6 +45,8 @@ public record StructureWords(
         List<String> houseOfficers,
         List<String> letters,
         List<String> replies,
+        List<String> asked,
+        List<String> printed,
         List<String> papers,
         List<String> numbers,
         Map<Chamber, List<String>> chambers,
@@ -72,6 +76,7 @@ public record StructureWords(
      *
      * @param roles words for roles in small letters, and the role in the singular
      * @param of between a role and its ministry, the usual one first
+     * @param ofPortfolio between a role and a portfolio without a ministry ("Minister voor Rechtsbescherming")
      * @param onBehalf before the body for which somebody signs
      * @param whole roles that need no ministry, and whose second office is left out ("minister-president")
      * @param small words that keep their small letters in a name
@@ -80,6 +85,7 @@ public record StructureWords(
             Map<String, String> roles,
             List<String> articles,
             List<String> of,
+            String ofPortfolio,
             List<String> and,
             String onBehalf,
             List<String> whole,

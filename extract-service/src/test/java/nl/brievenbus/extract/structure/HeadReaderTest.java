@@ -147,6 +147,35 @@ class HeadReaderTest {
     }
 
     @Test
+    void theHeadOfAPrintedReplyEndsAtItsFirstQuestion() {
+        LetterHead head = head(
+                """
+                Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2023-2024 Aanhangsel van de Handelingen
+
+                Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden
+
+                302
+
+                Vragen van het lid De Wit aan de Ministers van Defensie en van Financiën over de oefening (ingezonden 3 oktober 2023).
+
+                Antwoord van Minister Van der Berg-Smit (Natuur en Stikstof) (ontvangen 24 oktober 2023).
+
+                Vraag 1
+
+                Kent u het bericht over de oefening?
+
+                Antwoord 1
+
+                Ja.
+                """);
+
+        assertThat(head.date()).contains(LocalDate.of(2023, 10, 24));
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister voor Natuur en Stikstof");
+    }
+
+    @Test
     void aReportOfWrittenQuestionsIsSignedForTheHouseAndAnsweredByTheMinister() {
         LetterHead head = head(
                 """
