@@ -35,6 +35,7 @@ final class RuleCheck {
             new Asked<>("contrary cue", check -> !check.hasContraryCue()),
             new Asked<>("moment", RuleCheck::isAtMoment),
             new Asked<>("condition", RuleCheck::isConditional),
+            new Asked<>("act of its own", check -> !check.rule.notContinuing() || !check.continuesOthers()),
             new Asked<>("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
             new Asked<>("complement", check -> !check.named().isEmpty()));
 
@@ -149,6 +150,10 @@ final class RuleCheck {
         boolean term = !rule.term() || sentence.hasMoment(clause) || sentence.hasDays(clause);
         boolean dated = !rule.dated() || sentence.hasDays(clause);
         return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
+    }
+
+    private boolean continuesOthers() {
+        return sentence.parts().continuesOthers() && !sentence.isTowardsHouse(clause);
     }
 
     private boolean isConditional() {

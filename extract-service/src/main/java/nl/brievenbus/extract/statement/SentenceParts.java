@@ -21,14 +21,17 @@ final class SentenceParts {
     private final Lazy<List<House>> houses;
     private final Lazy<List<Term>> terms;
     private final Optional<ActorSpan> spokenOf;
+    private final boolean continuesOthers;
 
     /**
      * @param tokens those that the author speaks
      * @param spokenOf the colleague of the author whom the sentence before spoke of, whom "hij" means
+     * @param continuesOthers whether it takes up what another party does in the sentence before
      */
-    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf) {
+    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf, boolean continuesOthers) {
         this.tokens = tokens;
         this.spokenOf = spokenOf;
+        this.continuesOthers = continuesOthers;
         clauses = new Lazy<>(finders.clauses());
         actors = new Lazy<>(finders.actors());
         houses = new Lazy<>(finders.houses());
@@ -64,6 +67,10 @@ final class SentenceParts {
 
     Optional<ActorSpan> spokenOf() {
         return spokenOf;
+    }
+
+    boolean continuesOthers() {
+        return continuesOthers;
     }
 
     List<Clause> children(Clause clause) {

@@ -22,7 +22,8 @@ final class SentenceReader {
     private final ActReader acts;
     private final Optional<LocalDate> date;
     private final Side side;
-    private Lazy<Optional<ActorSpan>> spokenOf = new Lazy<>(Optional::empty);
+    /** Whose the sentence before is. */
+    private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
     SentenceReader(Grammar grammar, StatementFinder.Source source) {
         this.grammar = grammar;
@@ -53,12 +54,13 @@ final class SentenceReader {
                         () -> grammar.actors().find(text, spoken, side),
                         () -> grammar.actors().houses(spoken, side),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
-                spokenOfBefore(spoken));
+                spokenOfBefore(spoken),
+                continuesOthers(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
-        spokenOf = new Lazy<>(() -> clauses.get().stream()
+        before = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
                 .findFirst()
-                .flatMap(clause -> clause.whose().actor()));
+                .map(ClauseReading::whose));
         return new SentenceView(text, sentence, tokens, parts, clauses, grammar, dictionary);
     }
 
@@ -69,13 +71,22 @@ final class SentenceReader {
     private Optional<ActorSpan> spokenOfBefore(List<Token> spoken) {
         for (Token token : spoken) {
             if (grammar.words().personPronouns().contains(token.lower())) {
-                return spokenOf.get().filter(SentenceReader::isPerson);
+                return before.get().flatMap(Subject::actor).filter(SentenceReader::isPerson);
             }
             if (grammar.words().bodyPronouns().contains(token.lower())) {
-                return spokenOf.get().filter(SentenceReader::isBody);
+                return before.get().flatMap(Subject::actor).filter(SentenceReader::isBody);
             }
         }
         return Optional.empty();
+    }
+
+    /** "De gemeente maakte een plan. Dit plan wordt in mei uitgevoerd." */
+    private boolean continuesOthers(List<Token> spoken) {
+        return !spoken.isEmpty()
+                && grammar.words().continuing().contains(spoken.get(0).lower())
+                && before.get()
+                        .filter(subject -> subject.kind() == Rule.SubjectKind.PARTY)
+                        .isPresent();
     }
 
     private List<Clause> clauses(List<Token> spoken) {
