@@ -202,9 +202,22 @@ public final class ActorFinder {
         return Optional.ofNullable(best);
     }
 
+    /** "Slachtofferhulp Nederland" is no state: a name of one word behind another name. */
+    private boolean endsName(List<Token> tokens, Phrases.Match match) {
+        int at = match.start();
+        if (at == 0 || match.end() - at > 1 || !tokens.get(at).capital()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean opens = at == 1 || tokens.get(at - 2).kind() == Token.Kind.SIGN;
+        return before.capital()
+                && before.kind() == Token.Kind.WORD
+                && !(opens && (words.beforeNames().contains(before.lower()) || sentenceWords.links(before.lower())));
+    }
+
     /** "de regering van België" is another. */
     private boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
-        return match.end() + 1 < tokens.size()
+        return endsName(tokens, match) || match.end() + 1 < tokens.size()
                 && words.ofOthers().contains(tokens.get(match.end()).lower())
                 && tokens.get(match.end() + 1).capital()
                 && !words.withPlace().contains(tokens.get(match.end() - 1).lower());

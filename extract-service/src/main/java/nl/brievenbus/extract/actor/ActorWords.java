@@ -13,6 +13,7 @@ import java.util.Set;
  * @param commission words in the office of a signatory that writes for the European Commission
  * @param ofOthers words between a body and another country or place, whose it is ("de regering van België")
  * @param withPlace words behind which the place is part of the author's own name ("wethouders van Zwolle")
+ * @param beforeNames words that may open a sentence before a name and are no part of it ("Ook Nederland")
  * @param notTowards prepositions before the house that do not point towards it
  * @param foreign officials of other countries
  * @param personal roles whose holder may be named behind them ("wethouder Bos")
@@ -28,6 +29,7 @@ public record ActorWords(
         List<String> commission,
         Set<String> ofOthers,
         Set<String> withPlace,
+        Set<String> beforeNames,
         Set<String> notTowards,
         List<String> foreign,
         Set<String> personal,

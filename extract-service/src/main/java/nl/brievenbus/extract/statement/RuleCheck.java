@@ -152,8 +152,21 @@ final class RuleCheck {
         return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
     }
 
+    /** In the sentence before, or in the clauses before it: "De Commissie rapporteert in 2024 en in 2027 wordt de wet geëvalueerd." */
     private boolean continuesOthers() {
-        return sentence.parts().continuesOthers() && !sentence.isTowardsHouse(clause);
+        return (sentence.parts().continuesOthers() || onlyOthersActBefore()) && !sentence.isTowardsHouse(clause);
+    }
+
+    private boolean onlyOthersActBefore() {
+        boolean others = false;
+        for (ClauseReading before : sentence.clauses()) {
+            if (before == clause || before.subject() == Rule.SubjectKind.AUTHOR) {
+                return others && before == clause;
+            }
+            others |= before.shape().filter(shape -> shape == Shape.MAIN).isPresent()
+                    && before.subject() == Rule.SubjectKind.PARTY;
+        }
+        return false;
     }
 
     private boolean isConditional() {
