@@ -217,10 +217,11 @@ public final class ActorFinder {
 
     /** "de regering van België" is another. */
     private boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
-        return endsName(tokens, match) || match.end() + 1 < tokens.size()
+        boolean ofAnother = match.end() + 1 < tokens.size()
                 && words.ofOthers().contains(tokens.get(match.end()).lower())
                 && tokens.get(match.end() + 1).capital()
                 && !words.withPlace().contains(tokens.get(match.end() - 1).lower());
+        return ofAnother || endsName(tokens, match);
     }
 
     /** A place where the house is named. */

@@ -158,15 +158,13 @@ final class RuleCheck {
     }
 
     private boolean onlyOthersActBefore() {
-        boolean others = false;
-        for (ClauseReading before : sentence.clauses()) {
-            if (before == clause || before.subject() == Rule.SubjectKind.AUTHOR) {
-                return others && before == clause;
-            }
-            others |= before.shape().filter(shape -> shape == Shape.MAIN).isPresent()
-                    && before.subject() == Rule.SubjectKind.PARTY;
-        }
-        return false;
+        List<ClauseReading> before = sentence.clauses().stream()
+                .filter(other -> other.clause().index() < clause.clause().index())
+                .toList();
+        return before.stream().noneMatch(other -> other.subject() == Rule.SubjectKind.AUTHOR)
+                && before.stream()
+                        .anyMatch(other -> other.subject() == Rule.SubjectKind.PARTY
+                                && other.shape().filter(Shape.MAIN::equals).isPresent());
     }
 
     private boolean isConditional() {

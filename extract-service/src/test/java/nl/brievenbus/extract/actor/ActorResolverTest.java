@@ -109,6 +109,14 @@ class ActorResolverTest {
     }
 
     @Test
+    void aNameThatEndsInNederlandIsNotTheState() {
+        assertThat(resolved("Slachtofferhulp Nederland zal dat doen", List.of(DEFENCE), List.of(), Side.GOVERNMENT))
+                .isEmpty();
+        assertThat(resolved("Ook Nederland zal dat doen", List.of(DEFENCE), List.of(), Side.GOVERNMENT))
+                .contains("Nederland");
+    }
+
+    @Test
     void theCommissionActsInALetterOfOneOfItsMembersOnly() {
         assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Side.COMMISSION))
                 .hasSize(1);

@@ -66,6 +66,14 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void whatGoesOnWithTheActOfAnotherIsNoPromise() {
+        assertThat(found("De gemeente heeft een plan gemaakt. Dit plan wordt in 2025 uitgevoerd."))
+                .isEmpty();
+        assertThat(found("De Commissie zal in 2025 rapporteren en in 2027 wordt de verordening geëvalueerd."))
+                .isEmpty();
+    }
+
+    @Test
     void anInfinitiveBehindAPrepositionIsANoun() {
         assertThat(found("Het loket voor aanvragen gaat op 3 juni open."))
                 .extracting(Commitment::action)
