@@ -1,8 +1,11 @@
 package nl.brievenbus.extract.statement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.actor.Side;
@@ -22,6 +25,8 @@ final class SentenceReader {
     private final ActReader acts;
     private final Optional<LocalDate> date;
     private final Side side;
+    /** By the place of a section, whether its heading tells that it is another's plan. */
+    private final Map<Integer, Boolean> proposals = new HashMap<>();
     /** Whose the sentence before is. */
     private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
@@ -55,7 +60,7 @@ final class SentenceReader {
                         () -> grammar.actors().houses(spoken, side),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken),
-                continuesOthers(spoken));
+                continuesOthers(spoken) || tellsOfProposal(sentence.paragraph()));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         before = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
@@ -87,6 +92,17 @@ final class SentenceReader {
                 && before.get()
                         .filter(subject -> subject.kind() == Rule.SubjectKind.PARTY)
                         .isPresent();
+    }
+
+    /** Whether a paragraph stands under a heading by which another's plan is told ("Essentie voorstel"). */
+    private boolean tellsOfProposal(int paragraph) {
+        return proposals.computeIfAbsent(source.layout().placeOfSection(paragraph), place -> source.layout()
+                .sections()
+                .get(place)
+                .heading()
+                .map(heading -> new Tokeniser(heading, Set.of()).tokens(0, heading.length()))
+                .filter(words -> grammar.rules().cue("othersHeading").in(words).isPresent())
+                .isPresent());
     }
 
     private List<Clause> clauses(List<Token> spoken) {

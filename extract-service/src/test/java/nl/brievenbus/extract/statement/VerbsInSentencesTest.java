@@ -74,6 +74,14 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void whatASectionTellsOfAProposalIsNoPromise() {
+        String words = "Vanaf 2026 wordt een register van batterijen ingericht dat alle producenten omvat.";
+
+        assertThat(found("Essentie voorstel\n\n" + words)).isEmpty();
+        assertThat(found("Nederlandse maatregelen\n\n" + words)).hasSize(1);
+    }
+
+    @Test
     void anInfinitiveBehindAPrepositionIsANoun() {
         assertThat(found("Het loket voor aanvragen gaat op 3 juni open."))
                 .extracting(Commitment::action)
