@@ -21,14 +21,14 @@ final class SentenceParts {
     private final Lazy<List<House>> houses;
     private final Lazy<List<Term>> terms;
     private final Optional<ActorSpan> spokenOf;
-    private final boolean continuesOthers;
+    private final Lazy<Boolean> continuesOthers;
 
     /**
      * @param tokens those that the author speaks
      * @param spokenOf the colleague of the author whom the sentence before spoke of, whom "hij" means
      * @param continuesOthers whether it takes up what another party does in the sentence before
      */
-    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf, boolean continuesOthers) {
+    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf, Lazy<Boolean> continuesOthers) {
         this.tokens = tokens;
         this.spokenOf = spokenOf;
         this.continuesOthers = continuesOthers;
@@ -70,7 +70,7 @@ final class SentenceParts {
     }
 
     boolean continuesOthers() {
-        return continuesOthers;
+        return continuesOthers.get();
     }
 
     List<Clause> children(Clause clause) {

@@ -60,7 +60,7 @@ final class SentenceReader {
                         () -> grammar.actors().houses(spoken, side),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken),
-                continuesOthers(spoken) || tellsOfProposal(sentence.paragraph()));
+                continuesOthers(spoken, sentence.paragraph()));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         before = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
@@ -86,12 +86,15 @@ final class SentenceReader {
     }
 
     /** "De gemeente maakte een plan. Dit plan wordt in mei uitgevoerd." */
-    private boolean continuesOthers(List<Token> spoken) {
-        return !spoken.isEmpty()
-                && grammar.words().continuing().contains(spoken.get(0).lower())
-                && before.get()
+    private Lazy<Boolean> continuesOthers(List<Token> spoken, int paragraph) {
+        boolean continues = !spoken.isEmpty()
+                && grammar.words().continuing().contains(spoken.get(0).lower());
+        // Only one that goes on keeps the sentence before, so that no chain of sentences waits.
+        Lazy<Optional<Subject>> last = continues ? before : new Lazy<>(Optional::empty);
+        return new Lazy<>(() -> tellsOfProposal(paragraph)
+                || last.get()
                         .filter(subject -> subject.kind() == Rule.SubjectKind.PARTY)
-                        .isPresent();
+                        .isPresent());
     }
 
     /** Whether a paragraph stands under a heading by which another's plan is told ("Essentie voorstel"). */
