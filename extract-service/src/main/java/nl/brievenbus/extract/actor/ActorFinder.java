@@ -29,6 +29,7 @@ public final class ActorFinder {
     private final List<Named> named;
     private final PhraseIndex namedByFirstWord;
     private final PhraseIndex namedByTellingWord;
+    private final PhraseIndex foreignByFirstWord;
     private final PerWord<Boolean> openings = new PerWord<>();
     private final Phrases parliament;
     private final Phrases foreign;
@@ -51,6 +52,7 @@ public final class ActorFinder {
                 PhraseIndex.byTellingWord(named.stream().map(Named::phrases).toList());
         parliament = Phrases.of(words.parliament());
         foreign = Phrases.of(words.foreign());
+        foreignByFirstWord = PhraseIndex.byFirstWord(List.of(foreign));
         impliedHouse = new ImpliedHouse(words.impliedHouse());
         coAuthors = new CoAuthors(words.onBehalf());
     }
@@ -115,14 +117,16 @@ public final class ActorFinder {
                 new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
         int i = 0;
         while (i < tokens.size()) {
+            if (!openings.of(tokens.get(i).type(), this::canBeginWith)) {
+                i++;
+                continue;
+            }
             Optional<Phrases.Match> other = foreign.at(tokens, i);
             if (other.isPresent()) {
                 i = other.get().end();
                 continue;
             }
-            Optional<ActorSpan> span = openings.of(tokens.get(i).type(), this::canBeginWith)
-                    ? at(text, tokens, i, possible)
-                    : Optional.empty();
+            Optional<ActorSpan> span = at(text, tokens, i, possible);
             if (span.isPresent() && onAuthorsSide(span.get(), side)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
@@ -166,9 +170,12 @@ public final class ActorFinder {
         return new ActorSpan(company.first(), span.last(), company.means(), company.name(), company.offices(), true);
     }
 
-    /** Whether the words for anybody on the author's side can begin with a word; with most they cannot. */
+    /** Whether the words for anybody on the author's side, or for others of the same name, can begin with a word; with most they cannot. */
     private boolean canBeginWith(String word) {
-        return sentenceWords.isFirstPerson(word) || offices.canBeginWith(word) || namedByFirstWord.next(word, 0) >= 0;
+        return sentenceWords.isFirstPerson(word)
+                || offices.canBeginWith(word)
+                || namedByFirstWord.next(word, 0) >= 0
+                || foreignByFirstWord.next(word, 0) >= 0;
     }
 
     /** @param possible the names that may stand among the tokens */

@@ -178,8 +178,8 @@ final class SubjectFinder {
         return words.reflexives().contains(token.lower())
                 || words.objects().contains(token.lower())
                 || words.expletives().contains(token.lower())
-                || parts.inTerm(token)
-                || (dictionary.can(token, Form.ADVERB) && !words.determiners().contains(token.lower()));
+                || (dictionary.can(token, Form.ADVERB) && !words.determiners().contains(token.lower()))
+                || parts.inTerm(token);
     }
 
     /** "zal, na overleg met de sector, het kabinet": the place behind what stands between commas. */
@@ -342,7 +342,7 @@ final class SubjectFinder {
             boolean other = words.determiners().contains(token.lower())
                     || (words.otherPronouns().contains(token.lower())
                             && !words.expletives().contains(token.lower()));
-            if (other && !parts.inTerm(token) && !governed(clause, i)) {
+            if (other && !governed(clause, i) && !parts.inTerm(token)) {
                 Subject named = nouns.subject(clause.tokens(), i, end);
                 return Optional.of(joined(clause, i, end).orElse(named));
             }
