@@ -18,6 +18,10 @@ final class FootnoteLifter {
     private static final Pattern MARK = Pattern.compile(
             "(?=.[\\[\\d¹²³⁴-⁹⁰])[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
 
+    /** "in het debat van 9 mei 20231": a mark behind a year. */
+    private static final Pattern MARK_OF_YEAR =
+            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(\\d{1,2})(?![\\p{L}\\d]|[.,]\\d)");
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Line> lines;
@@ -26,6 +30,9 @@ final class FootnoteLifter {
     private final boolean[] marks = new boolean[1000];
     private int last;
     private int borders;
+    /** The first line with words behind the note that was lifted last. */
+    private int behindNotes;
+
     private boolean bodyOpen;
 
     private FootnoteLifter(List<Line> lines) {
@@ -64,6 +71,10 @@ final class FootnoteLifter {
         while (mark.find()) {
             marks[number(mark)] = true;
         }
+        Matcher year = MARK_OF_YEAR.matcher(words);
+        while (year.find()) {
+            marks[Integer.parseInt(year.group(1))] = true;
+        }
     }
 
     private static boolean hasDigit(String words) {
@@ -91,7 +102,12 @@ final class FootnoteLifter {
         int number = number(opening);
         boolean spaced = line.words().length() > 3
                 && (opening.group(2) == null || line.words().charAt(opening.end(2)) == ' ');
-        return spaced && number == last + 1 && marks[number] && startsBlock(i);
+        return spaced && number == last + 1 && (marks[number] || followsNote(i)) && startsBlock(i);
+    }
+
+    /** Behind a note the next one is known by its number, though the text has lost its mark. */
+    private boolean followsNote(int i) {
+        return last > 0 && behindNotes == i;
     }
 
     private boolean startsBlock(int i) {
@@ -109,6 +125,7 @@ final class FootnoteLifter {
             words.add(lines.get(i++));
         }
         notes.add(new Note(String.valueOf(last), List.copyOf(words)));
+        behindNotes = firstWords(i);
         if (i < lines.size() && !lines.get(i).blank() && opensNextNote(i)) {
             return takeNote(i);
         }

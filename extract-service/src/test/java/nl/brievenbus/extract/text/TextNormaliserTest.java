@@ -35,6 +35,14 @@ class TextNormaliserTest {
     }
 
     @Test
+    void aMarkBehindAYearOpensItsNoteAndALostMarkEndsNoRowOfNotes() {
+        LetterText letter = normalise(
+                "In het debat van 9 mei 20231 heb ik de motie-De Wit besproken.\n\nZij is uitgevoerd.3\n\n1 Kamerstuk 28 844, nr. 266.\n\n2 Zie het werkprogramma.\n\n3 Kamerstuk 28 844, nr. 261.\n");
+
+        assertThat(letter.notes()).extracting(LetterText.Note::mark).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void runningFeetAndPageNumbersAreTakenOut() {
         LetterText letter = normalise(
                 "De eerste bladzijde gaat over\n\nPagina 1 van 2\n\nhet onderwerp van de tweede.\n\nPagina 2 van 2\n");
