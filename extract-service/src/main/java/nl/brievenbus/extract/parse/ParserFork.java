@@ -118,7 +118,7 @@ final class ParserFork implements AutoCloseable {
     ForkAnswer parse(Path letter) throws ParserUnavailableException, InterruptedException {
         Path copy = work.letters().resolve("letter" + extension(letter));
         try {
-            Files.copy(letter, copy);
+            HeadedText.copy(letter, copy);
             return answer(await(copy.getFileName().toString()));
         } catch (IOException e) {
             throw new ParserUnavailableException(

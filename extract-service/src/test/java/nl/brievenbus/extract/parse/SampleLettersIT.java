@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,17 @@ class SampleLettersIT {
             assertThat(letter.quotes()).isNotEmpty().allMatch(quote -> text.contains(letters(quote)));
             assertThat(parsed.letter().ocr()).isFalse();
         });
+    }
+
+    @Test
+    void aTextWhoseHeadHasLabelsIsNoMessage(@TempDir Path folder) throws Exception {
+        Path letter = Files.writeString(
+                folder.resolve("levy.txt"),
+                "From: the Minister of Finance\nTo: the Speaker\nDate: 3 March 2021\nSubject: bank levy\n\nDear Speaker,\n");
+
+        assertThat(parsers.inTheEnd(letter)).isInstanceOfSatisfying(Parsed.class, parsed -> assertThat(
+                        parsed.letter().text())
+                .contains("From: the Minister of Finance", "Date: 3 March 2021"));
     }
 
     static List<Map.Entry<String, String>> types() {
