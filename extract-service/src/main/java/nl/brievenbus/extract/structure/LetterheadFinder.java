@@ -99,14 +99,19 @@ final class LetterheadFinder {
         for (int i = 0; i < reach; i++) {
             String words = words(letter, i);
             isPrinted |= printed.matcher(words).matches();
-            if (isPrinted
-                    && words.length() <= SENTENCE
-                    && question.matcher(words).matches()
-                    && Character.isDigit(words.charAt(words.length() - 1))) {
+            if (isPrinted && isQuestion(words)) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
+    }
+
+    /** "Vraag 1", or "1" alone in older ones; other figures are the number of the reply. */
+    private boolean isQuestion(String words) {
+        boolean named = words.length() <= SENTENCE
+                && question.matcher(words).matches()
+                && Character.isDigit(words.charAt(words.length() - 1));
+        return named || words.equals("1");
     }
 
     private boolean isLabelled(String words) {
