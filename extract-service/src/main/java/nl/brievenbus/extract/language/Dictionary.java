@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,21 +58,12 @@ public final class Dictionary {
      */
     private record Entry(List<Reading> readings, Set<Form> forms, boolean verb) {
 
-        private static final Set<Form> OF_VERBS = EnumSet.of(
-                Form.PRESENT_FIRST,
-                Form.PRESENT_THIRD,
-                Form.PLURAL_OR_INFINITIVE,
-                Form.PAST,
-                Form.PARTICIPLE,
-                Form.GERUND,
-                Form.MODAL);
-
         private static final Entry NONE = of(List.of());
 
         private static Entry of(List<Reading> readings) {
             Set<Form> forms = EnumSet.noneOf(Form.class);
             readings.forEach(reading -> forms.add(reading.form()));
-            return new Entry(List.copyOf(readings), forms, !Collections.disjoint(forms, OF_VERBS));
+            return new Entry(List.copyOf(readings), forms, forms.stream().anyMatch(Form::isOfVerb));
         }
 
         private boolean can(Form form) {

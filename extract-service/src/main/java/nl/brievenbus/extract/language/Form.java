@@ -25,5 +25,13 @@ public enum Form {
     PRONOUN,
     NUMERAL,
     NAME,
-    OTHER
+    OTHER;
+
+    /** Whether it is a form of a verb. */
+    public boolean isOfVerb() {
+        return switch (this) {
+            case PRESENT_FIRST, PRESENT_THIRD, PLURAL_OR_INFINITIVE, PAST, PARTICIPLE, GERUND, MODAL -> true;
+            default -> false;
+        };
+    }
 }

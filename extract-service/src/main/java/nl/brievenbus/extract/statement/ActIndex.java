@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.brievenbus.extract.language.Dictionary;
-import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.PhraseIndex;
@@ -22,15 +21,6 @@ import nl.brievenbus.extract.language.Token;
  * place in the list. Thread-safe.
  */
 final class ActIndex {
-
-    private static final Set<Form> VERBS = Set.of(
-            Form.PRESENT_FIRST,
-            Form.PRESENT_THIRD,
-            Form.PLURAL_OR_INFINITIVE,
-            Form.PAST,
-            Form.PARTICIPLE,
-            Form.GERUND,
-            Form.MODAL);
 
     private final SentenceWords words;
     private final List<String> particles;
@@ -215,7 +205,7 @@ final class ActIndex {
         boolean verb = words.modals().contains(word)
                 || words.passive().contains(word)
                 || words.now().contains(word)
-                || readings.stream().anyMatch(reading -> VERBS.contains(reading.form()));
+                || readings.stream().anyMatch(reading -> reading.form().isOfVerb());
         Set<String> verbs = new HashSet<>();
         if (verb) {
             verbs.add(word);
