@@ -61,9 +61,12 @@ public final class ActorFinder {
         return impliedHouse;
     }
 
-    /** Who is meant in one letter. */
-    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser) {
-        Side side = side(head);
+    /**
+     * Who is meant in one letter.
+     *
+     * @param side on whose {@linkplain #side side} its author stands
+     */
+    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, Side side) {
         return new ActorResolver(
                 head, new Lazy<>(() -> coAuthors(text, tokeniser, side)), side, unnamed(side), ministries);
     }

@@ -25,7 +25,8 @@ final class SentenceParts {
 
     /**
      * @param tokens those that the author speaks
-     * @param spokenOf the colleague of the author whom the sentence before spoke of, whom "hij" means
+     * @param spokenOf the colleague of the author, or the body that it speaks for, whom the sentence before spoke of and "hij" or "it"
+     *     means
      * @param continuesOthers whether it takes up what another party does in the sentence before
      */
     SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf, Lazy<Boolean> continuesOthers) {

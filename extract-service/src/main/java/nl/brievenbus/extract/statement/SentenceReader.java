@@ -30,14 +30,14 @@ final class SentenceReader {
     /** Whose the sentence before is. */
     private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
-    SentenceReader(Grammar grammar, StatementFinder.Source source) {
+    SentenceReader(Grammar grammar, StatementFinder.Source source, Side side) {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
         tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
         acts = new ActReader(grammar.words(), dictionary, grammar.rules());
         date = source.head().date();
-        side = grammar.actors().side(source.head());
+        this.side = side;
     }
 
     Tokeniser tokeniser() {

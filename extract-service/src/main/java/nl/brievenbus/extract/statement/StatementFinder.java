@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorResolver;
+import nl.brievenbus.extract.actor.Side;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Sentence;
@@ -112,9 +113,10 @@ public final class StatementFinder {
         private Reading(Source source, Optional<Watch> watch) {
             this.source = source;
             this.watch = watch;
-            sentences = new SentenceReader(grammar, source);
+            Side side = grammar.actors().side(source.head());
+            sentences = new SentenceReader(grammar, source, side);
             ActorResolver resolver =
-                    grammar.actors().resolver(source.head(), source.letter().text(), sentences.tokeniser());
+                    grammar.actors().resolver(source.head(), source.letter().text(), sentences.tokeniser(), side);
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(

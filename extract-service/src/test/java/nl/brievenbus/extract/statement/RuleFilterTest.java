@@ -65,7 +65,10 @@ class RuleFilterTest {
         LetterLayout layout = new LayoutReader(structure).read(letter);
         LetterHead head = new HeadReader(structure, MINISTRIES)
                 .read(new HeadReader.Source(letter, layout, parsed.declared(), "letter.txt", language));
-        SentenceReader reader = new SentenceReader(grammar, new StatementFinder.Source(letter, layout, head, Map.of()));
+        SentenceReader reader = new SentenceReader(
+                grammar,
+                new StatementFinder.Source(letter, layout, head, Map.of()),
+                grammar.actors().side(head));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();
     }
