@@ -24,7 +24,6 @@ import java.util.Set;
  * @param causatives have another verb done; the usual one first
  * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
  * @param personPronouns stand for a person whom the sentence before named
- * @param continuing with which a sentence begins that goes on with the one before
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
  * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")
  * @param things endings of names that are none ("wet")
@@ -81,7 +80,6 @@ public record SentenceWords(
         Map<String, String> nominalEndings,
         Set<String> personPronouns,
         Set<String> bodyPronouns,
-        Set<String> continuing,
         Set<String> pronominalAdverbs,
         Endings parties,
         Endings things) {

@@ -57,7 +57,9 @@ final class NounPhrases {
             boolean ends = !token.word()
                     || (words.prepositions().contains(token.lower()) && i > from)
                     || (words.coordinators().contains(token.lower()) && heart.isPresent());
-            if (ends && token.kind() != Token.Kind.NUMBER) {
+            // "de gemeente Assen": the name of one who is named already.
+            boolean nameOf = token.capital() && heart.filter(this::isParty).isPresent();
+            if ((ends && token.kind() != Token.Kind.NUMBER) || nameOf) {
                 return heart;
             }
             if (!inner && (isNoun(token) || isName(token))) {

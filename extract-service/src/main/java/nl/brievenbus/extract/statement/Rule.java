@@ -36,8 +36,7 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param none names of cues, none of which may stand in the sentence
  * @param audience where the rule fixes it
  * @param house whether the house must be named as the one towards whom the act is
- * @param notContinuing whether the sentence must not take up what another party does in the sentence before, unless it is told to
- *     the house
+ * @param ownPassage whether the sentence must not stand where only others act, unless it is told to the house
  * @param anyNegation whether the clause may be denied or not
  * @param negated whether the clause must be denied, instead of must not
  */
@@ -71,7 +70,7 @@ record Rule(
         List<String> none,
         Optional<Audience> audience,
         boolean house,
-        boolean notContinuing,
+        boolean ownPassage,
         boolean anyNegation,
         boolean negated) {
 

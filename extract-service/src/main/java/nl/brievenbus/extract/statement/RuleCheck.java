@@ -35,7 +35,7 @@ final class RuleCheck {
             new Asked<>("contrary cue", check -> !check.hasContraryCue()),
             new Asked<>("moment", RuleCheck::isAtMoment),
             new Asked<>("condition", RuleCheck::isConditional),
-            new Asked<>("act of its own", check -> !check.rule.notContinuing() || !check.continuesOthers()),
+            new Asked<>("passage of its own", check -> !check.rule.ownPassage() || !check.isOthersPlan()),
             new Asked<>("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
             new Asked<>("complement", check -> !check.named().isEmpty()));
 
@@ -152,9 +152,9 @@ final class RuleCheck {
         return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
     }
 
-    /** In the sentence before, or in the clauses before it: "De Commissie rapporteert in 2024 en in 2027 wordt de wet geëvalueerd." */
-    private boolean continuesOthers() {
-        return (sentence.parts().continuesOthers() || onlyOthersActBefore()) && !sentence.isTowardsHouse(clause);
+    /** By the sentences before, or in the clauses before it: "De Commissie rapporteert in 2024 en in 2027 wordt de wet geëvalueerd." */
+    private boolean isOthersPlan() {
+        return (sentence.isAmongOthers() || onlyOthersActBefore()) && !sentence.isTowardsHouse(clause);
     }
 
     private boolean onlyOthersActBefore() {

@@ -21,18 +21,15 @@ final class SentenceParts {
     private final Lazy<List<House>> houses;
     private final Lazy<List<Term>> terms;
     private final Optional<ActorSpan> spokenOf;
-    private final Lazy<Boolean> continuesOthers;
 
     /**
      * @param tokens those that the author speaks
      * @param spokenOf the colleague of the author, or the body that it speaks for, whom the sentence before spoke of and "hij" or "it"
      *     means
-     * @param continuesOthers whether it takes up what another party does in the sentence before
      */
-    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf, Lazy<Boolean> continuesOthers) {
+    SentenceParts(List<Token> tokens, Finders finders, Optional<ActorSpan> spokenOf) {
         this.tokens = tokens;
         this.spokenOf = spokenOf;
-        this.continuesOthers = continuesOthers;
         clauses = new Lazy<>(finders.clauses());
         actors = new Lazy<>(finders.actors());
         houses = new Lazy<>(finders.houses());
@@ -68,10 +65,6 @@ final class SentenceParts {
 
     Optional<ActorSpan> spokenOf() {
         return spokenOf;
-    }
-
-    boolean continuesOthers() {
-        return continuesOthers.get();
     }
 
     List<Clause> children(Clause clause) {

@@ -27,6 +27,8 @@ final class SentenceReader {
     private final Side side;
     /** By the place of a section, whether its heading tells that it is another's plan. */
     private final Map<Integer, Boolean> proposals = new HashMap<>();
+
+    private final Passage passage = new Passage();
     /** Whose the sentence before is. */
     private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
@@ -59,14 +61,21 @@ final class SentenceReader {
                         () -> grammar.actors().find(text, spoken, side),
                         () -> grammar.actors().houses(spoken, side),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
-                spokenOfBefore(spoken),
-                continuesOthers(spoken, sentence.paragraph()));
+                spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         before = new Lazy<>(() -> clauses.get().stream()
                 .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
                 .findFirst()
                 .map(ClauseReading::whose));
-        return new SentenceView(text, sentence, tokens, parts, clauses, grammar, dictionary);
+        return new SentenceView(
+                text,
+                sentence,
+                tokens,
+                parts,
+                clauses,
+                amongOthers(sentence.paragraph(), clauses),
+                grammar,
+                dictionary);
     }
 
     /**
@@ -85,21 +94,17 @@ final class SentenceReader {
         return Optional.empty();
     }
 
-    /** "De gemeente maakte een plan. Dit plan wordt in mei uitgevoerd." */
-    private Lazy<Boolean> continuesOthers(List<Token> spoken, int paragraph) {
-        boolean continues = !spoken.isEmpty()
-                && grammar.words().continuing().contains(spoken.get(0).lower());
-        // Only one that goes on keeps the sentence before, so that no chain of sentences waits.
-        Lazy<Optional<Subject>> last = continues ? before : new Lazy<>(Optional::empty);
-        return new Lazy<>(() -> tellsOfProposal(paragraph)
-                || last.get()
-                        .filter(subject -> subject.kind() == Rule.SubjectKind.PARTY)
-                        .isPresent());
+    /** Whether a sentence stands among what others do: by its heading, or by the sentences before it. */
+    private Lazy<Boolean> amongOthers(int paragraph, Lazy<List<ClauseReading>> clauses) {
+        int section = source.layout().placeOfSection(paragraph);
+        Lazy<Boolean> others = passage.tellsOfOthers(section, paragraph);
+        passage.add(section, paragraph, clauses);
+        return new Lazy<>(() -> tellsOfProposal(section) || others.get());
     }
 
-    /** Whether a paragraph stands under a heading by which another's plan is told ("Essentie voorstel"). */
-    private boolean tellsOfProposal(int paragraph) {
-        return proposals.computeIfAbsent(source.layout().placeOfSection(paragraph), place -> source.layout()
+    /** Whether a section has a heading by which another's plan is told ("Essentie voorstel"). */
+    private boolean tellsOfProposal(int section) {
+        return proposals.computeIfAbsent(section, place -> source.layout()
                 .sections()
                 .get(place)
                 .heading()

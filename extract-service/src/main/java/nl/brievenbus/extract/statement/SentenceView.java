@@ -23,6 +23,7 @@ final class SentenceView {
     private final List<Token> tokens;
     private final SentenceParts parts;
     private final Lazy<List<ClauseReading>> clauses;
+    private final Lazy<Boolean> amongOthers;
     private final Cues.Search cues;
     private final Grammar grammar;
     private final Dictionary.Words dictionary;
@@ -30,6 +31,7 @@ final class SentenceView {
     /**
      * @param text of the whole letter
      * @param tokens all of the sentence's
+     * @param amongOthers whether it stands among sentences that tell what others do
      */
     SentenceView(
             String text,
@@ -37,6 +39,7 @@ final class SentenceView {
             List<Token> tokens,
             SentenceParts parts,
             Lazy<List<ClauseReading>> clauses,
+            Lazy<Boolean> amongOthers,
             Grammar grammar,
             Dictionary.Words dictionary) {
         this.text = text;
@@ -44,6 +47,7 @@ final class SentenceView {
         this.tokens = tokens;
         this.parts = parts;
         this.clauses = clauses;
+        this.amongOthers = amongOthers;
         this.grammar = grammar;
         this.dictionary = dictionary;
         cues = grammar.rules().cuesAmong(tokens);
@@ -67,6 +71,11 @@ final class SentenceView {
 
     List<ClauseReading> clauses() {
         return clauses.get();
+    }
+
+    /** Whether it stands among sentences that tell what others do, and tells itself of nobody else. */
+    boolean isAmongOthers() {
+        return amongOthers.get() && !Passage.authorActs(clauses());
     }
 
     /** The rules that may speak in it, by its words. */

@@ -1,0 +1,64 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import nl.brievenbus.extract.language.Lazy;
+
+/**
+ * Of whom the sentences that were just read tell. "De gemeente maakte een plan. In mei wordt het uitgevoerd.": the passive
+ * names nobody, but the sentence before tells whose it is. For one letter and one thread.
+ */
+final class Passage {
+
+    /** How many sentences back somebody may be named; what is found changes little between three and twenty. */
+    private static final int REACH = 6;
+
+    private final Deque<Before> before = new ArrayDeque<>();
+
+    private record Before(int section, int paragraph, Lazy<List<ClauseReading>> clauses) {}
+
+    void add(int section, int paragraph, Lazy<List<ClauseReading>> clauses) {
+        if (before.size() == REACH) {
+            before.removeFirst();
+        }
+        before.addLast(new Before(section, paragraph, clauses));
+    }
+
+    /**
+     * Whether only others act in the sentences before: in those of the same paragraph, or, where nobody acts in them, in those of
+     * the same section.
+     */
+    Lazy<Boolean> tellsOfOthers(int section, int paragraph) {
+        List<Before> here =
+                before.stream().filter(each -> each.section() == section).toList();
+        return new Lazy<>(() -> {
+            List<Before> near =
+                    here.stream().filter(each -> each.paragraph() == paragraph).toList();
+            return onlyOthersAct(near) || (!authorActsIn(near) && onlyOthersAct(here));
+        });
+    }
+
+    private static boolean onlyOthersAct(List<Before> sentences) {
+        return !authorActsIn(sentences)
+                && sentences.stream().anyMatch(each -> othersAct(each.clauses().get()));
+    }
+
+    private static boolean authorActsIn(List<Before> sentences) {
+        return sentences.stream().anyMatch(each -> authorActs(each.clauses().get()));
+    }
+
+    private static boolean othersAct(List<ClauseReading> clauses) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.subject() == Rule.SubjectKind.PARTY
+                        && clause.voice() == Rule.Voice.ACTIVE
+                        && clause.clause().type() == Clause.Type.MAIN);
+    }
+
+    /** The author's side, or the house that the letter is to: what they do with a subject makes it theirs. */
+    static boolean authorActs(List<ClauseReading> clauses) {
+        return clauses.stream()
+                .anyMatch(clause ->
+                        clause.subject() == Rule.SubjectKind.AUTHOR || clause.subject() == Rule.SubjectKind.HOUSE);
+    }
+}
