@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.extract.actor.ActorWords.Means;
@@ -31,6 +32,7 @@ public final class ActorFinder {
     private final PhraseIndex namedByTellingWord;
     private final PhraseIndex foreignByFirstWord;
     private final PerWord<Boolean> openings = new PerWord<>();
+    private final Function<String, Boolean> canBeginWith = this::canBeginWith;
     private final Phrases parliament;
     private final Phrases foreign;
     private final ImpliedHouse impliedHouse;
@@ -120,7 +122,7 @@ public final class ActorFinder {
                 new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
         int i = 0;
         while (i < tokens.size()) {
-            if (!openings.of(tokens.get(i).type(), this::canBeginWith)) {
+            if (!openings.of(tokens.get(i).type(), canBeginWith)) {
                 i++;
                 continue;
             }

@@ -3,11 +3,13 @@ package nl.brievenbus.extract.deadline;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.WordType;
 
 /**
  * The patterns that can match where a word stands. Most words, and most groups of words, begin no term: which do is found
@@ -30,6 +32,9 @@ final class ByFirstWords<T> {
     private final Function<T, Pattern> patterns;
     private final PerWord<List<T>> byWord = new PerWord<>();
     private final Map<String, List<T>> byGroup = new ConcurrentHashMap<>();
+    private final PerWord<Followers> followers = new PerWord<>();
+    /** How many followers are kept. */
+    private final AtomicInteger pairs = new AtomicInteger();
     /** Of a word with the signs inside it, whether anything can begin in it. */
     private final PerWord<Boolean> beginsIn = new PerWord<>();
     /** The same where a space follows: it tells apart words that something longer could begin with. */
@@ -52,15 +57,66 @@ final class ByFirstWords<T> {
     /**
      * Whether a match may begin at a token, or in it behind a sign.
      *
-     * @param end of the token in the text
+     * @param offset of the text in that of the tokens
      */
-    boolean canBeginIn(Token token, String text, int end) {
+    boolean canBegin(List<Token> tokens, int i, String text, int offset) {
+        Token token = tokens.get(i);
+        if (!canBeginIn(token, text, token.end() - offset)) {
+            return false;
+        }
+        if (i + 1 == tokens.size() || tokens.get(i + 1).start() != token.end() + 1) {
+            return true;
+        }
+        Token next = tokens.get(i + 1);
+        boolean cut = isCut(text, next.end() - offset);
+        return cut || followers.of(token.type(), Followers::new).allow(next.type());
+    }
+
+    /** Whether a word goes on behind what is a token: the mark of a note may follow at once ("20221"). */
+    private static boolean isCut(String text, int end) {
+        return end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    }
+
+    /** What may stand behind a word, and a space, where a match begins with it: "in mei" may begin one, "in huis" does not. */
+    private final class Followers {
+
+        private final String word;
+        /** A word with signs inside it may have a match begin behind them. */
+        private final boolean whole;
+
+        private final Map<WordType, Boolean> known = new ConcurrentHashMap<>();
+
+        private Followers(String word) {
+            this.word = word;
+            whole = pieceEnd(word, 0, 0) == word.length();
+        }
+
+        private boolean allow(WordType next) {
+            return !whole || known(next);
+        }
+
+        private boolean known(WordType next) {
+            Boolean before = known.get(next);
+            if (before != null) {
+                return before;
+            }
+            String words = word + " " + next.lower();
+            List<T> among = byWord.of(word, first -> beginning(first, all));
+            boolean allowed = !beginning(words.substring(0, pieceEnd(words, 0, word.length())), among).isEmpty();
+            if (pairs.get() < MOST_GROUPS) {
+                pairs.incrementAndGet();
+                known.put(next, allowed);
+            }
+            return allowed;
+        }
+    }
+
+    /** @param end of the token in the text */
+    private boolean canBeginIn(Token token, String text, int end) {
         if (end < text.length() && text.charAt(end) == ' ') {
             return beginsBeforeSpace.of(token.type(), word -> hasBeginning(word, word + " "));
         }
-        // The mark of a note may follow at once ("20221").
-        boolean cut = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
-        return cut || beginsIn.of(token.type(), word -> hasBeginning(word, word));
+        return isCut(text, end) || beginsIn.of(token.type(), word -> hasBeginning(word, word));
     }
 
     /** @param text the word and what is known to follow it */

@@ -136,13 +136,11 @@ public final class DeadlineReader {
     /** @param offset of the sentence in the text of its tokens */
     private List<Candidate> candidates(String sentence, int offset, List<Token> tokens) {
         @Nullable Search search = null;
-        for (Token token : tokens) {
-            int start = token.start() - offset;
-            int end = token.end() - offset;
-            if (periods.canBeginIn(token, sentence, end)) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (periods.canBegin(tokens, i, sentence, offset)) {
                 search = search == null ? new Search(sentence) : search;
-                for (int place = start; place < end; place++) {
-                    search.at(place);
+                for (int place = tokens.get(i).start(); place < tokens.get(i).end(); place++) {
+                    search.at(place - offset);
                 }
             }
         }

@@ -26,6 +26,7 @@ public final class DataFile {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .withConfigOverride(List.class, override -> override.setNullHandling(EMPTY))
             .withConfigOverride(Set.class, override -> override.setNullHandling(EMPTY))
+            .withConfigOverride(WordSet.class, override -> override.setNullHandling(EMPTY))
             .withConfigOverride(Map.class, override -> override.setNullHandling(EMPTY))
             .withConfigOverride(String.class, override -> override.setNullHandling(EMPTY))
             .build();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
@@ -90,15 +91,16 @@ public final class Dictionary {
     public final class Words {
 
         private final DictionaryLookup lookup = new DictionaryLookup(words);
+        private final Function<String, Entry> look = this::look;
 
         private Words() {}
 
         private Entry entry(String word) {
-            return shared.of(word, this::look);
+            return shared.of(word, look);
         }
 
         private Entry entry(Token token) {
-            return token.word() ? shared.of(token.type(), this::look) : Entry.NONE;
+            return token.word() ? shared.of(token.type(), look) : Entry.NONE;
         }
 
         /** Every reading of a token; none for a word that the dictionary lacks. */

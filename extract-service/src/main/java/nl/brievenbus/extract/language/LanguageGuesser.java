@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Tells the language of a text by its commonest small words. Thread-safe. */
@@ -27,6 +28,7 @@ public final class LanguageGuesser {
     private final List<String> codes;
 
     private final PerWord<int[]> languagesOf = new PerWord<>();
+    private final Function<String, int[]> look = this::look;
 
     private record Languages(List<String> supported, Map<String, Set<String>> smallWords) {}
 
@@ -63,7 +65,7 @@ public final class LanguageGuesser {
                 start = i;
             } else if (!letter && start >= 0) {
                 if (i - start <= LONGEST) {
-                    for (int language : languagesOf.of(WordType.of(text.substring(start, i)), this::look)) {
+                    for (int language : languagesOf.of(WrittenWord.of(text, start, i).type(), look)) {
                         counts[language]++;
                     }
                 }

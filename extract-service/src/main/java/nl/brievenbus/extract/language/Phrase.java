@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Words that stand behind each other, as a data file writes them: {@code zoals (ik|wij)? [2] toegezegd}. A part is a word,
@@ -21,7 +20,7 @@ public final class Phrase {
     private final boolean first;
 
     /** What may stand in one place: whole words, and words of which only the beginning or the end is known. */
-    record Part(Set<String> words, List<String> openWords, boolean optional, int gap) {
+    record Part(WordSet words, List<OpenWord> openWords, boolean optional, int gap) {
 
         /** Letters of the shortest word; 0 where a part of a word is enough. */
         private int shortest() {
@@ -34,15 +33,28 @@ public final class Phrase {
             if (words.contains(word)) {
                 return true;
             }
-            for (String open : openWords) {
-                boolean fits = open.startsWith("*")
-                        ? word.endsWith(open.substring(1))
-                        : word.startsWith(open.substring(0, open.length() - 1));
-                if (fits) {
+            if (openWords.isEmpty()) {
+                return false;
+            }
+            for (OpenWord open : openWords) {
+                if (open.fits(word)) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** A word of which only some letters are known: those at its end, or those at its beginning. */
+    private record OpenWord(String letters, boolean atEnd) {
+
+        private static OpenWord of(String source) {
+            boolean atEnd = source.startsWith("*");
+            return new OpenWord(atEnd ? source.substring(1) : source.substring(0, source.length() - 1), atEnd);
+        }
+
+        private boolean fits(String word) {
+            return atEnd ? word.endsWith(letters) : word.startsWith(letters);
         }
     }
 
@@ -72,7 +84,7 @@ public final class Phrase {
                 throw new IllegalArgumentException(
                         "The gap " + word + " of the phrase '" + source + "' is wider than " + LONGEST_GAP + " words.");
             }
-            return new Part(Set.of(), List.of(), true, gap);
+            return new Part(new WordSet(), List.of(), true, gap);
         }
         boolean optional = word.endsWith("?") && word.length() > 1;
         String plain = optional ? word.substring(0, word.length() - 1) : word;
@@ -80,8 +92,8 @@ public final class Phrase {
         String words = choice ? plain.substring(1, plain.length() - 1) : plain;
         List<String> choices = Arrays.asList(words.split("\\|"));
         return new Part(
-                choices.stream().filter(each -> !isOpen(each)).collect(Collectors.toUnmodifiableSet()),
-                choices.stream().filter(Phrase::isOpen).toList(),
+                new WordSet(choices.stream().filter(each -> !isOpen(each)).toList()),
+                choices.stream().filter(Phrase::isOpen).map(OpenWord::of).toList(),
                 optional,
                 0);
     }

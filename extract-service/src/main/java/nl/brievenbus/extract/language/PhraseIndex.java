@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -18,6 +19,7 @@ public final class PhraseIndex {
     private final List<Key> open = new ArrayList<>();
 
     private final PerWord<Keys> known = new PerWord<>();
+    private final Function<String, Keys> look = this::look;
 
     /**
      * The part of a phrase that it is looked for by.
@@ -67,7 +69,7 @@ public final class PhraseIndex {
 
     /** The first set, from a place in the list on, of which a phrase may have a word in the place that the index goes by; or -1. */
     public int next(String word, int from) {
-        return known.of(word, this::look).sets().nextSetBit(from);
+        return known.of(word, look).sets().nextSetBit(from);
     }
 
     private Keys look(String word) {
@@ -95,7 +97,7 @@ public final class PhraseIndex {
         private Search(List<Token> tokens) {
             this.tokens = tokens;
             for (int i = 0; i < tokens.size(); i++) {
-                Keys keys = known.of(tokens.get(i).type(), PhraseIndex.this::look);
+                Keys keys = known.of(tokens.get(i).type(), look);
                 if (!keys.keys().isEmpty()) {
                     possible.or(keys.sets());
                     clues.add(new Clue(keys, i));

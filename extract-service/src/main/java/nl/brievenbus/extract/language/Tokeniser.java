@@ -36,16 +36,9 @@ public final class Tokeniser {
     }
 
     private Token token(int start, int end) {
-        String word = text.substring(start, end);
-        Token.Kind kind = Token.Kind.SIGN;
-        if (noteMarks.get(start)) {
-            kind = Token.Kind.NOTE_MARK;
-        } else if (Character.isLetter(word.codePointAt(0))) {
-            kind = Token.Kind.WORD;
-        } else if (Character.isDigit(word.charAt(0))) {
-            kind = Token.Kind.NUMBER;
-        }
-        return new Token(word, WordType.of(word), start, end, kind);
+        WrittenWord word = WrittenWord.of(text, start, end);
+        Token.Kind kind = noteMarks.get(start) ? Token.Kind.NOTE_MARK : word.kind();
+        return new Token(word.text(), word.type(), start, end, kind);
     }
 
     private int digitsEnd(int from, int to) {

@@ -1,25 +1,15 @@
 package nl.brievenbus.extract.language;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A word as such, of which the tokens of all letters are occurrences. What is known of it is kept with it, by {@link PerWord},
- * so that a token is looked up once, when it is cut from the text, and not once for each thing that is asked of it. The few
- * thousand words that make up most letters stay; rare ones go with their letter once the bound is reached. Thread-safe.
+ * so that a token is looked up once, when it is cut from the text, and not once for each thing that is asked of it. How long
+ * it stays depends on {@link WrittenWord}. Thread-safe.
  */
 public final class WordType {
-
-    /** Bounds on what stays, with all that is known of it: some 50 MB at most. */
-    private static final int MOST = 50_000;
-
-    private static final int LONGEST = 40;
-
-    /** By the word as written. */
-    private static final Map<String, WordType> KNOWN = new ConcurrentHashMap<>();
 
     private final String lower;
     private volatile AtomicReferenceArray<@Nullable Object> facts = new AtomicReferenceArray<>(0);
@@ -30,17 +20,13 @@ public final class WordType {
 
     /** The word of which something written is an occurrence, with capitals or without. */
     public static WordType of(String written) {
-        WordType known = KNOWN.get(written);
-        if (known != null) {
-            return known;
-        }
+        return WrittenWord.of(written, 0, written.length()).type();
+    }
+
+    /** The same of a word of which that way of writing it is not kept. */
+    static WordType writtenAs(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
-        WordType type = lower.equals(written) ? new WordType(lower) : of(lower);
-        if (written.length() > LONGEST || KNOWN.size() >= MOST) {
-            return type;
-        }
-        WordType before = KNOWN.putIfAbsent(type.lower.equals(written) ? type.lower : written, type);
-        return before == null ? type : before;
+        return lower.equals(written) ? new WordType(written) : of(lower);
     }
 
     /** In lower case. */

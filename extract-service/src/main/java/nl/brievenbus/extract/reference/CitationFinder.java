@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /** Finds citations in running text. Without state; every pattern is bounded, so it takes linear time. */
 public final class CitationFinder {
@@ -86,8 +86,8 @@ public final class CitationFinder {
             return new Passage(text, from, to, text.substring(from, to));
         }
 
-        Matcher matcher(Pattern pattern) {
-            return pattern.matcher(text).region(from, to).useTransparentBounds(true);
+        LeadPattern.Search search(LeadPattern pattern) {
+            return pattern.in(text, from, to);
         }
 
         /** Whether one of these words stands in it: cheaper than a pattern that needs one of them. */
@@ -120,10 +120,11 @@ public final class CitationFinder {
         }
 
         /** Adds what a pattern finds, where its words make an identifier. */
-        void collect(Pattern pattern, List<Citation> found, Function<Matcher, Optional<String>> identifier) {
-            Matcher matcher = matcher(pattern);
-            while (matcher.find()) {
-                identifier.apply(matcher).ifPresent(id -> found.add(citation(id, matcher.start(), matcher.end())));
+        void collect(LeadPattern pattern, List<Citation> found, Function<Matcher, Optional<String>> identifier) {
+            LeadPattern.Search search = search(pattern);
+            while (search.find()) {
+                Matcher match = search.match();
+                identifier.apply(match).ifPresent(id -> found.add(citation(id, match.start(), match.end())));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /**
  * Laws of the European Union by their CELEX number ("Verordening (EU) 2016/679", "Richtlijn 2012/19/EU") and documents of the
@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 final class EuropeanDocuments {
 
     private static final String COMMUNITY = "EU|EG|EEG|EC|EEC|Euratom|EGKS|GBVB|CFSP|JBZ|JHA|EU, Euratom";
-    private static final Pattern LAW =
-            Pattern.compile("(?iu)(?<![\\p{L}])(?:(?:uitvoerings|gedelegeerde |implementing |delegated"
+    private static final LeadPattern LAW =
+            LeadPattern.compile("(?iu)(?<![\\p{L}])(?:(?:uitvoerings|gedelegeerde |implementing |delegated"
                     + " |kader|framework"
                     + " )?(verordening|richtlijn|besluit|beschikking|regulation|directive|decision|aanbeveling|recommendation)(?:en|s)?)(?:"
                     + " \\((?<community>"
                     + COMMUNITY + ")\\))?,? (?:(?<no>nr|no)\\.? ?)?(?<left>\\d{1,4})/(?<right>\\d{1,4})(?:/(?<behind>"
                     + COMMUNITY + "))?(?![\\d/])");
     /** "de REACH-verordening (1907/2006)". */
-    private static final Pattern NICKNAMED = Pattern.compile(
+    private static final LeadPattern NICKNAMED = LeadPattern.compile(
             "(?iu)-?(verordening|richtlijn) \\((?<left>\\d{1,4})/(?<right>(?:19|20)\\d{2})(?:/\\p{Lu}{2,3})?\\)");
 
-    private static final Pattern COMMISSION = Pattern.compile(
+    private static final LeadPattern COMMISSION = LeadPattern.compile(
             "(?<![\\p{L}\\d])(COM|JOIN|SWD|SEC)(?: ?\\((\\d{4})\\) ?|/(\\d{4})/| (\\d{4}) ?/ ?| (?=\\d{4}"
                     + " \\())(?:(\\d{4}) \\()?0{0,3}(\\d{1,4})(?!\\d)");
-    private static final Pattern CELEX =
-            Pattern.compile("(?i)(?<![\\p{L}\\d])celex[: -]{0,2}([1-9]\\d{4}[A-Z]{1,2}\\d{4})(?!\\d)");
+    private static final LeadPattern CELEX =
+            LeadPattern.compile("(?i)(?<![\\p{L}\\d])celex[: -]{0,2}([1-9]\\d{4}[A-Z]{1,2}\\d{4})(?!\\d)");
     /** From this year on the year stands first in the number of a regulation. */
     private static final int YEAR_FIRST = 2015;
 

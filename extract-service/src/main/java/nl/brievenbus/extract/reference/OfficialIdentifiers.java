@@ -3,6 +3,7 @@ package nl.brievenbus.extract.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /**
  * Identifiers that letters write out: those of official publications ("kst-28676-413"), the numbers of Parlis for written
@@ -10,17 +11,17 @@ import java.util.regex.Pattern;
  */
 final class OfficialIdentifiers {
 
-    private static final Pattern PUBLICATION = Pattern.compile(
+    private static final LeadPattern PUBLICATION = LeadPattern.compile(
             "(?<![\\p{L}\\d-])(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-tk|nds-tk|blg|stb|stcrt|trb)-[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{1,8}){0,4}");
     /** Before 2009 the session year could stand first; it is the same document without it. */
     private static final Pattern SESSION_FIRST = Pattern.compile("kst-(?:19|20)\\d{6}-");
 
-    private static final Pattern QUESTIONS =
-            Pattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}Z\\d{5})(?![\\p{L}\\d])");
-    private static final Pattern PAPER = Pattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}D\\d{5})(?![\\p{L}\\d])");
-    private static final Pattern JUDGMENT =
-            Pattern.compile("(?<![\\p{L}\\d])ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\\d{4}:[A-Z0-9.]{1,25}(?<!\\.)");
-    private static final Pattern LAW = Pattern.compile("(?<![\\p{L}\\d])BWB[RVW]\\d{7}(?!\\d)");
+    private static final LeadPattern QUESTIONS =
+            LeadPattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}Z\\d{5})(?![\\p{L}\\d])");
+    private static final LeadPattern PAPER = LeadPattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}D\\d{5})(?![\\p{L}\\d])");
+    private static final LeadPattern JUDGMENT =
+            LeadPattern.compile("(?<![\\p{L}\\d])ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\\d{4}:[A-Z0-9.]{1,25}(?<!\\.)");
+    private static final LeadPattern LAW = LeadPattern.compile("(?<![\\p{L}\\d])BWB[RVW]\\d{7}(?!\\d)");
 
     private OfficialIdentifiers() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /**
  * Kamerstukken in every way in which letters cite them: "Kamerstuk 28 676, nr. 413", "23 900 XV, nr. 44", "33 328, AI",
@@ -19,8 +20,8 @@ final class ParliamentaryPapers {
     private static final String DOCUMENT = "(?:\\d{1,4}(?!\\d)[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d])(?! \\d{3}(?!\\d))";
 
     /** Looks first whether two figures come: at most places none do. */
-    private static final Pattern DOSSIER =
-            Pattern.compile("(?=[1-3]\\d)(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
+    private static final LeadPattern DOSSIER =
+            LeadPattern.compile("(?=[1-3]\\d)(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
                     + " .\\u00a0\\u2009\\u202f]?(\\d{3})(?!\\d| \\d{3}(?!\\d))(?: ?\\(R ?\\d{3,4}\\))?(?:["
                     + " –-](?<suffix>" + ROMAN_CHAPTER
                     + "|[A-M](?=,? ?" + NUMBER_SIGN + "|, ?[A-Z]{1,2}(?![\\p{L}\\d])|[-–]\\d)"
@@ -45,9 +46,9 @@ final class ParliamentaryPapers {
             "(?i)(?:€|\\beuro?|\\busd|kenmerk|zaaknummer|zaak|registratienummer|referentie|postbus|artikel|telefoon|tel\\.?|faxnummer|rekening(?:nummer)?|bladzijde)(?:"
                     + " nr\\.?)?:? ?$");
 
-    private static final Pattern ROMAN_DOSSIER =
-            Pattern.compile("(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?=[Nn])(?<![\\p{L}\\d])" + NUMBER_SIGN
+    private static final LeadPattern ROMAN_DOSSIER =
+            LeadPattern.compile("(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
+    private static final LeadPattern NUMBER_FIRST = LeadPattern.compile("(?=[Nn])(?<![\\p{L}\\d])" + NUMBER_SIGN
             + "(\\d{1,4}) \\(([1-3]\\d) ?(\\d{3})(?:[ -](" + ROMAN_CHAPTER + "|\\d{2}))?\\)");
 
     /** How far before a dossier its cue may stand, in characters. */
@@ -110,8 +111,9 @@ final class ParliamentaryPapers {
 
     private void byDossier() {
         List<Dossier> waiting = new ArrayList<>();
-        Matcher matcher = passage.matcher(DOSSIER);
-        while (matcher.find()) {
+        LeadPattern.Search search = passage.search(DOSSIER);
+        while (search.find()) {
+            Matcher matcher = search.match();
             String suffix = matcher.group("suffix") == null ? "" : "-" + matcher.group("suffix");
             Dossier dossier = new Dossier(
                     matcher.group(1) + matcher.group(2) + suffix, !suffix.isEmpty(), matcher.start(), matcher.end());
@@ -122,7 +124,7 @@ final class ParliamentaryPapers {
             int end = documents(waiting);
             if (end > 0) {
                 waiting.clear();
-                matcher.region(end, passage.to());
+                search.goOn(end);
             }
         }
     }
@@ -202,8 +204,9 @@ final class ParliamentaryPapers {
     }
 
     private void byRomanDossier() {
-        Matcher matcher = passage.matcher(ROMAN_DOSSIER);
-        while (matcher.find()) {
+        LeadPattern.Search search = passage.search(ROMAN_DOSSIER);
+        while (search.find()) {
+            Matcher matcher = search.match();
             if (CUE.matcher(passage.before(matcher.start(), CUE_REACH)).find()) {
                 found.add(passage.citation(
                         "kst-" + matcher.group(1) + "-" + matcher.group(2), matcher.start(), matcher.end()));

@@ -3,7 +3,7 @@ package nl.brievenbus.extract.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /**
  * What was said in a house, and the questions and answers printed behind it: "Handelingen II 2018/19, nr. 69, item 4",
@@ -21,18 +21,18 @@ final class Proceedings {
     private static final String NUMBER = "(?:(?:nr|no)s?\\.? ?|nummer |number )";
     private static final String PAGES = "(?:(?:p|pp|pag|blz|pages?)\\.? ?(?<pages>\\d{1,5}(?: ?[-–] ?\\d{1,5})?))";
 
-    private static final Pattern SPOKEN = Pattern.compile("(?<![\\p{L}])(?:Handelingen|Hand\\.|Proceedings),? ?" + HOUSE
+    private static final LeadPattern SPOKEN = LeadPattern.compile("(?<![\\p{L}])(?:Handelingen|Hand\\.|Proceedings),? ?" + HOUSE
             + ",? ?(?:der Kamer |van de Kamer )?" + SESSION + ",? ?(?:" + PAGES + "|" + NUMBER
             + "?(?<number>\\d{1,3})(?!\\d)(?:(?:,? ?items? |-)(?<item>\\d{1,3})(?!\\d))?(?:,? ?"
             + PAGES.replace("<pages>", "<morePages>") + ")?)");
-    private static final Pattern ANSWERS =
-            Pattern.compile("(?<![\\p{L}])(?:Aanhangsel|Aanh\\.|Appendix)(?: (?:van de |der |tot de |to the |of the"
+    private static final LeadPattern ANSWERS =
+            LeadPattern.compile("(?<![\\p{L}])(?:Aanhangsel|Aanh\\.|Appendix)(?: (?:van de |der |tot de |to the |of the"
                     + " )?(?:Handelingen|Hand\\.|Proceedings))?,? ?"
                     + HOUSE + ",? ?(?:der Kamer |van de Kamer )?(?:" + SESSION + ",? ?" + NUMBER
                     + "?(?<number>\\d{1,5})(?![\\d/])|" + NUMBER + "(?<before>\\d{1,5}),? ?\\(?"
                     + SESSION.replace("<first>", "<firstBehind>").replace("<second>", "<secondBehind>") + ")");
     /** "Handelingen II 2019/20, Aanhangsel nr. 4046". */
-    private static final Pattern ANSWERS_BEHIND = Pattern.compile("(?<![\\p{L}])Handelingen,? ?" + HOUSE + ",? ?"
+    private static final LeadPattern ANSWERS_BEHIND = LeadPattern.compile("(?<![\\p{L}])Handelingen,? ?" + HOUSE + ",? ?"
             + SESSION + ",? ?[Aa]anhangsel,? ?(?:van de Handelingen,? ?)?" + NUMBER + "?(?<number>\\d{1,5})(?![\\d/])");
     /** From this session on a meeting's report is cited by its items, before by running pages. */
     private static final String FIRST_BY_ITEM = "20102011";

@@ -116,9 +116,12 @@ final class Origins {
         this.source = source;
     }
 
-    /** Takes note of a sentence that has been read. */
-    void remember(SentenceView view) {
-        Lazy<Cues.Search> cues = new Lazy<>(() -> rules.cuesAmong(view.tokens()));
+    /**
+     * Takes note of a sentence that has been read.
+     *
+     * @param cues those that stand anywhere in it
+     */
+    void remember(SentenceView view, Lazy<Cues.Search> cues) {
         remember(new Told(
                 view.sentence().start(),
                 view.sentence().end(),

@@ -118,13 +118,18 @@ final class SettlementBook {
     /**
      * What a sentence is told in.
      *
+     * @param cues those of these rules that its author speaks
      * @param recalled whether what stands before it recalls a promise or a request that is not settled yet
      * @param planned whether that, or an earlier plan
      * @param told what those sentences speak of
      * @param letter the day of the letter
      */
     record Context(
-            Lazy<Boolean> recalled, Lazy<Boolean> planned, Lazy<Origins.Matter> told, Optional<LocalDate> letter) {}
+            Cues.Search cues,
+            Lazy<Boolean> recalled,
+            Lazy<Boolean> planned,
+            Lazy<Origins.Matter> told,
+            Optional<LocalDate> letter) {}
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
@@ -188,7 +193,7 @@ final class SettlementBook {
 
     /** The rules of which the cues stand in a sentence, and may the acts; of most sentences there are none. */
     private List<SettlementRule> possible(SentenceView sentence, Context context) {
-        Cues.Search there = cues.among(sentence.spoken());
+        Cues.Search there = context.cues();
         BitSet byWords = cued.possible(there);
         if (byWords.isEmpty()) {
             return List.of();
@@ -208,7 +213,7 @@ final class SettlementBook {
 
     /** The rule of a kind that lacks least of what it asks for in a sentence. */
     Optional<Silence> nearest(Kind kind, SentenceView sentence, Context context) {
-        Cues.Search there = cues.among(sentence.spoken());
+        Cues.Search there = context.cues();
         Silence best = null;
         for (SettlementRule rule : words.rules()) {
             for (ClauseReading clause : rule.kind() == kind ? sentence.clauses() : List.<ClauseReading>of()) {

@@ -27,7 +27,7 @@ final class Settlements {
     private final StatementFinder.Source source;
     private final ActorResolver resolver;
     private final Origins origins;
-    private final List<SentenceView> paragraph = new ArrayList<>();
+    private final List<Remembered> paragraph = new ArrayList<>();
     /** Sentences of the paragraph that settle, or put off, something themselves. */
     private final Set<Integer> settledHere = new HashSet<>();
 
@@ -37,6 +37,13 @@ final class Settlements {
         this.resolver = resolver;
         this.origins = origins;
     }
+
+    /**
+     * A sentence of the paragraph that is being read.
+     *
+     * @param cues those that stand anywhere in it
+     */
+    private record Remembered(SentenceView view, Lazy<Cues.Search> cues) {}
 
     /** What a sentence settles or puts off, with the clause that says so. */
     record Settled(Found found, ClauseReading clause, boolean weak) {
@@ -50,12 +57,13 @@ final class Settlements {
         }
     }
 
-    Optional<Settled> read(SentenceView sentence, LooseReading loose) {
-        SettlementBook.Context context = context(sentence);
+    /** @param cues those that stand anywhere in the sentence */
+    Optional<Settled> read(SentenceView sentence, Lazy<Cues.Search> cues, LooseReading loose) {
+        SettlementBook.Context context = context(sentence, cues);
         Optional<Settled> settled = rules.match(sentence, loose, context)
                 .map(hit -> new Settled(
                         found(sentence, hit), hit.clause(), hit.rule().weak()));
-        paragraph.add(sentence);
+        paragraph.add(new Remembered(sentence, cues));
         if (settled.isPresent()) {
             settledHere.add(sentence.sentence().start());
         }
@@ -63,13 +71,15 @@ final class Settlements {
     }
 
     /** The rule that came nearest to finding a statement of a kind in a sentence that is about to be read. */
-    Optional<Silence> nearest(Kind kind, SentenceView sentence) {
-        return rules.nearest(kind, sentence, context(sentence));
+    Optional<Silence> nearest(Kind kind, SentenceView sentence, Lazy<Cues.Search> cues) {
+        return rules.nearest(kind, sentence, context(sentence, cues));
     }
 
-    private SettlementBook.Context context(SentenceView sentence) {
+    private SettlementBook.Context context(SentenceView sentence, Lazy<Cues.Search> cues) {
+        boolean allSpoken = sentence.spoken() == sentence.tokens();
         int place = sentence.sentence().paragraph();
         return new SettlementBook.Context(
+                allSpoken ? cues.get() : rules.cuesAmong(sentence.spoken()),
                 new Lazy<>(() -> origins.recalledBefore(place)),
                 new Lazy<>(() -> origins.plannedBefore(place)),
                 new Lazy<>(() -> origins.toldBefore(place)),
@@ -147,12 +157,14 @@ final class Settlements {
         return Optional.empty();
     }
 
-    private Optional<Found> enclosed(SentenceView enclosing, SentenceView recalling) {
+    private Optional<Found> enclosed(Remembered one, Remembered other) {
+        SentenceView enclosing = one.view();
+        SentenceView recalling = other.view();
         boolean free = !settledHere.contains(enclosing.sentence().start())
                 && !settledHere.contains(recalling.sentence().start());
         boolean speaks = free
-                && rules.cue("here").in(enclosing.tokens()).isPresent()
-                && rules.cue("recallsPromise").in(recalling.tokens()).isPresent()
+                && one.cues().get().has("here")
+                && other.cues().get().has("recallsPromise")
                 && haveWordInCommon(enclosing, recalling);
         if (!speaks) {
             return Optional.empty();

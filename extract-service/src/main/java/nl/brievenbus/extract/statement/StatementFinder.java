@@ -10,6 +10,7 @@ import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.Side;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.structure.LetterLayout;
@@ -142,10 +143,10 @@ public final class StatementFinder {
             return found;
         }
 
-        private void look(SentenceView view) {
+        private void look(SentenceView view, Lazy<Cues.Search> settling) {
             watch.filter(each -> each.covers(view.sentence())).ifPresent(each -> (each.kind == Kind.MADE
                             ? grammar.rules().nearest(view, each.start, each.end)
-                            : settlements.nearest(each.kind, view))
+                            : settlements.nearest(each.kind, view, settling))
                     .ifPresent(each::take));
         }
 
@@ -196,18 +197,19 @@ public final class StatementFinder {
         private void read(int from, int to, int paragraph, List<Found> found) {
             for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
                 SentenceView view = sentences.view(sentence);
-                look(view);
+                Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
+                look(view, settling);
                 if (!view.isQuestion()) {
-                    take(view, found);
+                    take(view, settling, found);
                 }
-                origins.remember(view);
+                origins.remember(view, settling);
                 assembler.remember(view);
             }
         }
 
         /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
-        private void take(SentenceView view, List<Found> found) {
-            Optional<Settlements.Settled> settled = settlements.read(view, sentences.loosely(view));
+        private void take(SentenceView view, Lazy<Cues.Search> settling, List<Found> found) {
+            Optional<Settlements.Settled> settled = settlements.read(view, settling, sentences.loosely(view));
             List<RuleBook.Hit> hits = grammar.rules().hits(view).stream()
                     .filter(hit -> settled.isEmpty() || addsTo(settled.get(), hit, view))
                     .toList();

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.Signatory;
+import nl.brievenbus.extract.language.LeadPattern;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
 
@@ -23,8 +24,8 @@ final class SignatoryReader {
     private final Pattern office;
     private final Pattern coSigner;
     private final Pattern letterOf;
-    private final Pattern replyOf;
-    private final Pattern askedOf;
+    private final LeadPattern replyOf;
+    private final LeadPattern askedOf;
     private final Pattern houseOfficer;
     private final List<Executive> executives;
     private final OfficeNames names;
@@ -36,8 +37,8 @@ final class SignatoryReader {
         office = StructureWords.pattern(words.offices());
         coSigner = StructureWords.pattern(words.coSigners());
         letterOf = StructureWords.pattern(words.letters());
-        replyOf = StructureWords.pattern(words.replies());
-        askedOf = StructureWords.pattern(words.asked());
+        replyOf = new LeadPattern(StructureWords.pattern(words.replies()));
+        askedOf = new LeadPattern(StructureWords.pattern(words.asked()));
         houseOfficer = StructureWords.pattern(words.houseOfficers());
         executives = words.executives().stream()
                 .map(executive -> new Executive(StructureWords.pattern(List.of(executive.pattern())), executive))
@@ -178,12 +179,13 @@ final class SignatoryReader {
     }
 
     /** "Antwoord van Minister Schouten (Landbouw, ...), mede namens ...", "door de Minister van ... beantwoord". */
-    private List<Signatory> named(LetterText letter, LetterLayout layout, Pattern before) {
+    private List<Signatory> named(LetterText letter, LetterLayout layout, LeadPattern before) {
         int reach = Math.min(layout.roles().size(), REPORT_REACH);
         for (int i = 0; i < reach; i++) {
-            Matcher reply = before.matcher(words(letter, i));
+            String words = words(letter, i);
+            LeadPattern.Search reply = before.in(words);
             while (reply.find()) {
-                List<Signatory> named = offices(words(letter, i).substring(reply.end()));
+                List<Signatory> named = offices(words.substring(reply.match().end()));
                 if (!named.isEmpty()) {
                     return named;
                 }

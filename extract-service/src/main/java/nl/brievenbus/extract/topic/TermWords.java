@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.topic;
 
+import java.util.function.Function;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Token;
 
@@ -11,6 +12,7 @@ final class TermWords {
 
     private final TopicWords words;
     private final PerWord<Possible> known = new PerWord<>();
+    private final Function<String, Possible> look = this::look;
 
     private enum Possible {
         YES,
@@ -24,7 +26,7 @@ final class TermWords {
     }
 
     boolean holds(Token token) {
-        return switch (known.of(token.type(), this::look)) {
+        return switch (known.of(token.type(), look)) {
             case YES -> true;
             case AS_CODE -> token.capital() && token.text().length() <= LONGEST_CODE;
             case NO -> false;

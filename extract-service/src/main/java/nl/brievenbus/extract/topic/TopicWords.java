@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.WordFrequencies;
+import nl.brievenbus.extract.language.WordSet;
 
 /** A language's words that are no key terms. The data file tells what each field holds. */
 record TopicWords(
@@ -14,8 +15,8 @@ record TopicWords(
         Set<String> dull,
         List<String> dullBeginnings,
         Set<String> dates,
-        Set<String> titles,
-        Set<String> joins) {
+        WordSet titles,
+        WordSet joins) {
 
     /** Whether a word, in lower case, belongs to officialese or to a date. */
     boolean isDull(String word) {
