@@ -14,6 +14,7 @@ import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.LanguageGuesser;
+import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.NoteMarks;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.reference.Citation;
@@ -128,8 +129,10 @@ public final class LetterReader {
                 language.head().read(new HeadReader.Source(letter, layout, parsed.declared(), fileName, code)),
                 citations);
         boolean supported = byLanguage.containsKey(code) || code.equals("und");
+        Map<Integer, LetterText.Note> notes = NoteMarks.of(letter);
+        LetterWords words = new LetterWords(letter, notes.keySet());
         return new Opened(
-                language, supported, new StatementFinder.Source(letter, layout, head, NoteMarks.of(letter)), citations);
+                language, supported, new StatementFinder.Source(letter, layout, head, notes, words), citations);
     }
 
     private LetterReading assemble(String letterId, Opened opened, List<Found> found, List<String> notices) {
@@ -137,7 +140,8 @@ public final class LetterReader {
         LetterLayout layout = opened.source().layout();
         LetterHead head = opened.source().head();
         List<Topic> empty =
-                topics.find(new TopicFinder.Source(letterId, head.title(), head.language(), letter, layout));
+                topics.find(new TopicFinder.Source(
+                letterId, head.title(), head.language(), letter, layout, opened.source().words()));
         List<Commitment> commitments = new ArrayList<>();
         Map<String, List<String>> byTopic = new LinkedHashMap<>();
         Identity.Occurrences occurrences = new Identity.Occurrences();

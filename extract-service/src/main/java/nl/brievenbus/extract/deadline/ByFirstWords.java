@@ -19,8 +19,8 @@ import nl.brievenbus.extract.language.WordType;
  */
 final class ByFirstWords<T> {
 
-    /** So many words tell: "in de" may begin a term, "in de stad" does not. */
-    private static final int WORDS = 3;
+    /** So many words and signs tell: "in de" may begin a term, "in de stad" does not. */
+    private static final int WORDS = 4;
 
     /** Of the beginning of a word. */
     private static final int LETTERS = 3;

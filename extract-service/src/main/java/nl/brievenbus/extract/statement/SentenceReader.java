@@ -21,7 +21,6 @@ final class SentenceReader {
     private final Grammar grammar;
     private final StatementFinder.Source source;
     private final Dictionary.Words dictionary;
-    private final Tokeniser tokeniser;
     private final ActReader acts;
     private final Optional<LocalDate> date;
     private final Side side;
@@ -36,14 +35,9 @@ final class SentenceReader {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
-        tokeniser = new Tokeniser(source.letter().text(), source.notes().keySet());
         acts = new ActReader(grammar.words(), dictionary, grammar.rules());
         date = source.head().date();
         this.side = side;
-    }
-
-    Tokeniser tokeniser() {
-        return tokeniser;
     }
 
     List<Sentence> sentences(int from, int to, int paragraph) {
@@ -52,7 +46,7 @@ final class SentenceReader {
 
     SentenceView view(Sentence sentence) {
         String text = source.letter().text();
-        List<Token> tokens = tokeniser.tokens(sentence.start(), sentence.end());
+        List<Token> tokens = source.words().ofSentence(sentence);
         List<Token> spoken = SpokenWords.of(tokens);
         SentenceParts parts = new SentenceParts(
                 spoken,

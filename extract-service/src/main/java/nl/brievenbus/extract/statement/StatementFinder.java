@@ -11,6 +11,7 @@ import nl.brievenbus.extract.actor.Side;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
+import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.structure.LetterLayout;
@@ -43,9 +44,14 @@ public final class StatementFinder {
      * A letter whose statements are to be found.
      *
      * @param notes offsets of the marks of footnotes, with the note of each
+     * @param words those of the letter
      */
     public record Source(
-            LetterText letter, LetterLayout layout, LetterHead head, Map<Integer, LetterText.Note> notes) {}
+            LetterText letter,
+            LetterLayout layout,
+            LetterHead head,
+            Map<Integer, LetterText.Note> notes,
+            LetterWords words) {}
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
@@ -117,7 +123,7 @@ public final class StatementFinder {
             Side side = grammar.actors().side(source.head());
             sentences = new SentenceReader(grammar, source, side);
             ActorResolver resolver =
-                    grammar.actors().resolver(source.head(), source.letter().text(), sentences.tokeniser(), side);
+                    grammar.actors().resolver(source.head(), source.letter().text(), source.words().tokeniser(), side);
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(
@@ -153,7 +159,7 @@ public final class StatementFinder {
         private void enter(int paragraph) {
             LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
             origins.enter(
-                    place.start(), place.end(), paragraph, sentences.tokeniser().tokens(place.start(), place.end()));
+                    place.start(), place.end(), paragraph, source.words().tokeniser().tokens(place.start(), place.end()));
         }
 
         private void readParagraph(int paragraph, List<Found> found) {

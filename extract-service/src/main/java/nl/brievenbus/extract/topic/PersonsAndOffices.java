@@ -17,9 +17,8 @@ final class PersonsAndOffices {
         this.words = words;
     }
 
-    /** The text with a blank for every letter of a name behind a title. */
-    Passage without(String text) {
-        Passage whole = Passage.of(text);
+    /** The words with a blank for every letter of a name behind a title. */
+    Passage without(Passage whole) {
         List<Token> tokens = whole.tokens();
         BitSet names = new BitSet();
         for (int i = 0; i < tokens.size(); i++) {
@@ -38,12 +37,12 @@ final class PersonsAndOffices {
         List<Token> left = new ArrayList<>();
         for (int i = 0; i < whole.tokens().size(); i++) {
             if (names.get(i)) {
-                blank(rest, whole.tokens().get(i));
+                blank(rest, whole.tokens().get(i), whole.offset());
             } else {
                 left.add(whole.tokens().get(i));
             }
         }
-        return new Passage(rest.toString(), left);
+        return new Passage(rest.toString(), whole.offset(), left);
     }
 
     /** The index behind the name that begins at {@code from}: capitals, with small words and commas between them. */
@@ -60,9 +59,9 @@ final class PersonsAndOffices {
         return end;
     }
 
-    private static void blank(StringBuilder text, Token token) {
+    private static void blank(StringBuilder text, Token token, int offset) {
         for (int i = token.start(); i < token.end(); i++) {
-            text.setCharAt(i, ' ');
+            text.setCharAt(i - offset, ' ');
         }
     }
 }

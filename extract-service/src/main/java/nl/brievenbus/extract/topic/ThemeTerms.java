@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Lazy;
@@ -31,6 +32,7 @@ final class ThemeTerms {
     private final Node root = new Node();
     private final List<String> endings;
     private final PerWord<Word> words = new PerWord<>();
+    private final Function<String, Word> look = this::look;
 
     /**
      * What a word says by itself.
@@ -139,12 +141,14 @@ final class ThemeTerms {
                 // No term begins with a sign.
                 continue;
             }
-            Word word = words.of(token.type(), this::look);
-            if (at <= token.start() && word.ofLetters() && !word.goesOn(passage.text(), token.end())) {
+            Word word = words.of(token.type(), look);
+            int start = token.start() - passage.offset();
+            int end = token.end() - passage.offset();
+            if (at <= start && word.ofLetters() && !word.goesOn(passage.text(), end)) {
                 hits.addAll(word.hits());
-                at = token.end();
+                at = end;
             } else {
-                at = read(lower.get(), Math.max(at, token.start()), token.end(), hits);
+                at = read(lower.get(), Math.max(at, start), end, hits);
             }
         }
         return hits;
@@ -160,7 +164,7 @@ final class ThemeTerms {
                 continue;
             }
             boolean whole = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
-            Word word = words.of(lower.substring(at, end), this::look);
+            Word word = words.of(lower.substring(at, end), look);
             if (whole && !word.goesOn(lower, end)) {
                 hits.addAll(word.hits());
                 at = end;

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Dictionary;
+import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.structure.LetterLayout.Section;
@@ -62,19 +63,20 @@ public final class TopicFinder {
      * @param letterId from which, with the headings, the ids of topics derive
      * @param title what it says to be about
      * @param language its code
+     * @param words those of the letter
      */
-    public record Source(String letterId, String title, String language, LetterText letter, LetterLayout layout) {}
+    public record Source(String letterId, String title, String language, LetterText letter, LetterLayout layout, LetterWords words) {}
 
     /** The topics, in the order of the letter, none of them with statements yet; as many as there are sections. */
     public List<Topic> find(Source source) {
         List<Section> sections = source.layout().sections();
         Optional<Language> language = Optional.ofNullable(byLanguage.get(source.language()));
-        Function<String, Passage> cleaner =
-                words -> language.map(known -> known.names().without(words)).orElseGet(() -> Passage.of(words));
+        UnaryOperator<Passage> cleaner =
+                words -> language.map(known -> known.names().without(words)).orElse(words);
         List<Part> parts =
                 sections.stream().map(section -> part(source, section, cleaner)).toList();
         List<List<Topic.Theme>> themes = language.map(
-                        known -> known.themes().themes(cleaner.apply(head(source)), parts))
+                        known -> known.themes().themes(cleaner.apply(Passage.of(head(source))), parts))
                 .orElseGet(() -> Collections.nCopies(parts.size(), List.of()));
         KeyTerms keyTerms = language.map(Language::keyTerms).orElse(otherLanguages);
         List<Topic> topics = new ArrayList<>();
@@ -108,17 +110,18 @@ public final class TopicFinder {
         return lines.stream().distinct().collect(Collectors.joining("\n"));
     }
 
-    private static Part part(Source source, Section section, Function<String, Passage> cleaner) {
+    private static Part part(Source source, Section section, UnaryOperator<Passage> cleaner) {
         List<Passage> paragraphs = new ArrayList<>();
         for (int i = section.firstParagraph(); i < section.endParagraph(); i++) {
             if (!NO_SUBJECT.contains(source.layout().roles().get(i))) {
-                paragraphs.add(cleaner.apply(
-                        source.letter().words(source.letter().paragraphs().get(i))));
+                LetterText.Paragraph place = source.letter().paragraphs().get(i);
+                paragraphs.add(cleaner.apply(new Passage(
+                        source.letter().words(place), place.start(), source.words().ofParagraph(i))));
             }
         }
         return new Part(
-                cleaner.apply(section.heading().orElse("")),
-                cleaner.apply(String.join("\n", section.above())),
+                cleaner.apply(Passage.of(section.heading().orElse(""))),
+                cleaner.apply(Passage.of(String.join("\n", section.above()))),
                 paragraphs);
     }
 
