@@ -59,9 +59,12 @@ public final class Dictionary {
      */
     private record Entry(List<Reading> readings, Set<Form> forms, boolean verb) {
 
-        private static final Entry NONE = of(List.of());
+        private static final Entry NONE = new Entry(List.of(), EnumSet.noneOf(Form.class), false);
 
         private static Entry of(List<Reading> readings) {
+            if (readings.isEmpty()) {
+                return NONE;
+            }
             Set<Form> forms = EnumSet.noneOf(Form.class);
             readings.forEach(reading -> forms.add(reading.form()));
             return new Entry(List.copyOf(readings), forms, forms.stream().anyMatch(Form::isOfVerb));

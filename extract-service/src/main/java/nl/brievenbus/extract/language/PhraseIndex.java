@@ -33,7 +33,11 @@ public final class PhraseIndex {
      *
      * @param sets those of the phrases
      */
-    private record Keys(List<Key> keys, BitSet sets) {}
+    private record Keys(List<Key> keys, BitSet sets) {
+
+        /** Of most words: one object for all of them is near at hand. */
+        private static final Keys NONE = new Keys(List.of(), new BitSet());
+    }
 
     private PhraseIndex(List<Phrases> sets, ToIntFunction<Phrase> key) {
         for (int i = 0; i < sets.size(); i++) {
@@ -79,6 +83,9 @@ public final class PhraseIndex {
                 keys.add(each);
             }
         }
+        if (keys.isEmpty()) {
+            return Keys.NONE;
+        }
         BitSet sets = new BitSet();
         keys.forEach(key -> sets.set(key.set()));
         return new Keys(List.copyOf(keys), sets);
@@ -98,7 +105,7 @@ public final class PhraseIndex {
             this.tokens = tokens;
             for (int i = 0; i < tokens.size(); i++) {
                 Keys keys = known.of(tokens.get(i).type(), look);
-                if (!keys.keys().isEmpty()) {
+                if (keys != Keys.NONE) {
                     possible.or(keys.sets());
                     clues.add(new Clue(keys, i));
                 }

@@ -12,6 +12,7 @@ public final class Phrases {
 
     private final List<Phrase> all;
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final WordSet firstWords = new WordSet();
     /** Those whose first word is known only in part; tried at every token. */
     private final List<Phrase> open = new ArrayList<>();
 
@@ -26,6 +27,7 @@ public final class Phrases {
     private Phrases(List<Phrase> phrases) {
         all = List.copyOf(phrases);
         for (Phrase phrase : phrases) {
+            firstWords.addAll(phrase.firstWords());
             phrase.firstWords().forEach(word -> byFirstWord
                     .computeIfAbsent(word, key -> new ArrayList<>())
                     .add(phrase));
@@ -68,7 +70,8 @@ public final class Phrases {
 
     /** The longest phrase that begins at a token. */
     public Optional<Match> at(List<Token> tokens, int index) {
-        List<Phrase> begun = byFirstWord.get(tokens.get(index).lower());
+        String word = tokens.get(index).lower();
+        @Nullable List<Phrase> begun = firstWords.contains(word) ? byFirstWord.get(word) : null;
         if (begun == null && open.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package nl.brievenbus.extract.language;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordType {
 
+    private static final VarHandle FACT = MethodHandles.arrayElementVarHandle(Object[].class);
+
+    private static final @Nullable Object[] NONE = {};
+
     private final String lower;
-    private volatile AtomicReferenceArray<@Nullable Object> facts = new AtomicReferenceArray<>(0);
+    private volatile @Nullable Object[] facts = NONE;
 
     private WordType(String lower) {
         this.lower = lower;
@@ -53,27 +59,22 @@ public final class WordType {
     /** What is kept in a place; absent until it was put there. */
     @Nullable
     Object fact(int place) {
-        AtomicReferenceArray<@Nullable Object> known = facts;
-        return place < known.length() ? known.getAcquire(place) : null;
+        @Nullable Object[] known = facts;
+        return place < known.length ? FACT.getAcquire(known, place) : null;
     }
 
     /** @param places how many there are */
     void keep(int place, Object fact, int places) {
-        if (place >= facts.length()) {
+        if (place >= facts.length) {
             grow(places);
         }
-        facts.setRelease(place, fact);
+        FACT.setRelease(facts, place, fact);
     }
 
     /** What another thread keeps at the same moment may be lost, and is then found out again. */
     private synchronized void grow(int places) {
-        AtomicReferenceArray<@Nullable Object> small = facts;
-        if (small.length() < places) {
-            AtomicReferenceArray<@Nullable Object> wide = new AtomicReferenceArray<>(places);
-            for (int i = 0; i < small.length(); i++) {
-                wide.setRelease(i, small.get(i));
-            }
-            facts = wide;
+        if (facts.length < places) {
+            facts = Arrays.copyOf(facts, places);
         }
     }
 }

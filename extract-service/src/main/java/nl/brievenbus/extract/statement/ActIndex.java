@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
@@ -56,10 +57,8 @@ final class ActIndex {
      */
     record Verb(BitSet free, List<Needy> needy, int particle) {
 
-        /** As most words do. */
-        private boolean doesNothing() {
-            return free.isEmpty() && needy.isEmpty() && particle < 0;
-        }
+        /** As most words do: one object for all of them is near at hand. */
+        static final Verb NOTHING = new Verb(new BitSet(), List.of(), -1);
     }
 
     /** Rules that need something besides a verb. */
@@ -113,8 +112,9 @@ final class ActIndex {
     /** The rules whose acts may stand among the tokens, and those that ask for none. */
     BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
         Search search = among(tokens);
+        Function<String, Verb> look = word -> look(word, dictionary.readings(word));
         for (Token token : tokens) {
-            search.take(known.of(token.type(), word -> look(word, dictionary.readings(word))));
+            search.take(known.of(token.type(), look));
         }
         return search.possible();
     }
@@ -150,7 +150,7 @@ final class ActIndex {
         }
 
         void take(Verb verb) {
-            if (verb.doesNothing()) {
+            if (verb == Verb.NOTHING) {
                 return;
             }
             possible.or(verb.free());
@@ -193,7 +193,9 @@ final class ActIndex {
         needs.remove(Need.NOTHING);
         List<Needy> needy = new ArrayList<>();
         needs.forEach((need, rules) -> needy.add(new Needy(need, rules)));
-        return new Verb(free, List.copyOf(needy), particles.indexOf(word));
+        int particle = particles.indexOf(word);
+        boolean nothing = free.isEmpty() && needy.isEmpty() && particle < 0;
+        return nothing ? Verb.NOTHING : new Verb(free, List.copyOf(needy), particle);
     }
 
     private static void merge(Map<Need, BitSet> needs, Need need, BitSet rules) {

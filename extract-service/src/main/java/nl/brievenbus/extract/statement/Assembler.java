@@ -24,13 +24,18 @@ import nl.brievenbus.extract.language.Token;
  */
 final class Assembler {
 
+    /** So many sentences are kept, and no more, for somebody to ask which office they name. */
+    private static final int MOST_WAITING = 20;
+
     private final RuleBook rules;
     private final ActorResolver resolver;
     private final ActorFinder actors;
     private final Origins origins;
     private final StatementTerms terms;
-    /** The office that the paragraph named last. */
+    /** The office that the paragraph named last, as far as anybody asked. */
     private Optional<Actor> lastOffice = Optional.empty();
+    /** Sentences behind it that may name another one: looked into when somebody asks. */
+    private final List<SentenceView> behindOffice = new ArrayList<>();
 
     Assembler(RuleBook rules, ActorResolver resolver, ActorFinder actors, StatementTerms terms, Origins origins) {
         this.terms = terms;
@@ -62,14 +67,15 @@ final class Assembler {
     }
 
     void remember(SentenceView sentence) {
-        sentence.parts().actors().stream()
-                .filter(span -> span.means() == ActorWords.Means.OFFICE)
-                .reduce((earlier, later) -> later)
-                .ifPresent(span -> lastOffice = Optional.of(named(sentence, span)));
+        behindOffice.add(sentence);
+        if (behindOffice.size() == MOST_WAITING) {
+            findLastOffice();
+        }
     }
 
     void endParagraph() {
         lastOffice = Optional.empty();
+        behindOffice.clear();
     }
 
     /** A lead-in promises where the author promises in it, or announces acts of the author's own. */
@@ -304,7 +310,21 @@ final class Assembler {
 
     /** "Hij zendt u een eigen brief": the office of the sentence before. */
     private Optional<Actor> referredTo(ClauseReading clause) {
-        return actors.refersBack(clause.clause().tokens()) ? lastOffice : Optional.empty();
+        if (!actors.refersBack(clause.clause().tokens())) {
+            return Optional.empty();
+        }
+        findLastOffice();
+        return lastOffice;
+    }
+
+    private void findLastOffice() {
+        for (SentenceView sentence : behindOffice) {
+            sentence.parts().actors().stream()
+                    .filter(span -> span.means() == ActorWords.Means.OFFICE)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(span -> lastOffice = Optional.of(named(sentence, span)));
+        }
+        behindOffice.clear();
     }
 
     /** "Het kabinet trekt de wet in; het voorstel wordt dit jaar ingediend": who acts in the clause before acts here, too. */

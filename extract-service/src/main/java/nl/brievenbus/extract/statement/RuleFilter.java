@@ -115,7 +115,12 @@ final class RuleFilter {
             boolean future,
             boolean participle,
             boolean subordinates,
-            boolean colon) {}
+            boolean colon) {
+
+        /** As most words do: one object for all of them is near at hand. */
+        private static final Speaks NOTHING =
+                new Speaks(ActIndex.Verb.NOTHING, new BitSet(), new BitSet(), false, false, false, false);
+    }
 
     /** The rules that may speak in a sentence, in their order. */
     List<Rule> possible(SentenceView sentence, Dictionary.Words dictionary) {
@@ -151,8 +156,12 @@ final class RuleFilter {
         boolean subordinates = false;
         boolean colon = false;
         ActIndex.Search done = acts.among(tokens);
+        Function<String, Speaks> look = word -> look(word, dictionary);
         for (Token token : tokens) {
-            Speaks speaks = known.of(token.type(), word -> look(word, dictionary));
+            Speaks speaks = known.of(token.type(), look);
+            if (speaks == Speaks.NOTHING) {
+                continue;
+            }
             done.take(speaks.verb());
             orUnlessEmpty(finite, speaks.finite());
             orUnlessEmpty(nouns, speaks.nouns());
@@ -194,7 +203,7 @@ final class RuleFilter {
         List<Reading> readings = dictionary.readings(word);
         Set<String> verbs = ActIndex.verbs(words, word, readings);
         Set<String> nouns = nouns(word, readings);
-        return new Speaks(
+        Speaks speaks = new Speaks(
                 acts.look(word, readings),
                 union(byFinite, verbs::contains),
                 union(bySubjectNoun, list -> nouns.stream().anyMatch(noun -> book.isNoun(noun, list))),
@@ -204,6 +213,7 @@ final class RuleFilter {
                         || words.relatives().contains(word)
                         || words.relativeAdverbs().contains(word),
                 word.equals(":"));
+        return speaks.equals(Speaks.NOTHING) ? Speaks.NOTHING : speaks;
     }
 
     /** The rules of those that are asked for. */

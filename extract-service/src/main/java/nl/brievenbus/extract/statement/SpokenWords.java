@@ -17,13 +17,14 @@ final class SpokenWords {
         List<Token> spoken = new ArrayList<>(tokens.size());
         int i = 0;
         while (i < tokens.size()) {
-            String closing = CLOSING.get(tokens.get(i).text());
+            Token token = tokens.get(i);
+            String closing = token.kind() == Token.Kind.SIGN ? CLOSING.get(token.text()) : null;
             int end = closing == null ? -1 : closing(tokens, i, closing);
             if (end > 0) {
                 i = end + 1;
             } else {
-                if (tokens.get(i).kind() != Token.Kind.NOTE_MARK) {
-                    spoken.add(tokens.get(i));
+                if (token.kind() != Token.Kind.NOTE_MARK) {
+                    spoken.add(token);
                 }
                 i++;
             }

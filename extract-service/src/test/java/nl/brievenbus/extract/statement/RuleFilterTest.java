@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.structure.HeadReader;
@@ -67,7 +69,7 @@ class RuleFilterTest {
                 .read(new HeadReader.Source(letter, layout, parsed.declared(), "letter.txt", language));
         SentenceReader reader = new SentenceReader(
                 grammar,
-                new StatementFinder.Source(letter, layout, head, Map.of()),
+                new StatementFinder.Source(letter, layout, head, Map.of(), new LetterWords(letter, Set.of())),
                 grammar.actors().side(head));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();
