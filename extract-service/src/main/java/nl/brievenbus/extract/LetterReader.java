@@ -139,9 +139,13 @@ public final class LetterReader {
         LetterText letter = opened.letter();
         LetterLayout layout = opened.source().layout();
         LetterHead head = opened.source().head();
-        List<Topic> empty =
-                topics.find(new TopicFinder.Source(
-                letterId, head.title(), head.language(), letter, layout, opened.source().words()));
+        List<Topic> empty = topics.find(new TopicFinder.Source(
+                letterId,
+                head.title(),
+                head.language(),
+                letter,
+                layout,
+                opened.source().words()));
         List<Commitment> commitments = new ArrayList<>();
         Map<String, List<String>> byTopic = new LinkedHashMap<>();
         Identity.Occurrences occurrences = new Identity.Occurrences();

@@ -102,7 +102,8 @@ final class ByFirstWords<T> {
             }
             String words = word + " " + next.lower();
             List<T> among = byWord.of(word, first -> beginning(first, all));
-            boolean allowed = !beginning(words.substring(0, pieceEnd(words, 0, word.length())), among).isEmpty();
+            boolean allowed = !beginning(words.substring(0, pieceEnd(words, 0, word.length())), among)
+                    .isEmpty();
             if (pairs.get() < MOST_GROUPS) {
                 pairs.incrementAndGet();
                 known.put(next, allowed);

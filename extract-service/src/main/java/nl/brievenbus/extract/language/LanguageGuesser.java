@@ -20,6 +20,9 @@ public final class LanguageGuesser {
 
     private static final String UNKNOWN = "und";
 
+    /** Those of most words: one object for all of them is near at hand. */
+    private static final int[] NONE = {};
+
     private final Map<String, Set<String>> smallWords;
 
     private final List<String> supported;
@@ -65,7 +68,8 @@ public final class LanguageGuesser {
                 start = i;
             } else if (!letter && start >= 0) {
                 if (i - start <= LONGEST) {
-                    for (int language : languagesOf.of(WrittenWord.of(text, start, i).type(), look)) {
+                    for (int language :
+                            languagesOf.of(WrittenWord.of(text, start, i).type(), look)) {
                         counts[language]++;
                     }
                 }
@@ -84,9 +88,10 @@ public final class LanguageGuesser {
 
     /** The places of the languages of which a word is a small word. */
     private int[] look(String word) {
-        return IntStream.range(0, codes.size())
+        int[] languages = IntStream.range(0, codes.size())
                 .filter(language ->
                         smallWords.getOrDefault(codes.get(language), Set.of()).contains(word))
                 .toArray();
+        return languages.length == 0 ? NONE : languages;
     }
 }

@@ -57,8 +57,7 @@ public final class LeadPattern {
         public boolean find() {
             for (int at = from; at < to; at++) {
                 char c = text.charAt(at);
-                if ((c >= ASCII || begins[c])
-                        && matcher.region(at, to).lookingAt()) {
+                if ((c >= ASCII || begins[c]) && matcher.region(at, to).lookingAt()) {
                     from = Math.max(matcher.end(), at + 1);
                     return true;
                 }

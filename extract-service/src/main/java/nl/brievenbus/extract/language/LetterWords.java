@@ -68,9 +68,7 @@ public final class LetterWords {
         }
         LetterText.Paragraph place = letter.paragraphs().get(sentence.paragraph());
         int mark = marks.nextSetBit(place.start());
-        return sentence.start() >= place.start()
-                && sentence.end() <= place.end()
-                && (mark < 0 || mark >= place.end());
+        return sentence.start() >= place.start() && sentence.end() <= place.end() && (mark < 0 || mark >= place.end());
     }
 
     /** The index of the first token that begins at an offset or behind it. */

@@ -105,7 +105,7 @@ public final class PhraseIndex {
             this.tokens = tokens;
             for (int i = 0; i < tokens.size(); i++) {
                 Keys keys = known.of(tokens.get(i).type(), look);
-                if (keys != Keys.NONE) {
+                if (!keys.keys().isEmpty()) {
                     possible.or(keys.sets());
                     clues.add(new Clue(keys, i));
                 }

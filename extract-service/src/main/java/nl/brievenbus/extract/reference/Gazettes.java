@@ -9,8 +9,8 @@ import nl.brievenbus.extract.language.LeadPattern;
 /** Staatsblad, Staatscourant and Tractatenblad: "Stb. 2023, 281", "Stcrt. 2009, nr. 9231", "Trb. 1951, 25 en 131". */
 final class Gazettes {
 
-    private static final LeadPattern GAZETTE =
-            LeadPattern.compile("(?<![\\p{L}])(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Bulletin of Acts and"
+    private static final LeadPattern GAZETTE = LeadPattern.compile(
+            "(?<![\\p{L}])(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Bulletin of Acts and"
                     + " Decrees|Government Gazette|Treaty Series)\\.?(?: van(?: het Koninkrijk(?: der Nederlanden)?)?)?,?"
                     + " ?(?:jaargang )?((?:18|19|20)\\d{2})(?:, ?|/| )(?:(?:nr|no)s?\\.? ?|nummer"
                     + " )?(\\d{1,6})(?![\\d/])((?:, \\d{1,6}(?![\\d/])){0,6} en \\d{1,6}(?![\\d/-]|\\p{L}))?");

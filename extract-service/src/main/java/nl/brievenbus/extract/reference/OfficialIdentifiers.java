@@ -18,7 +18,8 @@ final class OfficialIdentifiers {
 
     private static final LeadPattern QUESTIONS =
             LeadPattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}Z\\d{5})(?![\\p{L}\\d])");
-    private static final LeadPattern PAPER = LeadPattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}D\\d{5})(?![\\p{L}\\d])");
+    private static final LeadPattern PAPER =
+            LeadPattern.compile("(?<![\\p{L}\\d-])((?:19|20)\\d{2}D\\d{5})(?![\\p{L}\\d])");
     private static final LeadPattern JUDGMENT =
             LeadPattern.compile("(?<![\\p{L}\\d])ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\\d{4}:[A-Z0-9.]{1,25}(?<!\\.)");
     private static final LeadPattern LAW = LeadPattern.compile("(?<![\\p{L}\\d])BWB[RVW]\\d{7}(?!\\d)");

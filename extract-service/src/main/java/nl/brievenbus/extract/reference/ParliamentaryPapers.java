@@ -20,8 +20,8 @@ final class ParliamentaryPapers {
     private static final String DOCUMENT = "(?:\\d{1,4}(?!\\d)[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d])(?! \\d{3}(?!\\d))";
 
     /** Looks first whether two figures come: at most places none do. */
-    private static final LeadPattern DOSSIER =
-            LeadPattern.compile("(?=[1-3]\\d)(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
+    private static final LeadPattern DOSSIER = LeadPattern.compile(
+            "(?=[1-3]\\d)(?<![\\p{L}\\d])(?<!\\d[.,])(?<![\\p{L}\\d][-–])(?<![€$])(?<![€$] )([1-3]\\d)["
                     + " .\\u00a0\\u2009\\u202f]?(\\d{3})(?!\\d| \\d{3}(?!\\d))(?: ?\\(R ?\\d{3,4}\\))?(?:["
                     + " –-](?<suffix>" + ROMAN_CHAPTER
                     + "|[A-M](?=,? ?" + NUMBER_SIGN + "|, ?[A-Z]{1,2}(?![\\p{L}\\d])|[-–]\\d)"
@@ -46,8 +46,8 @@ final class ParliamentaryPapers {
             "(?i)(?:€|\\beuro?|\\busd|kenmerk|zaaknummer|zaak|registratienummer|referentie|postbus|artikel|telefoon|tel\\.?|faxnummer|rekening(?:nummer)?|bladzijde)(?:"
                     + " nr\\.?)?:? ?$");
 
-    private static final LeadPattern ROMAN_DOSSIER =
-            LeadPattern.compile("(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
+    private static final LeadPattern ROMAN_DOSSIER = LeadPattern.compile(
+            "(?<![\\p{L}\\d])([CLX][CLXVI]{1,8})(?:, ?(?:nr\\. ?)?|[-–])([A-Z]{1,2})(?![\\p{L}\\d])");
     private static final LeadPattern NUMBER_FIRST = LeadPattern.compile("(?=[Nn])(?<![\\p{L}\\d])" + NUMBER_SIGN
             + "(\\d{1,4}) \\(([1-3]\\d) ?(\\d{3})(?:[ -](" + ROMAN_CHAPTER + "|\\d{2}))?\\)");
 

@@ -21,10 +21,11 @@ final class Proceedings {
     private static final String NUMBER = "(?:(?:nr|no)s?\\.? ?|nummer |number )";
     private static final String PAGES = "(?:(?:p|pp|pag|blz|pages?)\\.? ?(?<pages>\\d{1,5}(?: ?[-–] ?\\d{1,5})?))";
 
-    private static final LeadPattern SPOKEN = LeadPattern.compile("(?<![\\p{L}])(?:Handelingen|Hand\\.|Proceedings),? ?" + HOUSE
-            + ",? ?(?:der Kamer |van de Kamer )?" + SESSION + ",? ?(?:" + PAGES + "|" + NUMBER
-            + "?(?<number>\\d{1,3})(?!\\d)(?:(?:,? ?items? |-)(?<item>\\d{1,3})(?!\\d))?(?:,? ?"
-            + PAGES.replace("<pages>", "<morePages>") + ")?)");
+    private static final LeadPattern SPOKEN =
+            LeadPattern.compile("(?<![\\p{L}])(?:Handelingen|Hand\\.|Proceedings),? ?" + HOUSE
+                    + ",? ?(?:der Kamer |van de Kamer )?" + SESSION + ",? ?(?:" + PAGES + "|" + NUMBER
+                    + "?(?<number>\\d{1,3})(?!\\d)(?:(?:,? ?items? |-)(?<item>\\d{1,3})(?!\\d))?(?:,? ?"
+                    + PAGES.replace("<pages>", "<morePages>") + ")?)");
     private static final LeadPattern ANSWERS =
             LeadPattern.compile("(?<![\\p{L}])(?:Aanhangsel|Aanh\\.|Appendix)(?: (?:van de |der |tot de |to the |of the"
                     + " )?(?:Handelingen|Hand\\.|Proceedings))?,? ?"
@@ -32,8 +33,9 @@ final class Proceedings {
                     + "?(?<number>\\d{1,5})(?![\\d/])|" + NUMBER + "(?<before>\\d{1,5}),? ?\\(?"
                     + SESSION.replace("<first>", "<firstBehind>").replace("<second>", "<secondBehind>") + ")");
     /** "Handelingen II 2019/20, Aanhangsel nr. 4046". */
-    private static final LeadPattern ANSWERS_BEHIND = LeadPattern.compile("(?<![\\p{L}])Handelingen,? ?" + HOUSE + ",? ?"
-            + SESSION + ",? ?[Aa]anhangsel,? ?(?:van de Handelingen,? ?)?" + NUMBER + "?(?<number>\\d{1,5})(?![\\d/])");
+    private static final LeadPattern ANSWERS_BEHIND =
+            LeadPattern.compile("(?<![\\p{L}])Handelingen,? ?" + HOUSE + ",? ?" + SESSION
+                    + ",? ?[Aa]anhangsel,? ?(?:van de Handelingen,? ?)?" + NUMBER + "?(?<number>\\d{1,5})(?![\\d/])");
     /** From this session on a meeting's report is cited by its items, before by running pages. */
     private static final String FIRST_BY_ITEM = "20102011";
 

@@ -59,6 +59,10 @@ final class ActIndex {
 
         /** As most words do: one object for all of them is near at hand. */
         static final Verb NOTHING = new Verb(new BitSet(), List.of(), -1);
+
+        private boolean doesNothing() {
+            return particle < 0 && needy.isEmpty() && free.isEmpty();
+        }
     }
 
     /** Rules that need something besides a verb. */
@@ -150,7 +154,7 @@ final class ActIndex {
         }
 
         void take(Verb verb) {
-            if (verb == Verb.NOTHING) {
+            if (verb.doesNothing()) {
                 return;
             }
             possible.or(verb.free());
@@ -193,9 +197,8 @@ final class ActIndex {
         needs.remove(Need.NOTHING);
         List<Needy> needy = new ArrayList<>();
         needs.forEach((need, rules) -> needy.add(new Needy(need, rules)));
-        int particle = particles.indexOf(word);
-        boolean nothing = free.isEmpty() && needy.isEmpty() && particle < 0;
-        return nothing ? Verb.NOTHING : new Verb(free, List.copyOf(needy), particle);
+        Verb verb = new Verb(free, List.copyOf(needy), particles.indexOf(word));
+        return verb.doesNothing() ? Verb.NOTHING : verb;
     }
 
     private static void merge(Map<Need, BitSet> needs, Need need, BitSet rules) {

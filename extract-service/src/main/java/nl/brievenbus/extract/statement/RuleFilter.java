@@ -159,9 +159,6 @@ final class RuleFilter {
         Function<String, Speaks> look = word -> look(word, dictionary);
         for (Token token : tokens) {
             Speaks speaks = known.of(token.type(), look);
-            if (speaks == Speaks.NOTHING) {
-                continue;
-            }
             done.take(speaks.verb());
             orUnlessEmpty(finite, speaks.finite());
             orUnlessEmpty(nouns, speaks.nouns());

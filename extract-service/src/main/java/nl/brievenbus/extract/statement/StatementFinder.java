@@ -122,8 +122,12 @@ public final class StatementFinder {
             this.watch = watch;
             Side side = grammar.actors().side(source.head());
             sentences = new SentenceReader(grammar, source, side);
-            ActorResolver resolver =
-                    grammar.actors().resolver(source.head(), source.letter().text(), source.words().tokeniser(), side);
+            ActorResolver resolver = grammar.actors()
+                    .resolver(
+                            source.head(),
+                            source.letter().text(),
+                            source.words().tokeniser(),
+                            side);
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(
@@ -159,7 +163,10 @@ public final class StatementFinder {
         private void enter(int paragraph) {
             LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
             origins.enter(
-                    place.start(), place.end(), paragraph, source.words().tokeniser().tokens(place.start(), place.end()));
+                    place.start(),
+                    place.end(),
+                    paragraph,
+                    source.words().tokeniser().tokens(place.start(), place.end()));
         }
 
         private void readParagraph(int paragraph, List<Found> found) {

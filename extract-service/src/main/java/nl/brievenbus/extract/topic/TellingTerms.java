@@ -94,16 +94,17 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> singles(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        List<Weighed> words = new ArrayList<>();
+        ShortList heaviest = new ShortList();
         counts.words().forEach((word, count) -> {
             if (word.lower().length() >= SHORTEST || count.isName()) {
-                double surprise = surprise(known(word, readings), count.count(), total);
-                words.add(new Weighed(List.of(word), word.lower(), count, count.count() * surprise));
+                double weight = count.count() * surprise(known(word, readings), count.count(), total);
+                if (heaviest.takes(weight)) {
+                    heaviest.add(new Weighed(List.of(word), word.lower(), count, weight));
+                }
             }
         });
-        List<Weighed> shortList = shortList(words);
         Map<String, List<Weighed>> byLemma = new HashMap<>();
-        for (Weighed word : shortList) {
+        for (Weighed word : heaviest.sorted()) {
             String lemma = lemma(word.words().get(0), word.count(), readings);
             if (!lemma.isEmpty()) {
                 byLemma.computeIfAbsent(lemma, key -> new ArrayList<>()).add(word);
@@ -127,14 +128,16 @@ final class TellingTerms implements KeyTerms {
 
     private List<Candidate> pairs(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
-        List<Weighed> pairs = new ArrayList<>();
+        ShortList heaviest = new ShortList();
         counts.pairs().forEach((words, count) -> {
             if (count.count() >= 2 || count.isName()) {
-                double surprise = termSurprise(words, readings, total);
-                pairs.add(new Weighed(words, joined(words), count, count.count() * surprise));
+                double weight = count.count() * termSurprise(words, readings, total);
+                if (heaviest.takes(weight)) {
+                    heaviest.add(new Weighed(words, joined(words), count, weight));
+                }
             }
         });
-        return shortList(pairs).stream()
+        return heaviest.sorted().stream()
                 .filter(pair -> isTerm(pair.words(), pair.count(), readings))
                 .map(pair -> new Candidate(
                         pair.term(), pair.count().shown(), pair.count().count(), PAIR * pair.weight(), true))
@@ -150,17 +153,25 @@ final class TellingTerms implements KeyTerms {
     }
 
     /** The heaviest terms. Of the many others none is put in order. */
-    private static List<Weighed> shortList(List<Weighed> terms) {
-        PriorityQueue<Weighed> heaviest = new PriorityQueue<>(Weighed.HEAVIEST_FIRST.reversed());
-        for (Weighed term : terms) {
-            if (heaviest.size() < SHORT_LIST) {
-                heaviest.add(term);
-            } else if (Weighed.HEAVIEST_FIRST.compare(term, heaviest.element()) < 0) {
+    private static final class ShortList {
+
+        private final PriorityQueue<Weighed> heaviest = new PriorityQueue<>(Weighed.HEAVIEST_FIRST.reversed());
+
+        /** Whether a term of this weight may be one of them; most are too light. */
+        private boolean takes(double weight) {
+            return heaviest.size() < SHORT_LIST || weight >= heaviest.element().weight();
+        }
+
+        private void add(Weighed term) {
+            heaviest.add(term);
+            if (heaviest.size() > SHORT_LIST) {
                 heaviest.remove();
-                heaviest.add(term);
             }
         }
-        return heaviest.stream().sorted(Weighed.HEAVIEST_FIRST).toList();
+
+        private List<Weighed> sorted() {
+            return heaviest.stream().sorted(Weighed.HEAVIEST_FIRST).toList();
+        }
     }
 
     private static String joined(List<WordType> words) {

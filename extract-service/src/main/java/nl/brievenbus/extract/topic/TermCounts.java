@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.WordType;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the words of a text that may be key terms, pairs of them that stand side by side, and names of several words. For one thread. */
 final class TermCounts {
@@ -26,8 +27,12 @@ final class TermCounts {
 
     /** How often a word came, and how it was written. */
     static final class Count {
-        /** Most words are written in one way. */
-        private final Map<List<String>, Integer> written = new HashMap<>(2);
+        /** As it was written first, and how often in that way while there was no other. */
+        private List<String> first = List.of();
+
+        private int times;
+        /** All ways of writing it, where there are several: most words are written in one way. */
+        private @Nullable Map<List<String>, Integer> ways;
 
         private double count;
         private double inside;
@@ -35,11 +40,24 @@ final class TermCounts {
 
         private void add(List<String> text, double times, boolean opensSentence, boolean capital) {
             count += times;
-            written.merge(text, 1, Integer::sum);
+            write(text);
             if (!opensSentence) {
                 inside += times;
                 capitals += capital ? times : 0;
             }
+        }
+
+        private void write(List<String> text) {
+            if (ways == null && (times == 0 || first.equals(text))) {
+                first = text;
+                times++;
+                return;
+            }
+            if (ways == null) {
+                ways = new HashMap<>();
+                ways.put(first, times);
+            }
+            ways.merge(text, 1, Integer::sum);
         }
 
         double count() {
@@ -53,12 +71,16 @@ final class TermCounts {
 
         /** As it is written most, in lower case where it is no name. */
         String shown() {
+            String text = ways == null ? String.join(" ", first) : commonest(ways);
+            return isName() ? text : text.toLowerCase(Locale.ROOT);
+        }
+
+        private static String commonest(Map<List<String>, Integer> ways) {
             Comparator<Map.Entry<List<String>, Integer>> byTimes = Map.Entry.comparingByValue();
-            String text = written.entrySet().stream()
+            return ways.entrySet().stream()
                     .max(byTimes.thenComparing(entry -> String.join(" ", entry.getKey())))
                     .map(entry -> String.join(" ", entry.getKey()))
                     .orElse("");
-            return isName() ? text : text.toLowerCase(Locale.ROOT);
         }
     }
 

@@ -43,6 +43,13 @@ final class ThemeTerms {
      */
     private record Word(List<Hit> hits, Set<Character> goesOnWith, boolean ofLetters) {
 
+        /** As most words do: one object for all of them is near at hand. */
+        private static final Word NOTHING = new Word(List.of(), Set.of(), true);
+
+        private boolean saysNothing() {
+            return ofLetters && hits.isEmpty() && goesOnWith.isEmpty();
+        }
+
         /** Whether a term may go on at the end of the word in a text. */
         private boolean goesOn(String text, int end) {
             return !goesOnWith.isEmpty() && end < text.length() && goesOnWith.contains(plain(text.charAt(end)));
@@ -144,7 +151,9 @@ final class ThemeTerms {
             Word word = words.of(token.type(), look);
             int start = token.start() - passage.offset();
             int end = token.end() - passage.offset();
-            if (at <= start && word.ofLetters() && !word.goesOn(passage.text(), end)) {
+            if (at <= start && word.saysNothing()) {
+                at = end;
+            } else if (at <= start && word.ofLetters() && !word.goesOn(passage.text(), end)) {
                 hits.addAll(word.hits());
                 at = end;
             } else {
@@ -186,7 +195,8 @@ final class ThemeTerms {
     private Word look(String word) {
         List<Hit> hits = new ArrayList<>();
         findFrom(word, 0, word.length(), hits);
-        return new Word(List.copyOf(hits), goesOnWith(word), wordEnd(word, 0) == word.length());
+        Word found = new Word(List.copyOf(hits), goesOnWith(word), wordEnd(word, 0) == word.length());
+        return found.saysNothing() ? Word.NOTHING : found;
     }
 
     private Set<Character> goesOnWith(String word) {

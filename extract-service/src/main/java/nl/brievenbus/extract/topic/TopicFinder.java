@@ -65,7 +65,13 @@ public final class TopicFinder {
      * @param language its code
      * @param words those of the letter
      */
-    public record Source(String letterId, String title, String language, LetterText letter, LetterLayout layout, LetterWords words) {}
+    public record Source(
+            String letterId,
+            String title,
+            String language,
+            LetterText letter,
+            LetterLayout layout,
+            LetterWords words) {}
 
     /** The topics, in the order of the letter, none of them with statements yet; as many as there are sections. */
     public List<Topic> find(Source source) {
@@ -116,7 +122,9 @@ public final class TopicFinder {
             if (!NO_SUBJECT.contains(source.layout().roles().get(i))) {
                 LetterText.Paragraph place = source.letter().paragraphs().get(i);
                 paragraphs.add(cleaner.apply(new Passage(
-                        source.letter().words(place), place.start(), source.words().ofParagraph(i))));
+                        source.letter().words(place),
+                        place.start(),
+                        source.words().ofParagraph(i))));
             }
         }
         return new Part(
