@@ -144,7 +144,7 @@ public final class StatementFinder {
                 switch (source.layout().roles().get(i)) {
                     case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
                     case HEADING -> enter(i);
-                    case HEAD, SALUTATION, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
+                    case HEAD, SALUTATION, SUBJECT, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
                 }
             }
             for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {

@@ -16,11 +16,13 @@ final class SubjectBeforeVerb {
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final SentenceParts parts;
+    private final NounPhrases nouns;
 
     SubjectBeforeVerb(SentenceWords words, Dictionary.Words dictionary, SentenceParts parts) {
         this.words = words;
         this.dictionary = dictionary;
         this.parts = parts;
+        nouns = new NounPhrases(words, dictionary, parts);
     }
 
     /** Empty where nothing stands before the verb. */
@@ -32,6 +34,9 @@ final class SubjectBeforeVerb {
         if (nothing) {
             return Optional.empty();
         }
+        if (last == 0 && words.relatives().contains(clause.opener())) {
+            return Optional.of(rightBefore(clause).map(Subject::author).orElse(Subject.UNKNOWN));
+        }
         Optional<Subject> meant = personMeant(clause.tokens().get(last));
         if (meant.isPresent()) {
             return meant;
@@ -42,7 +47,32 @@ final class SubjectBeforeVerb {
                 .filter(span -> !isGoverned(clause, span))
                 .findFirst()
                 .map(Subject::author);
-        return author.or(() -> Optional.of(isHouse(clause, end) ? Subject.HOUSE : Subject.UNKNOWN));
+        return author.or(() -> Optional.of(isHouse(clause, end) ? Subject.HOUSE : named(clause, last)));
+    }
+
+    /** The group of words with a noun that stands before the verb; "in March" and what else stands in front of it is passed over. */
+    private Subject named(Clause clause, int last) {
+        int from = 0;
+        while (from <= last && isInFront(clause, from)) {
+            from++;
+        }
+        boolean behindPreposition = from <= last
+                && words.prepositions().contains(clause.tokens().get(from).lower());
+        return from > last || behindPreposition ? Subject.UNKNOWN : nouns.subject(clause.tokens(), from, last + 1);
+    }
+
+    private boolean isInFront(Clause clause, int place) {
+        Token token = clause.tokens().get(place);
+        boolean opens =
+                words.coordinators().contains(token.lower()) || clause.opener().equals(token.lower());
+        return opens || !token.word() || isSmall(token) || parts.inTerm(token);
+    }
+
+    /** "the State Secretary, who will": the one who is named right before the clause. */
+    private Optional<ActorSpan> rightBefore(Clause clause) {
+        int before = parts.tokens().indexOf(clause.tokens().get(0)) - 1;
+        int last = before > 0 && parts.tokens().get(before).sign(",") ? before - 1 : before;
+        return parts.actors().stream().filter(span -> span.last() == last).findFirst();
     }
 
     /** "He will ...": the colleague whom the sentence before spoke of. */
@@ -56,10 +86,17 @@ final class SubjectBeforeVerb {
     /** The place of the subject's last word; negative where there is none. */
     private int lastWord(Clause clause) {
         int i = clause.hasFinite() ? clause.finite() - 1 : -1;
-        while (i >= 0 && isSmall(clause.tokens().get(i))) {
+        while (i >= 0 && (isSmall(clause.tokens().get(i)) || isAdverbBehindPronoun(clause, i))) {
             i--;
         }
         return i > 0 && clause.tokens().get(i).sign(",") ? beforeAside(clause, i) : i;
+    }
+
+    /** "We now plan": what could be a noun elsewhere is none behind a pronoun. */
+    private boolean isAdverbBehindPronoun(Clause clause, int place) {
+        return place > 0
+                && dictionary.can(clause.tokens().get(place), Form.ADVERB)
+                && words.isFirstPerson(clause.tokens().get(place - 1).lower());
     }
 
     private boolean isSmall(Token token) {

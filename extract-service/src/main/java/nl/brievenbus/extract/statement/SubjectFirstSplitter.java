@@ -491,7 +491,7 @@ final class SubjectFirstSplitter {
                 || words.notVerbs().contains(token.lower())
                 || words.determiners().contains(before.lower())
                 || words.prepositions().contains(before.lower())
-                || !isAuxiliary(current.finite);
+                || !(isAuxiliary(current.finite) || isBehindMarkedAuxiliary(i));
         if (other) {
             return false;
         }
@@ -508,6 +508,11 @@ final class SubjectFirstSplitter {
                                 && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                                 && !dictionary.can(token, Form.NOUN_PLURAL));
         return form && (first || joined) && !attributive(i);
+    }
+
+    /** "(we expect) to have filled". */
+    private boolean isBehindMarkedAuxiliary(int i) {
+        return current.nonFinite.contains(i - 1) && isMarked(i - 1) && isAuxiliaryForm(i - 1);
     }
 
     private boolean isAuxiliaryForm(int i) {

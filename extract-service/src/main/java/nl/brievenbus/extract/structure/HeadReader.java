@@ -141,8 +141,9 @@ public final class HeadReader {
                 return rest.isEmpty() && i + 1 < head.size() ? head.get(i + 1) : rest.isEmpty() ? head.get(i) : rest;
             }
         }
-        return source.declared()
-                .title()
+        return source.words(Role.SUBJECT).stream()
+                .findFirst()
+                .or(() -> source.declared().title())
                 .or(() -> head.stream().filter(this::isTitle).findFirst())
                 .orElse(source.fileName());
     }

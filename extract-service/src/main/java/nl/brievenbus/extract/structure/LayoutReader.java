@@ -13,12 +13,16 @@ public final class LayoutReader {
             Pattern.compile("(?:[•●▪■◦‣·*o–—-] {0,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ?)(?=\\S).*");
     private static final Pattern QUOTED = Pattern.compile("[«“\"‘„].*[»”\"’]\\.?");
 
+    private static final int FEWEST_WORDS_OF_SUBJECT = 3;
+
     private final LetterheadFinder letterhead;
     private final SignatureFinder signatures;
     private final Pattern motion;
     private final Pattern question;
     private final Pattern answer;
     private final HeadingFinder headings;
+    private final boolean subjectFirst;
+    private final Pattern labelled;
 
     public LayoutReader(StructureWords words) {
         letterhead = new LetterheadFinder(words);
@@ -27,6 +31,8 @@ public final class LayoutReader {
         question = StructureWords.pattern(words.questions());
         answer = StructureWords.pattern(words.answers());
         headings = new HeadingFinder(words);
+        subjectFirst = words.subjectFirst();
+        labelled = StructureWords.pattern(words.subjects());
     }
 
     public LetterLayout read(LetterText letter) {
@@ -37,6 +43,7 @@ public final class LayoutReader {
         markBody(letter, roles);
         unmarkPageParts(letter, roles);
         headings.mark(letter, roles);
+        markSubject(letter, roles);
         markQuestions(letter, roles);
         return new LetterLayout(List.of(roles), Sections.of(letter, roles));
     }
@@ -46,6 +53,20 @@ public final class LayoutReader {
             if (roles[i] == null) {
                 Paragraph paragraph = letter.paragraphs().get(i);
                 roles[i] = role(paragraph, letter.words(paragraph));
+            }
+        }
+    }
+
+    /** "Dear Chair," - "Coal tips: follow-up to the session of 6 October" - and then the letter; "Introduction" is a heading, and so is what follows a subject that is named as one. */
+    private void markSubject(LetterText letter, Role[] roles) {
+        for (int i = 0; subjectFirst && i < roles.length; i++) {
+            if (roles[i] == Role.HEAD && labelled.matcher(words(letter, i)).lookingAt()) {
+                return;
+            }
+            if (roles[i] != Role.HEAD && roles[i] != Role.SALUTATION) {
+                boolean several = words(letter, i).split(" ").length >= FEWEST_WORDS_OF_SUBJECT;
+                roles[i] = roles[i] == Role.HEADING && several ? Role.SUBJECT : roles[i];
+                return;
             }
         }
     }

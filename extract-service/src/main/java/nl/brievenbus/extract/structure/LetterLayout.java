@@ -21,6 +21,8 @@ public record LetterLayout(List<Role> roles, List<Section> sections) {
         /** Before the letter itself: sender, addressee, place and date, subject. */
         HEAD,
         SALUTATION,
+        /** What the letter is about, on a line of its own between the salutation and its first sentence. */
+        SUBJECT,
         HEADING,
         BODY,
         LIST_ITEM,

@@ -24,6 +24,7 @@ import nl.brievenbus.events.LetterHead.Chamber;
  * @param numbers words before the number of a paper
  * @param chambers for each house, words of an address that tell it, in small letters
  * @param subjects labels before the subject
+ * @param subjectFirst whether letters name their subject, without a label, right before their first sentence
  * @param dates labels before the date
  * @param received words right before the day on which a printed reply was received
  * @param addressees that open an address
@@ -51,6 +52,7 @@ public record StructureWords(
         List<String> numbers,
         Map<Chamber, List<String>> chambers,
         List<String> subjects,
+        boolean subjectFirst,
         List<String> dates,
         List<String> received,
         List<String> addressees,

@@ -23,7 +23,7 @@ public final class TopicFinder {
 
     /** Says who writes to whom, not what about. */
     private static final Set<Role> NO_SUBJECT =
-            Set.of(Role.HEAD, Role.SALUTATION, Role.HEADING, Role.CLOSING, Role.SIGNATURE);
+            Set.of(Role.HEAD, Role.SALUTATION, Role.SUBJECT, Role.HEADING, Role.CLOSING, Role.SIGNATURE);
 
     private final Map<String, Language> byLanguage;
     private final KeyTerms otherLanguages;

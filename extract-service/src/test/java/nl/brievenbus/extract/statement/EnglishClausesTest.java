@@ -57,6 +57,40 @@ class EnglishClausesTest {
                 .satisfies(commitment -> assertThat(commitment.actor().name()).isEqualTo("Minister of Finance"));
     }
 
+    @Test
+    void anAdverbBetweenThePronounAndItsVerbIsNoSubject() {
+        assertThat(found("We now plan to publish the figures in May."))
+                .extracting(Commitment::action)
+                .containsExactly("publish");
+    }
+
+    @Test
+    void whoMeansTheOneWhoIsNamedRightBefore() {
+        assertThat(found("The motion is with the Minister of Finance, who will inform you in May."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.actor().name()).isEqualTo("Minister of Finance"));
+    }
+
+    @Test
+    void whatIsToHaveBeenDoneByThenIsWhatIsPromised() {
+        assertThat(found("We expect to have filled the other nine places by May."))
+                .extracting(Commitment::action)
+                .containsExactly("fill");
+    }
+
+    @Test
+    void aPartyThatActsPromisesNothingForTheAuthor() {
+        assertThat(found("The contractor is expected to deliver its report in May."))
+                .isEmpty();
+    }
+
+    @Test
+    void noBehindAPrepositionDeniesNothing() {
+        assertThat(found("An engineer with no earlier part in the work will be engaged in May."))
+                .extracting(Commitment::action)
+                .containsExactly("engage");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

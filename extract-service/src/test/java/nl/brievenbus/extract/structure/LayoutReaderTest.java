@@ -10,6 +10,7 @@ import nl.brievenbus.extract.text.LetterText;
 import nl.brievenbus.extract.text.TextNormaliser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutReaderTest {
@@ -49,6 +50,25 @@ class LayoutReaderTest {
             })
     void whatOnlyLooksLikeOneIsNot(String line) {
         assertThat(headings(TEXT + "\n\n" + line + "\n\n" + TEXT)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dear Chair, | Coal tips: follow-up to the session of 6 October | SUBJECT",
+                "Dear Chair, | COAL TIPS AND QUARRIES | SUBJECT",
+                "Dear Chair, | Introduction | HEADING",
+                "Subject: coal tips | Progress since the last letter | HEADING",
+            })
+    void anEnglishLetterNamesItsSubjectBehindTheSalutation(String before, String line, Role role) {
+        LayoutReader english = new LayoutReader(DataFile.read("en/structure.yaml", StructureWords.class));
+        String text = "The Chair of the Committee\n\n6 October 2022\n\n" + before + "\n\n" + line
+                + "\n\nThe list of tips was published in May and has been agreed with the councils.";
+
+        LetterText letter = TextNormaliser.normalise(ParsedLetter.ofText(text));
+
+        assertThat(english.read(letter).roles()).hasSize(5).element(3).isEqualTo(role);
     }
 
     @Test
