@@ -83,11 +83,14 @@ final class ActReader {
 
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
     List<Act> infinitivesWithMark(Clause clause) {
-        List<Integer> places = clause.nonFinite().stream()
-                .filter(place -> marked(clause, place))
-                .toList();
-        List<Act> acts =
-                places.stream().flatMap(place -> act(clause, place).stream()).toList();
+        List<Integer> places = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        for (int place : clause.nonFinite()) {
+            if (marked(clause, place)) {
+                places.add(place);
+                act(clause, place).ifPresent(acts::add);
+            }
+        }
         return acts.isEmpty() && !places.isEmpty() ? List.of(helper(clause, places)) : acts;
     }
 

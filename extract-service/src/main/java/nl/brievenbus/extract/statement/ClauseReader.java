@@ -145,11 +145,14 @@ final class ClauseReader {
 
     /** What is to happen by the words behind "dat", where nobody of another side does it. */
     private List<Act> outcomes(Clause clause) {
-        return parts.children(clause).stream()
-                .filter(child -> words.that().contains(child.opener())
-                        && subjects.find(child, List.of()).kind() == SubjectKind.OTHER)
-                .flatMap(child -> acts.acts(child).stream())
-                .toList();
+        List<Act> outcomes = new ArrayList<>();
+        for (Clause child : parts.children(clause)) {
+            if (words.that().contains(child.opener())
+                    && subjects.find(child, List.of()).kind() == SubjectKind.OTHER) {
+                outcomes.addAll(acts.acts(child));
+            }
+        }
+        return outcomes;
     }
 
     private List<Act> complements(Clause clause) {

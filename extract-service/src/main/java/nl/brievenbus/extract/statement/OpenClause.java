@@ -95,15 +95,31 @@ final class OpenClause {
                 parent.map(around -> around.index).orElse(index),
                 type,
                 opener,
-                tokens.stream().map(sentence::get).toList(),
+                taken(sentence),
                 tokens.indexOf(finite),
                 lemma,
                 past,
-                nonFinite.stream()
-                        .map(tokens::indexOf)
-                        .filter(place -> place >= 0)
-                        .toList(),
+                placesOfNonFinite(),
                 coordinated,
                 sharesVerb);
+    }
+
+    private List<Token> taken(List<Token> sentence) {
+        List<Token> taken = new ArrayList<>(tokens.size());
+        for (int i : tokens) {
+            taken.add(sentence.get(i));
+        }
+        return taken;
+    }
+
+    private List<Integer> placesOfNonFinite() {
+        List<Integer> places = new ArrayList<>(nonFinite.size());
+        for (int i : nonFinite) {
+            int place = tokens.indexOf(i);
+            if (place >= 0) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 }

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,9 +69,17 @@ final class SentenceParts {
     }
 
     List<Clause> children(Clause clause) {
-        return clauses().stream()
-                .filter(other -> other.parent() == clause.index() && other.index() != clause.index())
-                .toList();
+        List<Clause> all = clauses();
+        if (all.size() == 1) {
+            return List.of();
+        }
+        List<Clause> children = new ArrayList<>();
+        for (Clause other : all) {
+            if (other.parent() == clause.index() && other.index() != clause.index()) {
+                children.add(other);
+            }
+        }
+        return children;
     }
 
     Clause parent(Clause clause) {

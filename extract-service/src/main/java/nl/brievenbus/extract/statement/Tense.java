@@ -66,6 +66,9 @@ final class Tense {
     }
 
     Voice voice(Clause clause) {
+        if (clause.nonFinite().isEmpty()) {
+            return Voice.ACTIVE;
+        }
         boolean participle = clause.nonFinite().stream()
                 .anyMatch(place -> dictionary.can(clause.tokens().get(place), Form.PARTICIPLE));
         boolean finite = words.passive().contains(clause.finiteLemma());

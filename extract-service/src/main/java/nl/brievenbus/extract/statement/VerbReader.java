@@ -17,6 +17,10 @@ final class VerbReader {
     private static final int FIRST_PERSON_REACH = 14;
     private static final int ATTRIBUTE_REACH = 6;
 
+    /** Of the forms of a word that could be several. */
+    private static final List<Form> LIKELIEST =
+            List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PRESENT_FIRST, Form.PLURAL_OR_INFINITIVE, Form.PAST);
+
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final List<Token> tokens;
@@ -250,12 +254,19 @@ final class VerbReader {
 
     private boolean isParticipleTaker(int i) {
         Token token = tokens.get(i);
-        return token.word()
-                && dictionary.readings(token).stream()
-                        .anyMatch(
-                                reading -> words.participleTakers().contains(reading.lemma()) && isVerb(reading.form()))
+        return dictionary.canBeVerb(token)
+                && takesParticiple(token)
                 && !words.notVerbs().contains(token.lower())
                 && !words.modals().contains(token.lower());
+    }
+
+    private boolean takesParticiple(Token token) {
+        for (nl.brievenbus.extract.language.Reading reading : dictionary.readings(token)) {
+            if (isVerb(reading.form()) && words.participleTakers().contains(reading.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVerb(Form form) {
@@ -308,9 +319,7 @@ final class VerbReader {
         Token before = tokens.get(i - 1);
         boolean noun = couldBeNoun(i);
         boolean infinitive = dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
-        boolean auxiliary = dictionary.readings(token).stream()
-                .anyMatch(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()));
-        if (auxiliary || firstPersonFollows(i)) {
+        if (auxiliary(token).isPresent() || firstPersonFollows(i)) {
             return false;
         }
         if (infinitive && words.objects().contains(before.lower()) && inVerbCluster(i)) {
@@ -391,10 +400,12 @@ final class VerbReader {
 
     boolean isPast(int i) {
         Token token = tokens.get(i);
-        boolean present = dictionary.readings(token).stream()
-                .anyMatch(
-                        reading -> isPresent(reading.form()) && reading.lemma().equals(finiteLemma(i)));
-        return dictionary.can(token, Form.PAST) && !present;
+        if (!dictionary.can(token, Form.PAST)) {
+            return false;
+        }
+        String lemma = finiteLemma(i);
+        return dictionary.readings(token).stream()
+                .noneMatch(reading -> isPresent(reading.form()) && reading.lemma().equals(lemma));
     }
 
     private static boolean isPresent(Form form) {
@@ -419,20 +430,26 @@ final class VerbReader {
     /** The infinitive of a finite verb; of several the auxiliary ("was": zijn, not wassen). */
     String finiteLemma(int i) {
         Token token = tokens.get(i);
-        Optional<String> auxiliary = dictionary.readings(token).stream()
-                .filter(reading -> isVerb(reading.form()) && words.isAuxiliary(reading.lemma()))
-                .map(nl.brievenbus.extract.language.Reading::lemma)
-                .findFirst();
+        Optional<String> auxiliary = auxiliary(token);
         if (auxiliary.isPresent()) {
             return auxiliary.get();
         }
-        for (Form form :
-                List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PRESENT_FIRST, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
+        for (Form form : LIKELIEST) {
             Optional<String> lemma = dictionary.lemma(token, form);
             if (lemma.isPresent()) {
                 return lemma.get();
             }
         }
         return token.lower();
+    }
+
+    /** The auxiliary of which a token can be a finite form. */
+    private Optional<String> auxiliary(Token token) {
+        for (nl.brievenbus.extract.language.Reading reading : dictionary.readings(token)) {
+            if (isVerb(reading.form()) && words.isAuxiliary(reading.lemma())) {
+                return Optional.of(reading.lemma());
+            }
+        }
+        return Optional.empty();
     }
 }
