@@ -11,7 +11,6 @@ import java.util.function.Function;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
-import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -26,7 +25,6 @@ final class ActIndex {
     private final SentenceWords words;
     private final List<String> particles;
     private final List<RuleWords.Expression> expressions;
-    private final PhraseIndex expressionsByWord;
     private final int size;
     /** The rules that ask for no act. */
     private final BitSet always = new BitSet();
@@ -74,8 +72,6 @@ final class ActIndex {
         particles = List.copyOf(words.particles());
         expressions =
                 book.expressions().stream().map(ActReader.Expression::words).toList();
-        expressionsByWord = PhraseIndex.byTellingWord(
-                book.expressions().stream().map(ActReader.Expression::phrase).toList());
         size = acts.size();
         for (int rule = 0; rule < size; rule++) {
             always.set(rule, acts.get(rule).isEmpty());
@@ -113,9 +109,13 @@ final class ActIndex {
                 .set(rule);
     }
 
-    /** The rules whose acts may stand among the tokens, and those that ask for none. */
-    BitSet possible(List<Token> tokens, Dictionary.Words dictionary) {
-        Search search = among(tokens);
+    /**
+     * The rules whose acts may stand among the tokens, and those that ask for none.
+     *
+     * @param expressions the places of those that may stand there
+     */
+    BitSet possible(List<Token> tokens, Lazy<BitSet> expressions, Dictionary.Words dictionary) {
+        Search search = among(tokens, expressions);
         Function<String, Verb> look = word -> look(word, dictionary.readings(word));
         for (Token token : tokens) {
             search.take(known.of(token.type(), look));
@@ -123,9 +123,13 @@ final class ActIndex {
         return search.possible();
     }
 
-    /** Looks for acts among tokens, of which the words are to be taken one by one. */
-    Search among(List<Token> tokens) {
-        return new Search(tokens);
+    /**
+     * Looks for acts among tokens, of which the words are to be taken one by one.
+     *
+     * @param expressions the places of those that may stand there
+     */
+    Search among(List<Token> tokens, Lazy<BitSet> expressions) {
+        return new Search(tokens, expressions);
     }
 
     /** The rules whose acts may stand among some tokens, by the words taken so far. For one thread. */
@@ -136,8 +140,8 @@ final class ActIndex {
         private final BitSet particlesTaken = new BitSet();
         private final List<Needy> needy = new ArrayList<>();
 
-        private Search(List<Token> tokens) {
-            expressed = new Lazy<>(() -> expressionsByWord.among(tokens).possible());
+        private Search(List<Token> tokens, Lazy<BitSet> expressed) {
+            this.expressed = expressed;
             if (hasColon(tokens)) {
                 // "Toezending aan de Kamer: najaar 2014": the act of a line without a verb is in its noun.
                 possible.set(0, size);

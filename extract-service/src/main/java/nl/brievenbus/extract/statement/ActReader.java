@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,16 @@ final class ActReader {
     private final Dictionary.Words dictionary;
     private final RuleBook rules;
 
-    /** A fixed expression, ready to be looked for. */
-    record Expression(Phrases phrase, RuleWords.Expression words) {
+    /**
+     * A fixed expression, ready to be looked for.
+     *
+     * @param place among those of the language
+     */
+    record Expression(int place, Phrases phrase, RuleWords.Expression words) {
+
+        static Expression of(int place, RuleWords.Expression words) {
+            return new Expression(place, Phrases.of(List.of(words.words())), words);
+        }
 
         /** Whether it is said with a verb; "garantstaan" has its words in it. */
         boolean takes(String lemma) {
@@ -254,18 +263,28 @@ final class ActReader {
     }
 
     private Act named(Clause clause, String lemma, int place, boolean causative) {
-        for (Expression expression : rules.expressionsWith(lemma)) {
-            if (stands(clause, expression)) {
-                String action = expression.words().action();
-                return new Act(
-                        action.isEmpty() ? expression.words().words() + " " + lemma : action,
-                        lemma,
-                        place,
-                        clause.index());
-            }
+        Optional<Expression> expression = expression(clause, lemma);
+        if (expression.isPresent()) {
+            RuleWords.Expression words = expression.get().words();
+            String action = words.action().isEmpty() ? words.words() + " " + lemma : words.action();
+            return new Act(action, lemma, place, clause.index());
         }
         String action = causative && !words.causatives().contains(lemma) ? causativeOf(clause) + " " + lemma : lemma;
         return new Act(action, lemma, place, clause.index());
+    }
+
+    private Optional<Expression> expression(Clause clause, String lemma) {
+        List<Expression> withVerb = rules.expressionsWith(lemma);
+        if (withVerb.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet possible = rules.expressionsAmong(clause.tokens());
+        for (Expression expression : withVerb) {
+            if (possible.get(expression.place()) && stands(clause, expression)) {
+                return Optional.of(expression);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "de voornemens van" is no expression, "voornemens zijn" is. */

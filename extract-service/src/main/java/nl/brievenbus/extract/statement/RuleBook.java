@@ -1,14 +1,17 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.PerWord;
+import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -19,14 +22,17 @@ final class RuleBook {
     private final Cues cues;
     private final List<ActReader.Expression> expressions;
     private final PerWord<List<ActReader.Expression>> expressionsByVerb = new PerWord<>();
+    private final PhraseIndex expressionsByWord;
 
     private RuleBook(RuleWords words) {
         this.words = words;
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))));
-        expressions = words.expressions().stream()
-                .map(expression -> new ActReader.Expression(Phrases.of(List.of(expression.words())), expression))
+        expressions = IntStream.range(0, words.expressions().size())
+                .mapToObj(place -> ActReader.Expression.of(place, words.expressions().get(place)))
                 .toList();
+        expressionsByWord = PhraseIndex.byTellingWord(
+                expressions.stream().map(ActReader.Expression::phrase).toList());
         words.rules().forEach(this::check);
     }
 
@@ -77,6 +83,11 @@ final class RuleBook {
         Set<String> acts = new HashSet<>(names);
         names.forEach(name -> acts.addAll(list(name)));
         return acts;
+    }
+
+    /** The places of the fixed expressions that may stand among tokens; no others do. */
+    BitSet expressionsAmong(List<Token> tokens) {
+        return expressionsByWord.among(tokens).possible();
     }
 
     /** The fixed expressions that a verb can be part of, in their order. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
@@ -124,7 +125,11 @@ final class RuleFilter {
 
     /** The rules that may speak in a sentence, in their order. */
     List<Rule> possible(SentenceView sentence, Dictionary.Words dictionary) {
-        BitSet possible = byWords(sentence.spoken(), dictionary);
+        BitSet possible = byWords(sentence.spoken(), sentence.expressions(), dictionary);
+        removeWithoutCues(possible, sentence.cues());
+        if (possible.isEmpty()) {
+            return List.of();
+        }
         SentenceParts parts = sentence.parts();
         if (possible.intersects(ofAuthor)
                 && parts.actors().isEmpty()
@@ -136,7 +141,6 @@ final class RuleFilter {
             possible.andNot(ofHouse);
             possible.andNot(towardsHouse);
         }
-        removeWithoutCues(possible, sentence.cues());
         boolean condition = sentence.conditions().mayStandIn(sentence);
         remove(possible, conditional, !condition);
         boolean later = condition || sentence.cues().mayHave("later2");
@@ -148,14 +152,14 @@ final class RuleFilter {
         return possible.stream().mapToObj(rules::get).toList();
     }
 
-    private BitSet byWords(List<Token> tokens, Dictionary.Words dictionary) {
+    private BitSet byWords(List<Token> tokens, Lazy<BitSet> expressions, Dictionary.Words dictionary) {
         BitSet finite = (BitSet) anyFinite.clone();
         BitSet nouns = (BitSet) anyNoun.clone();
         boolean future = false;
         boolean participle = false;
         boolean subordinates = false;
         boolean colon = false;
-        ActIndex.Search done = acts.among(tokens);
+        ActIndex.Search done = acts.among(tokens, expressions);
         Function<String, Speaks> look = word -> look(word, dictionary);
         for (Token token : tokens) {
             Speaks speaks = known.of(token.type(), look);

@@ -25,6 +25,7 @@ final class SentenceView {
     private final Lazy<List<ClauseReading>> clauses;
     private final Lazy<Boolean> amongOthers;
     private final Cues.Search cues;
+    private final Lazy<BitSet> expressions;
     private final Grammar grammar;
     private final Dictionary.Words dictionary;
 
@@ -51,6 +52,7 @@ final class SentenceView {
         this.grammar = grammar;
         this.dictionary = dictionary;
         cues = grammar.rules().cuesAmong(tokens);
+        expressions = new Lazy<>(() -> grammar.rules().expressionsAmong(spoken()));
     }
 
     String text() {
@@ -83,9 +85,14 @@ final class SentenceView {
         return grammar.filter().possible(this, dictionary);
     }
 
+    /** The places of the fixed expressions that its author may use in it. */
+    Lazy<BitSet> expressions() {
+        return expressions;
+    }
+
     /** The rules whose acts may stand in it. */
     BitSet possible(ActIndex acts) {
-        return acts.possible(spoken(), dictionary);
+        return acts.possible(spoken(), expressions, dictionary);
     }
 
     /** The cues of the rules in the whole sentence. */
