@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.language;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class LanguageGuesser {
 
     private final List<String> supported;
 
+    /** Those of the small words: most other words have another one, and need not be looked up. */
+    private final BitSet shapes = new BitSet();
+
     /** In the order of the alphabet. */
     private final List<String> codes;
 
@@ -39,6 +43,7 @@ public final class LanguageGuesser {
         supported = List.copyOf(languages.supported());
         smallWords = languages.smallWords();
         codes = smallWords.keySet().stream().sorted().toList();
+        smallWords().forEach(word -> shapes.set(shape(word.charAt(0), word.charAt(word.length() - 1), word.length())));
     }
 
     public static LanguageGuesser load() {
@@ -67,7 +72,7 @@ public final class LanguageGuesser {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (i - start <= LONGEST) {
+                if (i - start <= LONGEST && shapes.get(shape(text.charAt(start), text.charAt(i - 1), i - start))) {
                     for (int language :
                             languagesOf.of(WrittenWord.of(text, start, i).type(), look)) {
                         counts[language]++;
@@ -84,6 +89,11 @@ public final class LanguageGuesser {
             }
         }
         return best < 0 ? UNKNOWN : codes.get(best);
+    }
+
+    /** A number that words share which have much in common: first and last letter, capital or not, and length. */
+    private static int shape(char first, char last, int length) {
+        return ((Character.toLowerCase(first) & 0xff) << 12) | ((Character.toLowerCase(last) & 0xff) << 4) | (length & 0xf);
     }
 
     /** The places of the languages of which a word is a small word. */

@@ -38,11 +38,11 @@ final class ParliamentaryPapers {
     private static final Pattern ONE = Pattern.compile(
             "(?<range>t/m|tot en met|(?<=\\d)[–-](?=\\d))|(?<doc>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d.])");
     private static final Pattern JOINS = Pattern.compile("(?:,| en|, en|/| and|,? alsmede) ?");
-    private static final Pattern CUE = Pattern.compile("(?i)(?:kamerstuk(?:ken)?|tweede kamer|eerste"
+    private static final LeadPattern CUE = LeadPattern.compile("(?i)(?:kamerstuk(?:ken)?|tweede kamer|eerste"
             + " kamer|vergaderjaar|stukken|stuk|dossier|moties?\\b|\\btk\\b|\\bek\\b|\\bkst|parliamentary"
             + " papers?|house of representatives|senate|\\bII? (?:19|20)\\d{2})");
     /** What a number belongs to that only looks like a dossier. */
-    private static final Pattern OTHER_NUMBER = Pattern.compile(
+    private static final LeadPattern OTHER_NUMBER = LeadPattern.compile(
             "(?i)(?:€|\\beuro?|\\busd|kenmerk|zaaknummer|zaak|registratienummer|referentie|postbus|artikel|telefoon|tel\\.?|faxnummer|rekening(?:nummer)?|bladzijde)(?:"
                     + " nr\\.?)?:? ?$");
 
@@ -138,14 +138,14 @@ final class ParliamentaryPapers {
         Dossier last = waiting.get(waiting.size() - 1);
         int start = waiting.get(0).start();
         String before = passage.before(start, CUE_REACH);
-        if (OTHER_NUMBER.matcher(before).find()) {
+        if (OTHER_NUMBER.in(before).find()) {
             return -1;
         }
         Matcher numbered = at(NUMBERED, last.end());
         if (numbered.lookingAt()) {
             return add(waiting, numbered);
         }
-        boolean cued = CUE.matcher(before).find();
+        boolean cued = CUE.in(before).find();
         Matcher hyphened = at(HYPHENED, last.end());
         if ((cued || last.chapter()) && hyphened.lookingAt()) {
             return add(waiting, hyphened);
@@ -207,7 +207,7 @@ final class ParliamentaryPapers {
         LeadPattern.Search search = passage.search(ROMAN_DOSSIER);
         while (search.find()) {
             Matcher matcher = search.match();
-            if (CUE.matcher(passage.before(matcher.start(), CUE_REACH)).find()) {
+            if (CUE.in(passage.before(matcher.start(), CUE_REACH)).find()) {
                 found.add(passage.citation(
                         "kst-" + matcher.group(1) + "-" + matcher.group(2), matcher.start(), matcher.end()));
             }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /** Reads whole dates: "6 juli 2022", "6 July 2022", "July 6, 2022", "6-7-2022", "2022-07-06". */
 public final class DateWords {
@@ -39,14 +40,15 @@ public final class DateWords {
             "december");
     private static final String MONTH = "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + ")";
 
-    private static final Pattern DATE =
-            Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
-                    + " (\\d{1,2}),?"
-                    + " (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])");
-    private static final Pattern DAY = Pattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
+    private static final String WRITTEN = "(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
+            + " (\\d{1,2}),?"
+            + " (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])";
+    private static final LeadPattern DATE = LeadPattern.compile("(?iu)" + WRITTEN);
+    private static final LeadPattern DAY = LeadPattern.compile(
+            "(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
             + "(?![\\p{L}])(?:,? (\\d{4}))?|" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?)");
-    private static final Pattern DATE_LINE = Pattern.compile(
-            "(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + DATE.pattern().substring(5) + ")\\.?");
+    private static final Pattern DATE_LINE =
+            Pattern.compile("(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + WRITTEN + ")\\.?");
 
     private DateWords() {}
 
@@ -71,8 +73,9 @@ public final class DateWords {
         if (!namesMonth(words) && !joinsNumbers(words)) {
             return Optional.empty();
         }
-        Matcher matcher = DATE.matcher(words);
-        while (matcher.find()) {
+        LeadPattern.Search search = DATE.in(words);
+        while (search.find()) {
+            Matcher matcher = search.match();
             Optional<LocalDate> day = day(matcher);
             if (day.isPresent()) {
                 return Optional.of(new Found(day.get(), matcher.start(), matcher.end()));
@@ -86,8 +89,9 @@ public final class DateWords {
         if (!namesMonth(words)) {
             return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
         }
-        Matcher matcher = DAY.matcher(words);
-        while (matcher.find()) {
+        LeadPattern.Search search = DAY.in(words);
+        while (search.find()) {
+            Matcher matcher = search.match();
             String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(5);
             int month = month(matcher.group(1) != null ? matcher.group(2) : matcher.group(4));
             String year = matcher.group(3) != null ? matcher.group(3) : matcher.group(6);

@@ -144,8 +144,7 @@ final class CharacterCleaner {
         int length = lead >= 0xc2 && lead <= 0xdf
                 ? 2
                 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? LONGEST_UTF8 : 0;
-        // A letter with an accent that a plain one follows, as in "geïnformeerd", is no lead: nothing need be decoded.
-        if (length == 0 || at + length > source.length() || source.charAt(at + 1) < 0x80) {
+        if (length == 0 || at + length > source.length() || hasPlain(at + 1, at + length)) {
             return at;
         }
         String decoded = decode(source.substring(at, at + length));
@@ -156,6 +155,16 @@ final class CharacterCleaner {
             takeSingle(decoded.charAt(i), at);
         }
         return at + length;
+    }
+
+    /** A letter with an accent that a plain one follows soon, as in "geïnformeerd", is no lead: nothing need be decoded. */
+    private boolean hasPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (source.charAt(i) < 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String decode(String shown) {

@@ -68,8 +68,11 @@ final class FootnoteLifter {
             return;
         }
         Matcher mark = MARK.matcher(words);
-        while (mark.find()) {
-            marks[number(mark)] = true;
+        for (int i = 1; i < words.length(); i++) {
+            if (opensMark(words.charAt(i)) && mark.region(i - 1, words.length()).lookingAt()) {
+                marks[number(mark)] = true;
+                i = mark.end();
+            }
         }
         Matcher year = MARK_OF_YEAR.matcher(words);
         while (year.find()) {
@@ -79,12 +82,19 @@ final class FootnoteLifter {
 
     private static boolean hasDigit(String words) {
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if ((c >= '0' && c <= '9') || (c > 0x7f && SUPERSCRIPTS.indexOf(c) >= 0)) {
+            if (isDigit(words.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c > 0x7f && SUPERSCRIPTS.indexOf(c) >= 0);
+    }
+
+    private static boolean opensMark(char c) {
+        return c == '[' || isDigit(c);
     }
 
     private boolean opensNote(int i) {
