@@ -93,7 +93,9 @@ public final class LanguageGuesser {
 
     /** A number that words share which have much in common: first and last letter, capital or not, and length. */
     private static int shape(char first, char last, int length) {
-        return ((Character.toLowerCase(first) & 0xff) << 12) | ((Character.toLowerCase(last) & 0xff) << 4) | (length & 0xf);
+        return ((Character.toLowerCase(first) & 0xff) << 12)
+                | ((Character.toLowerCase(last) & 0xff) << 4)
+                | (length & 0xf);
     }
 
     /** The places of the languages of which a word is a small word. */

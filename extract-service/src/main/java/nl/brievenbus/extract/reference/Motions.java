@@ -1,8 +1,8 @@
 package nl.brievenbus.extract.reference;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.brievenbus.extract.language.LeadPattern;
 
 /** Who signed a motion first: "motie-Van Dam c.s.", "motie van de leden Kröger en Boucke", "motion by Ms Marijnissen". */
 public final class Motions {
@@ -10,15 +10,15 @@ public final class Motions {
     private static final String NAME = "((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l)"
             + " ){0,3}\\p{Lu}[\\p{L}’']{1,30}(?:-(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)"
             + " ){0,3}\\p{Lu}[\\p{L}’']{1,30})?)";
-    private static final Pattern DUTCH = Pattern.compile("(?<!\\p{L})[Mm]otie(?:-| ?– ?| )(?:van (?:(?:het|de)"
+    private static final LeadPattern DUTCH = LeadPattern.compile("(?<!\\p{L})[Mm]otie(?:-| ?– ?| )(?:van (?:(?:het|de)"
             + " )?(?:(?:leden|lid|Kamerleden|Kamerlid|raadsleden|raadslid|heer|mevrouw|senator) )?)?(?:c\\.s\\. )?"
             + NAME);
-    private static final Pattern ENGLISH = Pattern.compile(
+    private static final LeadPattern ENGLISH = LeadPattern.compile(
             "(?<!\\p{L})[Mm]otion (?:by|of|from|tabled by|submitted by|moved by|put forward by) (?:the )?(?:members?"
                     + " )?(?:(?:Mr|Ms|Mrs|MP|Senator)\\.? )?(?:members? )?"
                     + NAME);
-    private static final Pattern ENGLISH_BEFORE =
-            Pattern.compile("(?:the|The) " + NAME + "(?: et al\\.?)? motion(?!\\p{L})");
+    private static final LeadPattern ENGLISH_BEFORE =
+            LeadPattern.compile("(?:the|The) " + NAME + "(?: et al\\.?)? motion(?!\\p{L})");
 
     private Motions() {}
 
@@ -28,10 +28,10 @@ public final class Motions {
         if (!words.contains("oti")) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {DUTCH, ENGLISH, ENGLISH_BEFORE}) {
-            Matcher matcher = pattern.matcher(words);
-            if (matcher.find()) {
-                return Optional.of(matcher.group(1));
+        for (LeadPattern pattern : List.of(DUTCH, ENGLISH, ENGLISH_BEFORE)) {
+            LeadPattern.Search search = pattern.in(words);
+            if (search.find()) {
+                return Optional.of(search.match().group(1));
             }
         }
         return Optional.empty();

@@ -174,6 +174,9 @@ final class ParliamentaryPapers {
 
     /** "12", "12 en 13", "12 t/m 15", "A en B". */
     private static List<String> documents(String words) {
+        if (isNumber(words)) {
+            return List.of(words);
+        }
         List<String> documents = new ArrayList<>();
         Matcher one = ONE.matcher(words);
         boolean range = false;
@@ -191,10 +194,19 @@ final class ParliamentaryPapers {
         return documents;
     }
 
+    private static boolean isNumber(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (!CitationFinder.isDigit(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Adds what lies between the last document and another one. */
     private static void fill(List<String> documents, String to) {
         String from = documents.get(documents.size() - 1);
-        if (from.chars().allMatch(Character::isDigit) && to.chars().allMatch(Character::isDigit)) {
+        if (isNumber(from) && isNumber(to)) {
             int first = Integer.parseInt(from);
             int last = Integer.parseInt(to);
             for (int i = first + 1; i < last && last - first <= WIDEST_RANGE; i++) {

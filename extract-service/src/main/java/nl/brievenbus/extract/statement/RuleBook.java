@@ -29,7 +29,8 @@ final class RuleBook {
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))));
         expressions = IntStream.range(0, words.expressions().size())
-                .mapToObj(place -> ActReader.Expression.of(place, words.expressions().get(place)))
+                .mapToObj(place ->
+                        ActReader.Expression.of(place, words.expressions().get(place)))
                 .toList();
         expressionsByWord = PhraseIndex.byTellingWord(
                 expressions.stream().map(ActReader.Expression::phrase).toList());

@@ -405,7 +405,8 @@ final class VerbReader {
         }
         String lemma = finiteLemma(i);
         return dictionary.readings(token).stream()
-                .noneMatch(reading -> isPresent(reading.form()) && reading.lemma().equals(lemma));
+                .noneMatch(
+                        reading -> isPresent(reading.form()) && reading.lemma().equals(lemma));
     }
 
     private static boolean isPresent(Form form) {

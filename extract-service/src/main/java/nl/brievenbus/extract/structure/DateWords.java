@@ -44,11 +44,9 @@ public final class DateWords {
             + " (\\d{1,2}),?"
             + " (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))(?![\\d-])";
     private static final LeadPattern DATE = LeadPattern.compile("(?iu)" + WRITTEN);
-    private static final LeadPattern DAY = LeadPattern.compile(
-            "(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH
-            + "(?![\\p{L}])(?:,? (\\d{4}))?|" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?)");
-    private static final Pattern DATE_LINE =
-            Pattern.compile("(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + WRITTEN + ")\\.?");
+    private static final LeadPattern DAY = LeadPattern.compile("(?iu)(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? "
+            + MONTH + "(?![\\p{L}])(?:,? (\\d{4}))?|" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?)");
+    private static final Pattern DATE_LINE = Pattern.compile("(?iu)(?:[\\p{L}' .’-]{2,40},? )?(?:" + WRITTEN + ")\\.?");
 
     private DateWords() {}
 

@@ -22,6 +22,8 @@ final class FootnoteLifter {
     private static final Pattern MARK_OF_YEAR =
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(\\d{1,2})(?![\\p{L}\\d]|[.,]\\d)");
 
+    private static final int DIGITS_OF_YEAR = 4;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final List<Line> lines;
@@ -63,26 +65,29 @@ final class FootnoteLifter {
     }
 
     private void noteMarks(String words) {
-        // Most lines have no digit, and the pattern is not tried on them.
-        if (!hasDigit(words)) {
-            return;
-        }
         Matcher mark = MARK.matcher(words);
         for (int i = 1; i < words.length(); i++) {
-            if (opensMark(words.charAt(i)) && mark.region(i - 1, words.length()).lookingAt()) {
+            boolean may = opensMark(words.charAt(i)) && words.charAt(i - 1) != ' ' && !isDigit(words.charAt(i - 1));
+            if (may && mark.region(i - 1, words.length()).lookingAt()) {
                 marks[number(mark)] = true;
                 i = mark.end();
             }
         }
-        Matcher year = MARK_OF_YEAR.matcher(words);
-        while (year.find()) {
-            marks[Integer.parseInt(year.group(1))] = true;
+        if (hasLongNumber(words)) {
+            Matcher year = MARK_OF_YEAR.matcher(words);
+            while (year.find()) {
+                marks[Integer.parseInt(year.group(1))] = true;
+            }
         }
     }
 
-    private static boolean hasDigit(String words) {
+    /** Whether more digits stand together than a year has: few lines have such a number. */
+    private static boolean hasLongNumber(String words) {
+        int digits = 0;
         for (int i = 0; i < words.length(); i++) {
-            if (isDigit(words.charAt(i))) {
+            char c = words.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > DIGITS_OF_YEAR) {
                 return true;
             }
         }

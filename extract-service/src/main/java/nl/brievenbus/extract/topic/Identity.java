@@ -39,7 +39,20 @@ public final class Identity {
     }
 
     private static String normalised(String words) {
-        return WHITE.matcher(words.toLowerCase(Locale.ROOT).trim()).replaceAll(" ");
+        String lower = words.toLowerCase(Locale.ROOT).trim();
+        return isSingleSpaced(lower) ? lower : WHITE.matcher(lower).replaceAll(" ");
+    }
+
+    /** As the words of a letter are, but for a heading with those above it. */
+    private static boolean isSingleSpaced(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean space = c == ' ' && words.charAt(i + 1) != ' ';
+            if (c <= ' ' && !space) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Counts how often the same words have come. */
