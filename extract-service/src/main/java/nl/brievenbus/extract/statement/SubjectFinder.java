@@ -159,6 +159,9 @@ final class SubjectFinder {
 
     /** The one who is named right behind the verb, but for small words and what stands between commas. */
     private Optional<ActorSpan> actorBehind(Clause clause) {
+        if (parts.actors().isEmpty()) {
+            return Optional.empty();
+        }
         List<Token> tokens = clause.tokens();
         int i = behindInsertion(tokens, clause.finite() + 1);
         for (int last = Math.min(tokens.size(), i + REACH); i < last; i++) {
@@ -247,6 +250,9 @@ final class SubjectFinder {
 
     /** In front of the verb, or behind it but for small words. */
     private boolean houseAround(Clause clause) {
+        if (parts.houses().isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < Math.min(3, clause.finite()); i++) {
             if (houseAt(clause, i) && !governed(clause, i)) {
                 return true;

@@ -64,11 +64,16 @@ final class ThemeProfile {
     /** Counts hits, each as {@code times} ones. */
     void add(List<Hit> hits, double times) {
         for (Hit hit : hits) {
-            Evidence term = evidence.computeIfAbsent(hit.theme(), theme -> new LinkedHashMap<>())
-                    .computeIfAbsent(hit.term(), key -> new Evidence(hit.weight()));
-            term.count += times;
-            term.words.merge(hit.words(), times, Double::sum);
+            add(hit, times);
         }
+    }
+
+    private void add(Hit hit, double times) {
+        Evidence term = evidence
+                .computeIfAbsent(hit.theme(), theme -> new LinkedHashMap<>())
+                .computeIfAbsent(hit.term(), key -> new Evidence(hit.weight()));
+        term.count += times;
+        term.words.merge(hit.words(), times, Double::sum);
     }
 
     /** The terms that weigh most, bounded: what a part takes over from the whole letter. */
@@ -84,7 +89,7 @@ final class ThemeProfile {
     }
 
     void addMentions(List<Mention> mentions) {
-        mentions.forEach(mention -> add(List.of(mention.hit()), mention.count()));
+        mentions.forEach(mention -> add(mention.hit(), mention.count()));
     }
 
     /** The themes, best first; none where too little decides. */

@@ -29,6 +29,8 @@ final class ThemeTerms {
     /** A longer word is shown in part. */
     private static final int LONGEST_WORD = 60;
 
+    private static final char ASCII = 0x80;
+
     private final Node root = new Node();
     private final List<String> endings;
     private final PerWord<Word> words = new PerWord<>();
@@ -79,9 +81,34 @@ final class ThemeTerms {
     /** Terms that have their first letters in common. */
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>();
+        /** Those of plain letters, by their distance from the first: filled when all terms are there. */
+        private @Nullable Node[] plain = {};
+
+        private char firstPlain;
         private final List<Term> terms = new ArrayList<>();
         /** Whether one of them, or of those that begin so, may stand inside a word. */
         private boolean inside;
+
+        /** The node behind a character. */
+        private @Nullable Node next(char c) {
+            int place = c - firstPlain;
+            if (place >= 0 && place < plain.length) {
+                return plain[place];
+            }
+            return c < ASCII ? null : next.get(c);
+        }
+
+        /** Lays out the nodes below it. */
+        private void settle() {
+            List<Character> ascii =
+                    next.keySet().stream().filter(c -> c < ASCII).sorted().toList();
+            if (!ascii.isEmpty()) {
+                firstPlain = ascii.get(0);
+                plain = new Node[ascii.get(ascii.size() - 1) - firstPlain + 1];
+                ascii.forEach(c -> plain[c - firstPlain] = next.get(c));
+            }
+            next.values().forEach(Node::settle);
+        }
 
         /** The signs with which a term goes on from here behind the word. */
         private Set<Character> goesOnWith(boolean atWord) {
@@ -118,6 +145,7 @@ final class ThemeTerms {
             grades.plain().forEach(term -> terms.add(term, theme, PLAIN));
             grades.weak().forEach(term -> terms.add(term, theme, WEAK));
         });
+        terms.root.settle();
         return terms;
     }
 
@@ -229,11 +257,12 @@ final class ThemeTerms {
         List<Term> best = List.of();
         int bestEnd = start + 1;
         for (int end = start; end < text.length(); end++) {
-            node = node.next.get(text.charAt(end));
+            node = node.next(text.charAt(end));
             if (node == null) {
                 break;
             }
-            List<Term> fitting = fitting(node.terms, text, atWord, end + 1);
+            List<Term> fitting =
+                    node.terms.isEmpty() ? List.of() : fitting(node.terms, text, atWord, end + 1);
             if (!fitting.isEmpty()) {
                 best = fitting;
                 bestEnd = end + 1;
@@ -246,9 +275,6 @@ final class ThemeTerms {
     }
 
     private List<Term> fitting(List<Term> terms, String text, boolean atWord, int end) {
-        if (terms.isEmpty()) {
-            return List.of();
-        }
         boolean wordEnds = endsWord(text, end);
         boolean inflected = wordEnds
                 || endings.stream()
