@@ -34,9 +34,28 @@ final class CharacterCleaner {
         CharacterCleaner cleaner = new CharacterCleaner(source);
         int at = 0;
         while (at < source.length()) {
-            at = cleaner.take(at);
+            int end = plainEnd(source, at);
+            if (end > at) {
+                cleaner.cleaned.appendRun(source, at, end);
+                at = end;
+            } else {
+                at = cleaner.take(at);
+            }
         }
         return cleaner.cleaned;
+    }
+
+    /** Where the run of characters ends that need no mending, as most do. */
+    private static int plainEnd(String source, int from) {
+        int end = from;
+        while (end < source.length() && isPlain(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < 0x7f) || c == '\n' || c == '\f';
     }
 
     /** Takes the character at {@code at}, or the few that form one, and returns where the next begins. */
@@ -69,7 +88,7 @@ final class CharacterCleaner {
             cleaned.append('\n', at);
         } else if (c == '\t') {
             cleaned.append(' ', at);
-        } else if (c == '\n' || c == '\f' || (c >= ' ' && c != 0x7f)) {
+        } else if (isPlain(c)) {
             cleaned.append(c, at);
         }
         return at + 1;

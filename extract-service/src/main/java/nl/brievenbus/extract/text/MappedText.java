@@ -16,13 +16,27 @@ final class MappedText implements CharSequence {
     }
 
     void append(char c, int origin) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
-            origins = Arrays.copyOf(origins, length * 2);
-        }
+        ensure(1);
         chars[length] = c;
         origins[length] = origin;
         length++;
+    }
+
+    /** Appends a run of characters of a source as they stand there. */
+    void appendRun(String source, int from, int to) {
+        ensure(to - from);
+        source.getChars(from, to, chars, length);
+        for (int i = from; i < to; i++) {
+            origins[length++] = i;
+        }
+    }
+
+    private void ensure(int more) {
+        if (length + more > chars.length) {
+            int capacity = Math.max(length * 2, length + more);
+            chars = Arrays.copyOf(chars, capacity);
+            origins = Arrays.copyOf(origins, capacity);
+        }
     }
 
     void append(CharSequence text, int origin) {
@@ -32,9 +46,10 @@ final class MappedText implements CharSequence {
     }
 
     void append(MappedText other, int from, int to) {
-        for (int i = from; i < to; i++) {
-            append(other.charAt(i), other.origin(i));
-        }
+        ensure(to - from);
+        System.arraycopy(other.chars, from, chars, length, to - from);
+        System.arraycopy(other.origins, from, origins, length, to - from);
+        length += to - from;
     }
 
     /** Takes off what stands behind a length. */

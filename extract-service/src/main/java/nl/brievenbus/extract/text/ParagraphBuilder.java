@@ -141,15 +141,27 @@ final class ParagraphBuilder {
     }
 
     private void writeSingleSpaced(Line line) {
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = source.charAt(i);
-            boolean white = c == ' ' || c == '\n' || c == '\f';
-            if (!white) {
-                target.append(c, source.origin(i));
-            } else if (target.length() > 0 && target.charAt(target.length() - 1) != ' ') {
-                target.append(' ', source.origin(i));
+        int i = line.start();
+        while (i < line.end()) {
+            int end = wordEnd(i, line.end());
+            target.append(source, i, end);
+            if (end < line.end() && target.length() > 0 && target.charAt(target.length() - 1) != ' ') {
+                target.append(' ', source.origin(end));
             }
+            i = end + 1;
         }
+    }
+
+    private int wordEnd(int from, int to) {
+        int end = from;
+        while (end < to && !isWhite(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || c == '\n' || c == '\f';
     }
 
     private void joinTo(Line line, Line next) {

@@ -77,7 +77,8 @@ final class TellingTerms implements KeyTerms {
             boolean describes) {}
 
     /** A term with what speaks for it. */
-    private record Candidate(String term, String shown, double count, double score, boolean pair) {}
+    private record Candidate(
+            List<WordType> words, String term, String shown, double count, double score, boolean pair) {}
 
     @Override
     public List<String> of(Part part) {
@@ -112,15 +113,18 @@ final class TellingTerms implements KeyTerms {
         }
         List<Candidate> candidates = new ArrayList<>();
         byLemma.forEach((lemma, forms) -> {
-            double count =
-                    forms.stream().mapToDouble(form -> form.count().count()).sum();
-            double surprise = forms.stream()
-                    .mapToDouble(form -> surprise(known(form.words().get(0), readings), count, total))
-                    .min()
-                    .orElse(0);
-            String shown = forms.get(0).count().shown();
+            double count = 0;
+            for (Weighed form : forms) {
+                count += form.count().count();
+            }
+            double surprise = RAREST;
+            for (Weighed form : forms) {
+                surprise = Math.min(surprise, surprise(known(form.words().get(0), readings), count, total));
+            }
             if (surprise >= LEAST_SURPRISE && (count >= 2 || total < SHORT_TEXT)) {
-                candidates.add(new Candidate(forms.get(0).term(), shown, count, count * surprise, false));
+                String shown = forms.get(0).count().shown();
+                candidates.add(new Candidate(
+                        forms.get(0).words(), forms.get(0).term(), shown, count, count * surprise, false));
             }
         });
         return candidates;
@@ -140,7 +144,12 @@ final class TellingTerms implements KeyTerms {
         return heaviest.sorted().stream()
                 .filter(pair -> isTerm(pair.words(), pair.count(), readings))
                 .map(pair -> new Candidate(
-                        pair.term(), pair.count().shown(), pair.count().count(), PAIR * pair.weight(), true))
+                        pair.words(),
+                        pair.term(),
+                        pair.count().shown(),
+                        pair.count().count(),
+                        PAIR * pair.weight(),
+                        true))
                 .filter(candidate -> candidate.score() >= LEAST_SURPRISE * candidate.count())
                 .toList();
     }
@@ -257,9 +266,8 @@ final class TellingTerms implements KeyTerms {
     }
 
     private static boolean overlaps(Candidate better, Candidate other) {
-        List<String> words = List.of(better.term().split(" ", -1));
-        for (String word : List.of(other.term().split(" ", -1))) {
-            if (words.contains(word) && (other.pair() || better.count() * 2 >= other.count())) {
+        for (WordType word : other.words()) {
+            if (better.words().contains(word) && (other.pair() || better.count() * 2 >= other.count())) {
                 return true;
             }
         }

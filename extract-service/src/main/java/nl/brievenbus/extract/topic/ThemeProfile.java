@@ -69,8 +69,7 @@ final class ThemeProfile {
     }
 
     private void add(Hit hit, double times) {
-        Evidence term = evidence
-                .computeIfAbsent(hit.theme(), theme -> new LinkedHashMap<>())
+        Evidence term = evidence.computeIfAbsent(hit.theme(), theme -> new LinkedHashMap<>())
                 .computeIfAbsent(hit.term(), key -> new Evidence(hit.weight()));
         term.count += times;
         term.words.merge(hit.words(), times, Double::sum);

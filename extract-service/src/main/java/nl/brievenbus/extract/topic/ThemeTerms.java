@@ -261,8 +261,7 @@ final class ThemeTerms {
             if (node == null) {
                 break;
             }
-            List<Term> fitting =
-                    node.terms.isEmpty() ? List.of() : fitting(node.terms, text, atWord, end + 1);
+            List<Term> fitting = node.terms.isEmpty() ? List.of() : fitting(node.terms, text, atWord, end + 1);
             if (!fitting.isEmpty()) {
                 best = fitting;
                 bestEnd = end + 1;
