@@ -126,8 +126,14 @@ final class SubjectBeforeVerb {
         return isGoverned(clause, parts.tokens().get(span.first()));
     }
 
-    /** Whether a preposition stands before a word; the one that opens the clause ("after") governs nothing. */
+    /**
+     * Whether a preposition stands before a word; the one that opens the clause ("after") governs nothing, and "I" is governed by
+     * none ("from now on I will").
+     */
     private boolean isGoverned(Clause clause, Token first) {
+        if (words.isFirstPerson(first.lower())) {
+            return false;
+        }
         for (int i = 1; i < clause.tokens().size(); i++) {
             if (clause.tokens().get(i).start() == first.start()) {
                 String before = clause.tokens().get(i - 1).lower();

@@ -72,10 +72,15 @@ final class Tense {
         boolean participle = clause.nonFinite().stream()
                 .anyMatch(place -> dictionary.can(clause.tokens().get(place), Form.PARTICIPLE));
         boolean finite = words.passive().contains(clause.finiteLemma());
-        boolean inGroup = clause.nonFinite().stream().anyMatch(place -> dictionary
-                .lemma(clause.tokens().get(place), Form.PLURAL_OR_INFINITIVE)
-                .filter(words.passive()::contains)
-                .isPresent());
+        boolean inGroup = clause.nonFinite().stream()
+                .map(place -> clause.tokens().get(place))
+                .anyMatch(
+                        token -> isOfPassive(token, Form.PLURAL_OR_INFINITIVE) || isOfPassive(token, Form.PARTICIPLE));
         return participle && (finite || inGroup) ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    /** "will be done", "will have been done". */
+    private boolean isOfPassive(Token token, Form form) {
+        return dictionary.lemma(token, form).filter(words.passive()::contains).isPresent();
     }
 }
