@@ -61,10 +61,13 @@ final class ByFirstWords<T> {
      */
     boolean canBegin(List<Token> tokens, int i, String text, int offset) {
         Token token = tokens.get(i);
-        if (!canBeginIn(token, text, token.end() - offset)) {
+        int end = token.end() - offset;
+        if (!canBeginIn(token, text, end)) {
             return false;
         }
-        if (i + 1 == tokens.size() || tokens.get(i + 1).start() != token.end() + 1) {
+        boolean followed =
+                i + 1 < tokens.size() && tokens.get(i + 1).start() == token.end() + 1 && text.charAt(end) == ' ';
+        if (!followed) {
             return true;
         }
         Token next = tokens.get(i + 1);

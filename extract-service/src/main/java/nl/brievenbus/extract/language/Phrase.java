@@ -15,6 +15,8 @@ public final class Phrase {
 
     private static final int LONGEST_GAP = 24;
 
+    private static final long ANY = -1;
+
     private final String source;
     private final List<Part> parts;
     private final boolean first;
@@ -124,6 +126,11 @@ public final class Phrase {
             }
         }
         return telling;
+    }
+
+    /** The marks of the words with which it can begin: no other word opens it. */
+    long firstMarks() {
+        return beginsOpen() ? ANY : parts.get(0).words().marks();
     }
 
     Part part(int place) {

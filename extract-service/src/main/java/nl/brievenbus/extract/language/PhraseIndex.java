@@ -25,25 +25,27 @@ public final class PhraseIndex {
      * The part of a phrase that it is looked for by.
      *
      * @param before how many words of the phrase can stand before it
+     * @param firstMarks those of the words with which the phrase can begin: they are asked first, for the phrase itself lies far off
      */
-    private record Key(int set, Phrase phrase, Phrase.Part part, int before) {}
+    private record Key(int set, Phrase phrase, Phrase.Part part, int before, long firstMarks) {}
 
     /**
      * What a word is the key of.
      *
+     * @param setOf the set of each key
      * @param sets those of the phrases
      */
-    private record Keys(List<Key> keys, BitSet sets) {
+    private record Keys(List<Key> keys, int[] setOf, BitSet sets) {
 
         /** Of most words: one object for all of them is near at hand. */
-        private static final Keys NONE = new Keys(List.of(), new BitSet());
+        private static final Keys NONE = new Keys(List.of(), new int[0], new BitSet());
     }
 
     private PhraseIndex(List<Phrases> sets, ToIntFunction<Phrase> key) {
         for (int i = 0; i < sets.size(); i++) {
             for (Phrase phrase : sets.get(i).all()) {
                 int place = key.applyAsInt(phrase);
-                add(new Key(i, phrase, phrase.part(place), phrase.mostBefore(place)));
+                add(new Key(i, phrase, phrase.part(place), phrase.mostBefore(place), phrase.firstMarks()));
             }
         }
     }
@@ -88,7 +90,7 @@ public final class PhraseIndex {
         }
         BitSet sets = new BitSet();
         keys.forEach(key -> sets.set(key.set()));
-        return new Keys(List.copyOf(keys), sets);
+        return new Keys(List.copyOf(keys), keys.stream().mapToInt(Key::set).toArray(), sets);
     }
 
     /** What the words of some tokens tell. For one thread. */
@@ -128,8 +130,9 @@ public final class PhraseIndex {
         }
 
         private boolean stands(int set, Clue clue) {
-            for (Key key : clue.keys().keys()) {
-                if (key.set() == set && standsAround(clue.token(), key)) {
+            int[] setOf = clue.keys().setOf();
+            for (int i = 0; i < setOf.length; i++) {
+                if (setOf[i] == set && standsAround(clue.token(), clue.keys().keys().get(i))) {
                     return true;
                 }
             }
@@ -138,7 +141,10 @@ public final class PhraseIndex {
 
         private boolean standsAround(int token, Key key) {
             for (int start = Math.max(0, token - key.before()); start <= token; start++) {
-                if (key.phrase().match(tokens, start) >= 0) {
+                boolean mayBegin = (key.firstMarks()
+                                & WordSet.mark(tokens.get(start).lower()))
+                        != 0;
+                if (mayBegin && key.phrase().match(tokens, start) >= 0) {
                     return true;
                 }
             }

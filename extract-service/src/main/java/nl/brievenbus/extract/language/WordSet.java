@@ -31,8 +31,13 @@ public final class WordSet extends HashSet<String> {
         return (marks & mark(word)) != 0 && super.contains(word);
     }
 
+    /** Those of all its words. */
+    long marks() {
+        return marks;
+    }
+
     /** One of 64 bits. */
-    private static long mark(Object word) {
+    static long mark(Object word) {
         int hash = word.hashCode();
         return 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
     }

@@ -13,17 +13,23 @@ final class CuedRules {
     private final List<Cues.Wanted> wanted;
     /** The rules that can do without cues. */
     private final BitSet always = new BitSet();
+    /** Those that do not look at cues at all. */
+    private final BitSet free = new BitSet();
+    /** Of each rule the place of a second cue that it wants, or -1: most rules fail for it. */
+    private final int[] second;
     /** By the place of a cue, the rules that cannot speak without it, or without one of several. */
     private final List<BitSet> byCue = new ArrayList<>();
 
     CuedRules(Cues cues, List<Cues.Wanted> wanted) {
         this.wanted = List.copyOf(wanted);
+        second = wanted.stream().mapToInt(Cues.Wanted::second).toArray();
         for (int cue = 0; cue < cues.size(); cue++) {
             byCue.add(new BitSet());
         }
         for (int rule = 0; rule < wanted.size(); rule++) {
             int[] keys = wanted.get(rule).keys();
             always.set(rule, keys.length == 0);
+            free.set(rule, wanted.get(rule).nothing());
             for (int cue : keys) {
                 byCue.get(cue).set(rule);
             }
@@ -38,9 +44,18 @@ final class CuedRules {
             rules.or(byCue.get(cue));
         }
         for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-            rules.set(rule, there.mayFit(wanted.get(rule)));
+            boolean may = second[rule] < 0 || cues.get(second[rule]);
+            rules.set(rule, may && (free.get(rule) || there.mayFit(wanted.get(rule))));
         }
         return rules;
+    }
+
+    /** Leaves those of some rules whose cues stand there. */
+    void keepFitting(BitSet rules, Cues.Search there) {
+        rules.and(possible(there));
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+            rules.set(rule, free.get(rule) || there.fits(wanted.get(rule)));
+        }
     }
 
     /** What a rule wants. */

@@ -134,6 +134,16 @@ final class Cues {
             this.none = none;
         }
 
+        /** Whether it wants no cue, and the absence of none. */
+        boolean nothing() {
+            return all.length == 0 && any.length == 0 && none.length == 0;
+        }
+
+        /** The place of a second cue that it cannot speak without; -1 where it has none. */
+        int second() {
+            return all.length > 1 ? all[1] : -1;
+        }
+
         /** The places of cues without one of which the rule cannot speak; none where it can speak without any. */
         int[] keys() {
             return all.length > 0 ? new int[] {all[0]} : any;

@@ -64,11 +64,13 @@ final class RuleBook {
         return cues.among(tokens);
     }
 
-    /** What each rule wants of cues, in their order. */
-    List<Cues.Wanted> wanted() {
-        return rules().stream()
-                .map(rule -> cues.wanted(rule.has(), rule.any(), rule.none()))
-                .toList();
+    /** Which rules want cues that may stand in a sentence. */
+    CuedRules cuedRules() {
+        return new CuedRules(
+                cues,
+                rules().stream()
+                        .map(rule -> cues.wanted(rule.has(), rule.any(), rule.none()))
+                        .toList());
     }
 
     Set<String> list(String name) {

@@ -37,7 +37,7 @@ final class RuleFilter {
     private final SentenceWords words;
     private final PerWord<Speaks> known = new PerWord<>();
     private final ActIndex acts;
-    private final List<Cues.Wanted> wanted;
+    private final CuedRules cued;
 
     /** The rules by the lemmas of finite verbs that they ask for. */
     private final Map<String, BitSet> byFinite;
@@ -64,7 +64,7 @@ final class RuleFilter {
         this.book = book;
         this.words = words;
         rules = book.rules();
-        wanted = book.wanted();
+        cued = book.cuedRules();
         byFinite = by(Rule::finite);
         bySubjectNoun = by(Rule::subjectNoun);
         anyFinite = those(rule -> rule.finite().isEmpty());
@@ -126,7 +126,7 @@ final class RuleFilter {
     /** The rules that may speak in a sentence, in their order. */
     List<Rule> possible(SentenceView sentence, Dictionary.Words dictionary) {
         BitSet possible = byWords(sentence.spoken(), sentence.expressions(), dictionary);
-        removeWithoutCues(possible, sentence.cues());
+        cued.keepFitting(possible, sentence.cues());
         if (possible.isEmpty()) {
             return List.of();
         }
@@ -191,12 +191,6 @@ final class RuleFilter {
     private static void remove(BitSet from, BitSet those, boolean absent) {
         if (absent) {
             from.andNot(those);
-        }
-    }
-
-    private void removeWithoutCues(BitSet possible, Cues.Search cues) {
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            possible.set(i, cues.fits(wanted.get(i)));
         }
     }
 

@@ -93,11 +93,12 @@ final class HeadingFinder {
 
     private boolean isHeading(LetterText letter, Role[] roles, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        String words = letter.words(paragraph);
         boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart
-                || words.length() > LONGEST
-                || never.matcher(words).matches()
+        if (!apart || paragraph.end() - paragraph.start() > LONGEST) {
+            return false;
+        }
+        String words = letter.words(paragraph);
+        if (never.matcher(words).matches()
                 || !OPENING.matcher(words).matches()) {
             return false;
         }
