@@ -38,24 +38,34 @@ final class CuedRules {
 
     /** The rules whose cues may all stand there. */
     BitSet possible(Cues.Search there) {
-        BitSet rules = (BitSet) always.clone();
-        BitSet cues = there.possible();
-        for (int cue = cues.nextSetBit(0); cue >= 0; cue = cues.nextSetBit(cue + 1)) {
-            rules.or(byCue.get(cue));
-        }
+        BitSet rules = withFirst(there);
         for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-            boolean may = second[rule] < 0 || cues.get(second[rule]);
-            rules.set(rule, may && (free.get(rule) || there.mayFit(wanted.get(rule))));
+            rules.set(rule, mayFit(rule, there));
         }
         return rules;
     }
 
     /** Leaves those of some rules whose cues stand there. */
     void keepFitting(BitSet rules, Cues.Search there) {
-        rules.and(possible(there));
+        rules.and(withFirst(there));
         for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-            rules.set(rule, free.get(rule) || there.fits(wanted.get(rule)));
+            rules.set(rule, free.get(rule) || (mayFit(rule, there) && there.fits(wanted.get(rule))));
         }
+    }
+
+    /** The rules whose first cue, or one of those of which they want one, may stand there; and those that can do without. */
+    private BitSet withFirst(Cues.Search there) {
+        BitSet rules = (BitSet) always.clone();
+        BitSet cues = there.possible();
+        for (int cue = cues.nextSetBit(0); cue >= 0; cue = cues.nextSetBit(cue + 1)) {
+            rules.or(byCue.get(cue));
+        }
+        return rules;
+    }
+
+    private boolean mayFit(int rule, Cues.Search there) {
+        boolean may = second[rule] < 0 || there.possible().get(second[rule]);
+        return may && (free.get(rule) || there.mayFit(wanted.get(rule)));
     }
 
     /** What a rule wants. */
