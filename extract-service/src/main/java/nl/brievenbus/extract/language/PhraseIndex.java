@@ -132,7 +132,8 @@ public final class PhraseIndex {
         private boolean stands(int set, Clue clue) {
             int[] setOf = clue.keys().setOf();
             for (int i = 0; i < setOf.length; i++) {
-                if (setOf[i] == set && standsAround(clue.token(), clue.keys().keys().get(i))) {
+                if (setOf[i] == set
+                        && standsAround(clue.token(), clue.keys().keys().get(i))) {
                     return true;
                 }
             }
@@ -141,9 +142,8 @@ public final class PhraseIndex {
 
         private boolean standsAround(int token, Key key) {
             for (int start = Math.max(0, token - key.before()); start <= token; start++) {
-                boolean mayBegin = (key.firstMarks()
-                                & WordSet.mark(tokens.get(start).lower()))
-                        != 0;
+                boolean mayBegin =
+                        (key.firstMarks() & WordSet.mark(tokens.get(start).lower())) != 0;
                 if (mayBegin && key.phrase().match(tokens, start) >= 0) {
                     return true;
                 }

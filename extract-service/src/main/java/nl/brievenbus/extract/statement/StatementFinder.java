@@ -178,8 +178,9 @@ public final class StatementFinder {
                 listed(place, paragraph).ifPresent(found::add);
             }
             if (!item) {
-                leadIn =
-                        source.letter().words(place).endsWith(":") ? leadIn(place, paragraph, found) : Optional.empty();
+                leadIn = source.letter().text().startsWith(":", place.end() - 1)
+                        ? leadIn(place, paragraph, found)
+                        : Optional.empty();
                 assembler.endParagraph();
             }
             settlements.endParagraph().ifPresent(found::add);

@@ -22,6 +22,9 @@ final class HeadingFinder {
 
     private static final int MOST_ATTACHED_WORDS = 8;
 
+    /** So long a paragraph is no mere "Vraag 3" or "Antwoord". */
+    private static final int LONGEST_MARK = 100;
+
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");
     private static final Pattern OPENING = Pattern.compile(
@@ -71,8 +74,11 @@ final class HeadingFinder {
     private boolean answersQuestions(LetterText letter) {
         int numbers = 0;
         for (Paragraph paragraph : letter.paragraphs()) {
+            if (paragraph.length() >= LONGEST_MARK) {
+                continue;
+            }
             String words = letter.words(paragraph);
-            if (words.length() < 100 && asked.matcher(words).matches()) {
+            if (asked.matcher(words).matches()) {
                 return true;
             }
             numbers += words.length() <= 3 && Character.isDigit(words.charAt(0)) ? 1 : 0;
@@ -81,9 +87,11 @@ final class HeadingFinder {
     }
 
     private boolean asksAsHeading(LetterText letter, Role[] roles, int i) {
+        if (!letter.paragraphs().get(i).alone()) {
+            return false;
+        }
         String words = letter.words(letter.paragraphs().get(i));
-        return letter.paragraphs().get(i).alone()
-                && words.endsWith("?")
+        return words.endsWith("?")
                 && words.split(" ").length <= MOST_WORDS_OF_QUESTION
                 && OPENING.matcher(words).matches()
                 && !SENTENCE_WITHIN.matcher(words).find()
@@ -94,12 +102,11 @@ final class HeadingFinder {
     private boolean isHeading(LetterText letter, Role[] roles, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
         boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart || paragraph.end() - paragraph.start() > LONGEST) {
+        if (!apart || paragraph.length() > LONGEST) {
             return false;
         }
         String words = letter.words(paragraph);
-        if (never.matcher(words).matches()
-                || !OPENING.matcher(words).matches()) {
+        if (never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
             return false;
         }
         if (always.matcher(words).matches() && !endsSentence(words)) {

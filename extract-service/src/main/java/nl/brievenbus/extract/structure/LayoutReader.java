@@ -9,6 +9,9 @@ import nl.brievenbus.extract.text.LetterText.Paragraph;
 /** Tells what each paragraph of a letter is, and gathers the sections. */
 public final class LayoutReader {
 
+    /** So long a paragraph is no mere "Antwoord". */
+    private static final int LONGEST_ANSWER_MARK = 100;
+
     private static final Pattern LIST_MARKER =
             Pattern.compile("(?:[•●▪■◦‣·*o–—-] {0,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ?)(?=\\S).*");
     private static final Pattern QUOTED = Pattern.compile("[«“\"‘„].*[»”\"’]\\.?");
@@ -104,10 +107,9 @@ public final class LayoutReader {
     private void markQuestions(LetterText letter, Role[] roles) {
         boolean inQuestion = false;
         for (int i = 0; i < roles.length; i++) {
-            String words = words(letter, i);
-            boolean short_ = words.length() < 100;
-            if (roles[i] == Role.HEADING || (short_ && answer.matcher(words).matches())) {
-                inQuestion = roles[i] == Role.HEADING && question.matcher(words).matches();
+            boolean heading = roles[i] == Role.HEADING;
+            if (heading || isAnswer(letter, i)) {
+                inQuestion = heading && question.matcher(words(letter, i)).matches();
             } else if (inQuestion && roles[i].speaks() && answersFollow(letter, i)) {
                 roles[i] = Role.QUESTION;
             }
@@ -117,12 +119,16 @@ public final class LayoutReader {
     /** Only where an answer is marked as one, too, is what stands before it the question. */
     private boolean answersFollow(LetterText letter, int from) {
         for (int i = from + 1; i < Math.min(from + 12, letter.paragraphs().size()); i++) {
-            String words = words(letter, i);
-            if (words.length() < 100 && answer.matcher(words).matches()) {
+            if (isAnswer(letter, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAnswer(LetterText letter, int i) {
+        return letter.paragraphs().get(i).length() < LONGEST_ANSWER_MARK
+                && answer.matcher(words(letter, i)).matches();
     }
 
     private static String words(LetterText letter, int i) {

@@ -44,6 +44,11 @@ public record LetterText(
      */
     public record Paragraph(int start, int end, Shape shape, int level, boolean opensBlock, boolean closesBlock) {
 
+        /** In characters. */
+        public int length() {
+            return end - start;
+        }
+
         /** Whether it stands between blank lines. */
         public boolean alone() {
             return opensBlock && closesBlock;

@@ -31,7 +31,11 @@ record Line(String words, int start, int end, boolean indented, int page) {
     }
 
     String firstWord() {
+        return words.substring(0, firstWordLength());
+    }
+
+    int firstWordLength() {
         int space = words.indexOf(' ');
-        return space < 0 ? words : words.substring(0, space);
+        return space < 0 ? words.length() : space;
     }
 }

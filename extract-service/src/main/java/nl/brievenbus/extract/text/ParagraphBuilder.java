@@ -86,11 +86,12 @@ final class ParagraphBuilder {
         if (next.indented() && !previous.indented() && opensSomething && previous.endsSentence()) {
             return true;
         }
-        boolean couldHaveFitted =
-                previous.words().length() + 1 + next.firstWord().length() < width * 0.8;
-        return (LIST_MARKER.matcher(next.words()).matches()
-                        && (couldHaveFitted || previous.endsSentence() || previous.last() == ';'))
-                || (couldHaveFitted && (opensSomething || previous.endsSentence()));
+        boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * 0.8;
+        if (couldHaveFitted && (opensSomething || previous.endsSentence())) {
+            return true;
+        }
+        return (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
+                && LIST_MARKER.matcher(next.words()).matches();
     }
 
     /** The width at which the text is wrapped, or 0 where it is not. */
@@ -175,11 +176,14 @@ final class ParagraphBuilder {
     private static boolean splitsWord(Line line, Line next) {
         String words = line.words();
         boolean hyphen = words.length() > 1 && line.last() == '-' && words.charAt(words.length() - 2) != ' ';
+        if (!hyphen) {
+            return false;
+        }
         // "in-" + "en uitvoer" is no split word but a shared ending.
         boolean coordinated = next.firstWord().equals("en")
                 || next.firstWord().equals("of")
                 || next.firstWord().equals("and");
-        return hyphen && Character.isLetterOrDigit(next.first()) && !coordinated;
+        return Character.isLetterOrDigit(next.first()) && !coordinated;
     }
 
     /** The hyphen belongs to the word before a capital or digit, and behind an abbreviation ("NAVO-bondgenoten"). */

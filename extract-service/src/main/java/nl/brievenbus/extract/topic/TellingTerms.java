@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -96,9 +97,10 @@ final class TellingTerms implements KeyTerms {
     private List<Candidate> singles(TermCounts counts, Dictionary.Words readings) {
         double total = counts.total();
         ShortList heaviest = new ShortList();
+        Function<String, Known> look = word -> look(word, readings);
         counts.words().forEach((word, count) -> {
             if (word.lower().length() >= SHORTEST || count.isName()) {
-                double weight = count.count() * surprise(known(word, readings), count.count(), total);
+                double weight = count.count() * surprise(known.of(word, look), count.count(), total);
                 if (heaviest.takes(weight)) {
                     heaviest.add(new Weighed(List.of(word), word.lower(), count, weight));
                 }
