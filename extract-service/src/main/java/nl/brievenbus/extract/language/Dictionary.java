@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -52,27 +54,24 @@ public final class Dictionary {
     /**
      * A word with its readings.
      *
-     * @param forms a bit for each form of its readings: asked for far oftener than the readings themselves
+     * @param forms those of its readings: asked for far oftener than the readings themselves
      * @param verb whether one of them is a form of a verb
      */
-    private record Entry(List<Reading> readings, int forms, boolean verb) {
+    private record Entry(List<Reading> readings, Set<Form> forms, boolean verb) {
 
-        private static final Entry NONE = new Entry(List.of(), 0, false);
+        private static final Entry NONE = new Entry(List.of(), EnumSet.noneOf(Form.class), false);
 
         private static Entry of(List<Reading> readings) {
             if (readings.isEmpty()) {
                 return NONE;
             }
-            int forms = 0;
-            for (Reading reading : readings) {
-                forms |= 1 << reading.form().ordinal();
-            }
-            boolean verb = readings.stream().anyMatch(reading -> reading.form().isOfVerb());
-            return new Entry(List.copyOf(readings), forms, verb);
+            Set<Form> forms = EnumSet.noneOf(Form.class);
+            readings.forEach(reading -> forms.add(reading.form()));
+            return new Entry(List.copyOf(readings), forms, forms.stream().anyMatch(Form::isOfVerb));
         }
 
         private boolean can(Form form) {
-            return (forms & (1 << form.ordinal())) != 0;
+            return forms.contains(form);
         }
     }
 

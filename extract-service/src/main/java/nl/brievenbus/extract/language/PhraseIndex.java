@@ -29,16 +29,23 @@ public final class PhraseIndex {
      */
     private record Key(int set, Phrase phrase, Phrase.Part part, int before, long firstMarks) {}
 
-    /**
-     * What a word is the key of.
-     *
-     * @param setOf the set of each key
-     * @param sets those of the phrases
-     */
-    private record Keys(List<Key> keys, int[] setOf, BitSet sets) {
+    /** What a word is the key of, and of which sets those phrases are. */
+    private static final class Keys {
 
         /** Of most words: one object for all of them is near at hand. */
-        private static final Keys NONE = new Keys(List.of(), new int[0], new BitSet());
+        private static final Keys NONE = new Keys(List.of());
+
+        private final List<Key> keys;
+        /** The set of each key. */
+        private final int[] setOf;
+
+        private final BitSet sets = new BitSet();
+
+        private Keys(List<Key> keys) {
+            this.keys = List.copyOf(keys);
+            setOf = keys.stream().mapToInt(Key::set).toArray();
+            keys.forEach(key -> sets.set(key.set()));
+        }
     }
 
     private PhraseIndex(List<Phrases> sets, ToIntFunction<Phrase> key) {
@@ -75,7 +82,7 @@ public final class PhraseIndex {
 
     /** The first set, from a place in the list on, of which a phrase may have a word in the place that the index goes by; or -1. */
     public int next(String word, int from) {
-        return known.of(word, look).sets().nextSetBit(from);
+        return known.of(word, look).sets.nextSetBit(from);
     }
 
     private Keys look(String word) {
@@ -85,12 +92,7 @@ public final class PhraseIndex {
                 keys.add(each);
             }
         }
-        if (keys.isEmpty()) {
-            return Keys.NONE;
-        }
-        BitSet sets = new BitSet();
-        keys.forEach(key -> sets.set(key.set()));
-        return new Keys(List.copyOf(keys), keys.stream().mapToInt(Key::set).toArray(), sets);
+        return keys.isEmpty() ? Keys.NONE : new Keys(keys);
     }
 
     /** What the words of some tokens tell. For one thread. */
@@ -107,8 +109,8 @@ public final class PhraseIndex {
             this.tokens = tokens;
             for (int i = 0; i < tokens.size(); i++) {
                 Keys keys = known.of(tokens.get(i).type(), look);
-                if (!keys.keys().isEmpty()) {
-                    possible.or(keys.sets());
+                if (!keys.keys.isEmpty()) {
+                    possible.or(keys.sets);
                     clues.add(new Clue(keys, i));
                 }
             }
@@ -122,7 +124,7 @@ public final class PhraseIndex {
         /** Whether a phrase of a set does stand among the tokens. */
         public boolean stands(int set) {
             for (Clue clue : clues) {
-                if (clue.keys().sets().get(set) && stands(set, clue)) {
+                if (clue.keys().sets.get(set) && stands(set, clue)) {
                     return true;
                 }
             }
@@ -130,10 +132,10 @@ public final class PhraseIndex {
         }
 
         private boolean stands(int set, Clue clue) {
-            int[] setOf = clue.keys().setOf();
+            int[] setOf = clue.keys().setOf;
             for (int i = 0; i < setOf.length; i++) {
                 if (setOf[i] == set
-                        && standsAround(clue.token(), clue.keys().keys().get(i))) {
+                        && standsAround(clue.token(), clue.keys().keys.get(i))) {
                     return true;
                 }
             }

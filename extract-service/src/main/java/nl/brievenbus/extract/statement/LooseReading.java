@@ -96,14 +96,15 @@ final class LooseReading {
     }
 
     private boolean isFormOf(Token token, Collection<String> lemmas) {
-        return dictionary.readings(token).stream()
-                .anyMatch(reading ->
-                        lemmas.contains(reading.lemma()) && (isVerb(reading.form()) || reading.form() == Form.MODAL));
+        return dictionary.canBeVerb(token)
+                && dictionary.readings(token).stream()
+                        .anyMatch(reading -> lemmas.contains(reading.lemma())
+                                && (isVerb(reading.form()) || reading.form() == Form.MODAL));
     }
 
     private boolean isOnlyPast(Token token) {
         List<Reading> readings = dictionary.readings(token);
-        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.form() == Form.PAST);
+        return dictionary.can(token, Form.PAST) && readings.stream().allMatch(reading -> reading.form() == Form.PAST);
     }
 
     /** Whether something is denied near a verb, in the same part of the sentence. */

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +71,14 @@ final class RuleCheck {
         if (rule.complement() && followsAnother()) {
             return List.of();
         }
-        return clause.acts().stream()
-                .filter(act -> rule.verbs().isEmpty() || book.isOneOf(act, rule.verbs()))
-                .filter(act -> !book.isOneOf(act, rule.notVerbs()))
-                .toList();
+        List<Act> acts = new ArrayList<>();
+        for (Act act : clause.acts()) {
+            boolean wanted = rule.verbs().isEmpty() || book.isOneOf(act, rule.verbs());
+            if (wanted && !book.isOneOf(act, rule.notVerbs())) {
+                acts.add(act);
+            }
+        }
+        return acts;
     }
 
     /** "zal pleiten voor steun en zich inzetten om ...": the act that is told first is the one that is promised. */

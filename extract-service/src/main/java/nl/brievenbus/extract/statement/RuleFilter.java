@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,7 +150,18 @@ final class RuleFilter {
             possible.andNot(atTerm);
             remove(possible, atMoment, !later);
         }
-        return possible.stream().mapToObj(rules::get).toList();
+        return listed(possible);
+    }
+
+    private List<Rule> listed(BitSet those) {
+        if (those.isEmpty()) {
+            return List.of();
+        }
+        List<Rule> listed = new ArrayList<>();
+        for (int i = those.nextSetBit(0); i >= 0; i = those.nextSetBit(i + 1)) {
+            listed.add(rules.get(i));
+        }
+        return listed;
     }
 
     private BitSet byWords(List<Token> tokens, Lazy<BitSet> expressions, Dictionary.Words dictionary) {

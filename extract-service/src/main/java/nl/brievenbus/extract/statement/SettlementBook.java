@@ -144,14 +144,19 @@ final class SettlementBook {
     /** By the clauses of the sentence, else by its words. */
     private Optional<Hit> match(
             Kind kind, List<SettlementRule> possible, SentenceView sentence, LooseReading loose, Context context) {
-        List<SettlementRule> fitting =
-                possible.stream().filter(rule -> rule.kind() == kind).toList();
-        return fitting.stream()
-                .flatMap(rule -> inClause(rule, sentence, context).stream())
-                .findFirst()
-                .or(() -> fitting.stream()
-                        .flatMap(rule -> inWords(rule, sentence, loose, context).stream())
-                        .findFirst());
+        for (SettlementRule rule : possible) {
+            Optional<Hit> hit = rule.kind() == kind ? inClause(rule, sentence, context) : Optional.empty();
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        for (SettlementRule rule : possible) {
+            Optional<Hit> hit = rule.kind() == kind ? inWords(rule, sentence, loose, context) : Optional.empty();
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Hit> inWords(SettlementRule rule, SentenceView sentence, LooseReading loose, Context context) {

@@ -224,9 +224,12 @@ public final class StatementFinder {
         /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
         private void take(SentenceView view, Lazy<Cues.Search> settling, List<Found> found) {
             Optional<Settlements.Settled> settled = settlements.read(view, settling, sentences.loosely(view));
-            List<RuleBook.Hit> hits = grammar.rules().hits(view).stream()
-                    .filter(hit -> settled.isEmpty() || addsTo(settled.get(), hit, view))
-                    .toList();
+            List<RuleBook.Hit> all = grammar.rules().hits(view);
+            List<RuleBook.Hit> hits = settled.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(hit -> addsTo(settled.get(), hit, view))
+                            .toList();
             settled.ifPresent(each -> {
                 last.filter(each::replaces)
                         .ifPresent(before -> found.removeIf(statement -> statement.kind() == Kind.FULFILLED
