@@ -530,8 +530,22 @@ final class ClauseSplitter {
         boolean pluralVerb = verbs.read(i + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE
                 && current == main
                 && main.finitePlural
-                && !words.isAuxiliary(main.lemma);
+                && (!words.isAuxiliary(main.lemma) || isSecondAuxiliary(i + 1, main));
         return pluralVerb || subjectAndVerbFollow(i, main);
+    }
+
+    /** "De cijfers zijn in mei gereed en zullen worden gedeeld": what takes a participle takes no auxiliary behind "en". */
+    private boolean isSecondAuxiliary(int i, OpenClause main) {
+        return takesParticiple(main.lemma)
+                && dictionary
+                        .lemma(tokens.get(i), Form.PLURAL_OR_INFINITIVE)
+                        .filter(lemma ->
+                                takesParticiple(lemma) || words.future().contains(lemma))
+                        .isPresent();
+    }
+
+    private boolean takesParticiple(String lemma) {
+        return words.passive().contains(lemma) || words.perfect().contains(lemma);
     }
 
     private boolean subjectAndVerbFollow(int i, OpenClause main) {

@@ -56,7 +56,9 @@ final class NounPhrases {
             boolean inner = words.determiners().contains(token.lower()) && i == from;
             boolean ends = !token.word()
                     || (words.prepositions().contains(token.lower()) && i > from)
-                    || (words.coordinators().contains(token.lower()) && heart.isPresent());
+                    || (words.coordinators().contains(token.lower()) && heart.isPresent())
+                    // "(daarna heeft) Italië een plan (ingediend)"
+                    || (words.determiners().contains(token.lower()) && heart.isPresent());
             // "de gemeente Assen": the name of one who is named already.
             boolean nameOf = token.capital() && heart.filter(this::isParty).isPresent();
             if ((ends && token.kind() != Token.Kind.NUMBER) || nameOf) {
