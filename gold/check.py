@@ -38,6 +38,7 @@ REFERENCES = [re.compile(p) for p in (
 )]
 OFFICE = re.compile(
     r"Minister(?:-President| van .+| voor .+| of .+| for .+)|Staatssecretaris (?:van|voor) .+|State Secretary for .+|Prime Minister|Director of .+"
+    r"|Commissioner for .+|European Commission|Leader of the Council|Cabinet Member for .+"
     r"|Rijkswaterstaat|Belastingdienst|Rijksdienst voor Ondernemend Nederland|Dienst Justitiële Inrichtingen"
     r"|Immigratie- en Naturalisatiedienst|Dienst Toeslagen|Nationaal Coördinator Terrorismebestrijding en Veiligheid"
     r"|college van burgemeester en wethouders|(?:wethouder|gedeputeerde|burgemeester|commissaris van de Koning|commissaris van de Koningin) ?.*"
