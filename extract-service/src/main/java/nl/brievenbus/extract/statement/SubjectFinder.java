@@ -32,7 +32,9 @@ final class SubjectFinder {
 
     Subject find(Clause clause, List<ClauseReading> before) {
         if (!words.verbSecond()) {
-            return subjectFirst.find(clause).orElseGet(() -> ofSharedVerb(clause, before));
+            return samePerson(clause, before)
+                    .or(() -> subjectFirst.find(clause))
+                    .orElseGet(() -> ofSharedVerb(clause, before));
         }
         Optional<Subject> named = clause.type() == Clause.Type.MAIN
                 ? ofMain(clause)

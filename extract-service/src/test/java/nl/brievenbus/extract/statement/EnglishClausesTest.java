@@ -91,6 +91,20 @@ class EnglishClausesTest {
                 .containsExactly("engage");
     }
 
+    @Test
+    void whoeverReportsIsMeantBySheInWhatIsReported() {
+        assertThat(found("The Minister of Finance has informed me that she will publish the outcome in May."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.actor().name()).isEqualTo("Minister of Finance"));
+    }
+
+    @Test
+    void whatIsBeingDoneIsAPassive() {
+        assertThat(found("The scheme is being extended to parks."))
+                .extracting(Commitment::action)
+                .containsExactly("extend");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
