@@ -27,7 +27,7 @@ final class SentenceReader {
     /** By the place of a section, whether its heading tells that it is another's plan. */
     private final Map<Integer, Boolean> proposals = new HashMap<>();
 
-    private final Passage passage = new Passage();
+    private final SentencesBefore sentencesBefore = new SentencesBefore();
     /** Whose the sentence before is. */
     private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
@@ -91,8 +91,8 @@ final class SentenceReader {
     /** Whether a sentence stands among what others do: by its heading, or by the sentences before it. */
     private Lazy<Boolean> amongOthers(int paragraph, Lazy<List<ClauseReading>> clauses) {
         int section = source.layout().placeOfSection(paragraph);
-        Lazy<Boolean> others = passage.tellsOfOthers(section, paragraph);
-        passage.add(section, paragraph, clauses);
+        Lazy<Boolean> others = sentencesBefore.tellOfOthers(section, paragraph);
+        sentencesBefore.add(section, paragraph, clauses);
         return new Lazy<>(() -> tellsOfProposal(section) || others.get());
     }
 

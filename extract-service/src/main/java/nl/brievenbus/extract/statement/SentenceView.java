@@ -77,7 +77,7 @@ final class SentenceView {
 
     /** Whether it stands among sentences that tell what others do, and tells itself of nobody else. */
     boolean isAmongOthers() {
-        return amongOthers.get() && !Passage.authorActs(clauses());
+        return amongOthers.get() && !SentencesBefore.authorActs(clauses());
     }
 
     /** The rules that may speak in it, by its words. */

@@ -9,7 +9,7 @@ import nl.brievenbus.extract.language.Lazy;
  * Of whom the sentences that were just read tell. "De gemeente maakte een plan. In mei wordt het uitgevoerd.": the passive
  * names nobody, but the sentence before tells whose it is. For one letter and one thread.
  */
-final class Passage {
+final class SentencesBefore {
 
     /** How many sentences back somebody may be named; what is found changes little between three and twenty. */
     private static final int REACH = 6;
@@ -29,7 +29,7 @@ final class Passage {
      * Whether only others act in the sentences before: in those of the same paragraph, or, where nobody acts in them, in those of
      * the same section.
      */
-    Lazy<Boolean> tellsOfOthers(int section, int paragraph) {
+    Lazy<Boolean> tellOfOthers(int section, int paragraph) {
         List<Before> here =
                 before.stream().filter(each -> each.section() == section).toList();
         return new Lazy<>(() -> {

@@ -9,7 +9,7 @@ import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
 
-class PassageTest {
+class SentencesBeforeTest {
 
     private static final LetterReader READER = LetterReader.load();
     private static final String HEAD =
