@@ -164,7 +164,11 @@ final class ClauseSplitter {
     }
 
     private void takeFinite(int i, boolean plural) {
-        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbs.isFollowedByItsSubject(i)) {
+        boolean opensCondition = verbFirst && i == 0;
+        if (!opensCondition
+                && current.type == Clause.Type.SUBORDINATE
+                && current.finite < 0
+                && verbs.isFollowedByItsSubject(i)) {
             // A subordinate clause keeps its verb for the end: "Zoals eerder toegezegd stuur ik u ...".
             current.enclosingWithoutFinite().ifPresent(open -> current = open);
         }

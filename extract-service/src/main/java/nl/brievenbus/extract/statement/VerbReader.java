@@ -337,7 +337,8 @@ final class VerbReader {
         boolean governed = words.prepositions().contains(before.lower())
                 && !words.particles().contains(before.lower());
         // "voor 1 januari 2021 berichten." ends with a verb, "2021 berichten over" holds a noun.
-        boolean numbered = before.kind() == Token.Kind.NUMBER && !(infinitive && inVerbCluster(i));
+        boolean verbal = infinitive || dictionary.can(token, Form.PARTICIPLE);
+        boolean numbered = before.kind() == Token.Kind.NUMBER && !(verbal && inVerbCluster(i));
         return (noun
                         && ((attributive && !adverbLike(before))
                                 || governed
