@@ -57,7 +57,7 @@ final class NounPhrases {
             boolean ends = !token.word()
                     || (words.prepositions().contains(token.lower()) && i > from)
                     || (words.coordinators().contains(token.lower()) && heart.isPresent())
-                    // "(daarna heeft) Italië een plan (ingediend)"
+                    // "(daarna heeft) Duitsland een plan (ingediend)"
                     || (words.determiners().contains(token.lower()) && heart.isPresent());
             // "de gemeente Assen": the name of one who is named already.
             boolean nameOf = token.capital() && heart.filter(this::isParty).isPresent();

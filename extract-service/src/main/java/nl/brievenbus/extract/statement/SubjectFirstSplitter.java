@@ -345,7 +345,7 @@ final class SubjectFirstSplitter {
             return false;
         }
         Token before = tokens.get(subject);
-        if (isFiniteAuxiliary(before) && dictionary.can(token, Form.PARTICIPLE)) {
+        if ((isFiniteAuxiliary(before) || opensAside(i)) && dictionary.can(token, Form.PARTICIPLE)) {
             return false;
         }
         boolean behindPronoun = isPronoun(subject) && !isObject(subject);
@@ -372,6 +372,13 @@ final class SubjectFirstSplitter {
                 || (third && !nounLike(i))
                 || (past && !(afterCoordinator && current.nonFinite.isEmpty() && current.finite < 0));
         return nominal && possible && !auxiliaryFollows(i);
+    }
+
+    /** "the outcome, accompanied by a response,": a participle with its agent, behind a comma. */
+    private boolean opensAside(int i) {
+        return tokens.get(i - 1).sign(",")
+                && i + 1 < tokens.size()
+                && words.agentMarks().contains(tokens.get(i + 1).lower());
     }
 
     /** "Should we fail": the pronoun stands behind the verb that stands before it. */

@@ -105,6 +105,16 @@ class EnglishClausesTest {
                 .containsExactly("extend");
     }
 
+    @Test
+    void anAsideWithItsAgentTakesNoTermFromItsSentence() {
+        assertThat(
+                        found(
+                                "Your House will be sent the outcome, accompanied by a policy response, in the spring of 2025."))
+                .singleElement()
+                .satisfies(commitment ->
+                        assertThat(commitment.deadline().orElseThrow().text()).isEqualTo("in the spring of 2025"));
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

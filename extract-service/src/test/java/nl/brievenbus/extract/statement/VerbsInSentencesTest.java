@@ -66,6 +66,36 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void aNumberBeforeTheVerbThatEndsASentenceMakesNoNounOfIt() {
+        assertThat(found("Uw Kamer wordt hierover in februari 2025 bericht."))
+                .extracting(Commitment::action)
+                .containsExactly("berichten");
+    }
+
+    @Test
+    void aVerbThatOpensAConditionLeavesThePromiseToTheNextClause() {
+        assertThat(found("Heb ik in mei de cijfers, dan stuur ik u de antwoorden."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("sturen");
+                    assertThat(commitment.strength()).contains(Commitment.Strength.CONDITIONAL);
+                });
+    }
+
+    @Test
+    void whatTakesAParticipleTakesNoSecondAuxiliary() {
+        assertThat(found("De cijfers zijn in mei beschikbaar en zullen aan de gemeenten worden gezonden."))
+                .extracting(Commitment::action)
+                .contains("zenden");
+    }
+
+    @Test
+    void aNameBehindTheVerbIsItsSubject() {
+        assertThat(found("Daarna heeft Duitsland een plan ingediend. Het plan wordt in mei uitgevoerd."))
+                .isEmpty();
+    }
+
+    @Test
     void whatGoesOnWithTheActOfAnotherIsNoPromise() {
         assertThat(found("De gemeente heeft een plan gemaakt. Dit plan wordt in 2025 uitgevoerd."))
                 .isEmpty();
