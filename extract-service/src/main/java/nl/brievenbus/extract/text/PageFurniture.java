@@ -31,6 +31,7 @@ final class PageFurniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,3} {1,3}\\p{L}");
     private static final String PRINTER = "Sdu Uitgevers";
 
     /** The running lines of official publications: their title, identifier, ISSN and printer. */
@@ -100,7 +101,7 @@ final class PageFurniture {
                     && words.length() <= LONGEST
                     // The head of the letter itself, which the others repeat.
                     && !opensFirstPage.contains(i);
-            if ((repeats && !QuestionOrAnswer.opens(words))
+            if ((repeats && !belongsToLetter(words))
                     || isPageNumber(words)
                     || BARE_NUMBER.matcher(words).matches()) {
                 furniture.add(i);
@@ -199,10 +200,7 @@ final class PageFurniture {
         List<Integer> near = new ArrayList<>();
         for (int i = Math.max(0, number - REACH); i <= Math.min(lines.size() - 1, number + REACH); i++) {
             Line line = lines.get(i);
-            if (i != number
-                    && !line.blank()
-                    && line.words().length() <= LONGEST
-                    && !QuestionOrAnswer.opens(line.words())) {
+            if (i != number && !line.blank() && line.words().length() <= LONGEST && !belongsToLetter(line.words())) {
                 near.add(i);
             }
         }
@@ -238,11 +236,27 @@ final class PageFurniture {
         return false;
     }
 
-    /** Lines that differ in their numbers only have the same shape. */
+    /** What may stand at the border of more than one page, and is of the letter all the same. */
+    private static boolean belongsToLetter(String words) {
+        return QuestionOrAnswer.opens(words) || (words.endsWith(".") && opensWithNumber(words));
+    }
+
+    /** "1 Kamerstuk 33 450, nr. 109.": footnotes that cite differ in their numbers only, and are no running foot. */
+    private static boolean opensWithNumber(String words) {
+        return !words.isEmpty()
+                && Character.isDigit(words.charAt(0))
+                && NUMBERED.matcher(words).lookingAt();
+    }
+
+    /** Lines that differ in their numbers only have the same shape; of those that begin with a number, in that one only. */
     private static String shape(String words) {
         StringBuilder shape = new StringBuilder(words.length());
         boolean inNumber = false;
+        boolean numbered = opensWithNumber(words);
         for (int i = 0; i < words.length(); i++) {
+            if (numbered && words.charAt(i) == ' ') {
+                return shape.append(words, i, words.length()).toString();
+            }
             char c = words.charAt(i);
             boolean digit = Character.isDigit(c);
             if (!digit) {

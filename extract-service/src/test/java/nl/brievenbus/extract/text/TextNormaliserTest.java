@@ -52,6 +52,47 @@ class TextNormaliserTest {
     }
 
     @Test
+    void footnotesThatDifferInTheirNumbersOnlyAreNoRunningFoot() {
+        LetterText letter = normalise(
+                """
+                De motie-De Wit1 vraagt om een norm die
+
+                1 Kamerstuk 33 450, nr. 109.
+
+                Pagina 1 van 2
+
+                op de motie-Bos2 aansluit.
+
+                2 Kamerstuk 33 450, nr. 104.
+
+                Pagina 2 van 2
+                """);
+
+        assertThat(letter.notes())
+                .extracting(note -> letter.text().substring(note.start(), note.end()))
+                .containsExactly("1 Kamerstuk 33 450, nr. 109.", "2 Kamerstuk 33 450, nr. 104.");
+        assertThat(letter.furniture()).containsExactly("Pagina 1 van 2", "Pagina 2 van 2");
+    }
+
+    @Test
+    void aRunningFootThatBeginsWithThePageNumberIsTakenOut() {
+        LetterText letter = normalise(
+                """
+                De eerste bladzijde gaat over
+
+                1 Ministerie van Defensie
+                Pagina 1 van 2
+
+                het onderwerp van de tweede.
+
+                2 Ministerie van Defensie
+                Pagina 2 van 2
+                """);
+
+        assertThat(letter.text()).isEqualTo("De eerste bladzijde gaat over het onderwerp van de tweede.");
+    }
+
+    @Test
     void linesThatStandFarApartFormParagraphs() {
         String letter = String.join(
                 "\n\n",
