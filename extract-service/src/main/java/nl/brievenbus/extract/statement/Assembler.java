@@ -49,7 +49,7 @@ final class Assembler {
     void assemble(SentenceView sentence, List<RuleBook.Hit> hits, List<Found> found) {
         List<Found> ofSentence = new ArrayList<>();
         for (RuleBook.Hit hit : hits) {
-            if (isToldByAnother(hit, hits)) {
+            if (isToldByAnother(hit, hits) || tellsWhich(sentence, hit, hits)) {
                 continue;
             }
             if (completesWithin(sentence, hit, ofSentence)) {
@@ -154,6 +154,15 @@ final class Assembler {
                 .anyMatch(other -> other.clause().clause().index() != clause
                         && other.rule().complement()
                         && other.acts().stream().anyMatch(act -> act.clause() == clause));
+    }
+
+    /** In "Ik neem dit op in de brief die ik u in mei stuur" the paper is told for when and where, and is no other promise. */
+    private static boolean tellsWhich(SentenceView sentence, RuleBook.Hit hit, List<RuleBook.Hit> hits) {
+        return hits.stream()
+                .filter(other -> sentence.term(other.clause()).isEmpty())
+                .flatMap(other -> sentence.tellingWhich(other.clause()))
+                .anyMatch(
+                        which -> which.clause().index() == hit.clause().clause().index());
     }
 
     /** "Ook zal ik daarbij ingaan op ..." only completes the promise before it. */
@@ -343,6 +352,7 @@ final class Assembler {
 
     private Audience audience(SentenceView sentence, RuleBook.Hit hit, Act act) {
         boolean towards = sentence.isTowardsHouse(hit.clause())
+                || sentence.tellingWhich(hit.clause()).anyMatch(sentence::isTowardsHouse)
                 || actors.impliedHouse().in(act.action(), hit.clause().clause().tokens());
         return towards ? Audience.PARLIAMENT : Audience.OTHER;
     }

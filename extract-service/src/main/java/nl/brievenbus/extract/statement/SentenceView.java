@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Dictionary;
@@ -171,6 +172,16 @@ final class SentenceView {
                                 == 1
                 ? Optional.of(bounds.get(0))
                 : Optional.empty();
+    }
+
+    /** Clauses that tell which thing a clause speaks of, without a comma: "(ik neem dit op in de brief) die ik u in mei stuur". */
+    Stream<ClauseReading> tellingWhich(ClauseReading clause) {
+        return clauses().stream()
+                .filter(other -> other.clause().parent() == clause.clause().index()
+                        && other.shape()
+                                .filter(shape -> shape == Rule.Shape.RELATIVE)
+                                .isPresent()
+                        && !SubjectFinder.isSetOff(other.clause(), spoken(), grammar.words()));
     }
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */

@@ -40,6 +40,7 @@ final class StatementTerms {
         return sentence.term(clause)
                 .map(Term::deadline)
                 .or(() -> ofProduct(sentence, clause))
+                .or(() -> ofPaper(sentence, clause))
                 .or(() -> ofStatementBefore(sentence, clause, before))
                 .or(() -> ofHeading(sentence.sentence().paragraph()));
     }
@@ -50,6 +51,14 @@ final class StatementTerms {
                         && !child.past()
                         && rules.list("product").contains(child.finiteLemma()))
                 .flatMap(child -> sentence.terms().stream().filter(term -> SentenceView.covers(child, term)))
+                .findFirst()
+                .map(Term::deadline);
+    }
+
+    /** "in de brief die ik u in mei stuur" */
+    private static Optional<Deadline> ofPaper(SentenceView sentence, ClauseReading clause) {
+        return sentence.tellingWhich(clause)
+                .flatMap(which -> sentence.term(which).stream())
                 .findFirst()
                 .map(Term::deadline);
     }

@@ -368,8 +368,12 @@ final class SubjectFinder {
 
     /** Whether a comma stands before the clause: then it tells something, rather than which thing is meant. */
     boolean isSetOff(Clause clause) {
+        return isSetOff(clause, parts.tokens(), words);
+    }
+
+    static boolean isSetOff(Clause clause, List<Token> sentence, SentenceWords words) {
         boolean comma = false;
-        for (Token token : parts.tokens()) {
+        for (Token token : sentence) {
             if (token.start() >= clause.start()) {
                 break;
             }

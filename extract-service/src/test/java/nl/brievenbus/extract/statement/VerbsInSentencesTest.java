@@ -90,6 +90,17 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void thePaperInWhichItIsDoneTellsWhenAndToWhom() {
+        assertThat(found("De uitkomst neem ik mee in de brief die ik in mei 2025 aan uw Kamer stuur."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("meenemen");
+                    assertThat(commitment.audience()).isEqualTo(Commitment.Audience.PARLIAMENT);
+                    assertThat(commitment.deadline().orElseThrow().latest()).contains(LocalDate.of(2025, 5, 31));
+                });
+    }
+
+    @Test
     void aNameBehindTheVerbIsItsSubject() {
         assertThat(found("Daarna heeft Duitsland een plan ingediend. Het plan wordt in mei uitgevoerd."))
                 .isEmpty();
