@@ -297,7 +297,7 @@ final class Assembler {
         boolean carries = rules.list("carrier").contains(hit.acts().get(0).action())
                 && !hit.clause().complements().isEmpty();
         if (carries) {
-            return hit.clause().complements().get(0);
+            return carried(sentence, hit.clause());
         }
         return hit.acts().stream()
                 .filter(act -> rules.list("inform").contains(act.action()) && sentence.isTowardsHouse(hit.clause()))
@@ -306,6 +306,18 @@ final class Assembler {
                         .filter(act -> act.action().contains(" ") && sentence.isTowardsHouse(hit.clause()))
                         .findFirst())
                 .orElse(hit.acts().get(0));
+    }
+
+    /** "Om te voorkomen dat ... zal ik van de mogelijkheid gebruik maken om de regeling te verlengen": what stands behind the verb. */
+    private static Act carried(SentenceView sentence, ClauseReading clause) {
+        int verb = clause.clause()
+                .tokens()
+                .get(Math.max(0, clause.clause().finite()))
+                .start();
+        return clause.complements().stream()
+                .filter(act -> sentence.parts().clauses().get(act.clause()).start() > verb)
+                .findFirst()
+                .orElse(clause.complements().get(0));
     }
 
     private Actor actor(SentenceView sentence, RuleBook.Hit hit) {

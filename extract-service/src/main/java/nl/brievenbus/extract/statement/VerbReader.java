@@ -167,8 +167,18 @@ final class VerbReader {
             return false;
         }
         String before = tokens.get(i - 1).lower();
-        boolean attributive =
-                words.determiners().contains(before) || words.prepositions().contains(before) || inAttribute(i);
+        // "de meest betrokken steden"
+        boolean qualified = i > 1
+                && (dictionary.can(tokens.get(i - 1), Form.ADVERB)
+                        || (dictionary.can(tokens.get(i - 1), Form.PRONOUN)
+                                && dictionary.can(tokens.get(i), Form.ADJECTIVE)))
+                && !words.objects().contains(before)
+                && !words.otherPronouns().contains(before)
+                && words.determiners().contains(tokens.get(i - 2).lower());
+        boolean attributive = words.determiners().contains(before)
+                || words.prepositions().contains(before)
+                || qualified
+                || inAttribute(i);
         boolean finite =
                 dictionary.can(tokens.get(i), Form.PRESENT_THIRD) || dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
         return attributive && !finite && couldBeNoun(i + 1);

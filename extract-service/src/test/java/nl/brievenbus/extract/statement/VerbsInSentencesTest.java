@@ -101,6 +101,20 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void aParticipleThatAnAdverbQualifiesIsNoVerb() {
+        assertThat(found("Ik zal in mei met de meest betrokken steden afspraken maken."))
+                .extracting(Commitment::action)
+                .containsExactly("afspraken maken");
+    }
+
+    @Test
+    void whatOneMakesUseOfSomethingForStandsBehindTheVerb() {
+        assertThat(found("Om rust te bieden zal ik van de mogelijkheid gebruik maken om de regeling te verlengen."))
+                .extracting(Commitment::action)
+                .containsExactly("verlengen");
+    }
+
+    @Test
     void aNameBehindTheVerbIsItsSubject() {
         assertThat(found("Daarna heeft Duitsland een plan ingediend. Het plan wordt in mei uitgevoerd."))
                 .isEmpty();
