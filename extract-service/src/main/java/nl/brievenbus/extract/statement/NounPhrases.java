@@ -56,9 +56,7 @@ final class NounPhrases {
             boolean inner = words.determiners().contains(token.lower()) && i == from;
             boolean ends = !token.word()
                     || (words.prepositions().contains(token.lower()) && i > from)
-                    || (words.coordinators().contains(token.lower()) && heart.isPresent())
-                    // "(daarna heeft) Duitsland een plan (ingediend)"
-                    || (words.determiners().contains(token.lower()) && heart.isPresent());
+                    || (heart.isPresent() && opensAnother(token));
             // "de gemeente Assen": the name of one who is named already.
             boolean nameOf = token.capital() && heart.filter(this::isParty).isPresent();
             if ((ends && token.kind() != Token.Kind.NUMBER) || nameOf) {
@@ -71,6 +69,12 @@ final class NounPhrases {
             }
         }
         return heart;
+    }
+
+    /** "(daarna heeft) Duitsland een plan (ingediend)": behind a noun, an article opens a group of its own. */
+    private boolean opensAnother(Token token) {
+        return words.coordinators().contains(token.lower())
+                || words.determiners().contains(token.lower());
     }
 
     boolean isNoun(Token token) {

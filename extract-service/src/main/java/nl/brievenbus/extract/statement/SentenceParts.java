@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.actor.ActorSpan;
@@ -93,6 +94,34 @@ final class SentenceParts {
             }
         }
         return Optional.empty();
+    }
+
+    /** The one whose name ends right before an offset, or has nothing but a comma between: "(de Minister van Financiën), die". */
+    Optional<ActorSpan> actorEndingBefore(int offset) {
+        return actors().stream().filter(actor -> endsBefore(actor, offset)).findFirst();
+    }
+
+    private boolean endsBefore(ActorSpan actor, int offset) {
+        int next = actor.last() + 1;
+        if (next < tokens.size() && tokens.get(next).sign(",")) {
+            next++;
+        }
+        return next < tokens.size() && tokens.get(next).start() == offset;
+    }
+
+    /**
+     * Whether a comma stands before a clause, or a comma and a preposition: then it tells something, rather than which thing is
+     * meant.
+     */
+    boolean isSetOff(Clause clause, Set<String> prepositions) {
+        boolean comma = false;
+        for (Token token : tokens) {
+            if (token.start() >= clause.start()) {
+                break;
+            }
+            comma = token.sign(",") || (comma && prepositions.contains(token.lower()));
+        }
+        return comma;
     }
 
     boolean houseStarting(Token token) {

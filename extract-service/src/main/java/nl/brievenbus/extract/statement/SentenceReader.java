@@ -28,8 +28,6 @@ final class SentenceReader {
     private final Map<Integer, Boolean> proposals = new HashMap<>();
 
     private final SentencesBefore sentencesBefore = new SentencesBefore();
-    /** Whose the sentence before is. */
-    private Lazy<Optional<Subject>> before = new Lazy<>(Optional::empty);
 
     SentenceReader(Grammar grammar, StatementFinder.Source source, Side side) {
         this.grammar = grammar;
@@ -57,10 +55,6 @@ final class SentenceReader {
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
-        before = new Lazy<>(() -> clauses.get().stream()
-                .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
-                .findFirst()
-                .map(ClauseReading::whose));
         return new SentenceView(
                 text,
                 sentence,
@@ -79,13 +73,17 @@ final class SentenceReader {
     private Optional<ActorSpan> spokenOfBefore(List<Token> spoken) {
         for (Token token : spoken) {
             if (grammar.words().personPronouns().contains(token.lower())) {
-                return before.get().flatMap(Subject::actor).filter(SentenceReader::isPerson);
+                return actorBefore().filter(SentenceReader::isPerson);
             }
             if (grammar.words().bodyPronouns().contains(token.lower())) {
-                return before.get().flatMap(Subject::actor).filter(SentenceReader::isBody);
+                return actorBefore().filter(SentenceReader::isBody);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<ActorSpan> actorBefore() {
+        return sentencesBefore.subjectOfLast().flatMap(Subject::actor);
     }
 
     /** Whether a sentence stands among what others do: by its heading, or by the sentences before it. */

@@ -181,7 +181,7 @@ final class SentenceView {
                         && other.shape()
                                 .filter(shape -> shape == Rule.Shape.RELATIVE)
                                 .isPresent()
-                        && !SubjectFinder.isSetOff(other.clause(), spoken(), grammar.words()));
+                        && !parts.isSetOff(other.clause(), grammar.words().prepositions()));
     }
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */

@@ -3,6 +3,8 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.language.Lazy;
 
 /**
@@ -30,22 +32,28 @@ final class SentencesBefore {
      * the same section.
      */
     Lazy<Boolean> tellOfOthers(int section, int paragraph) {
-        List<Before> here =
-                before.stream().filter(each -> each.section() == section).toList();
+        List<Before> all = List.copyOf(before);
         return new Lazy<>(() -> {
+            List<Before> here =
+                    all.stream().filter(each -> each.section() == section).toList();
             List<Before> near =
                     here.stream().filter(each -> each.paragraph() == paragraph).toList();
-            return onlyOthersAct(near) || (!authorActsIn(near) && onlyOthersAct(here));
+            return onlyOthersAct(near) || onlyOthersAct(here);
         });
     }
 
-    private static boolean onlyOthersAct(List<Before> sentences) {
-        return !authorActsIn(sentences)
-                && sentences.stream().anyMatch(each -> othersAct(each.clauses().get()));
+    /** Whose the last sentence is, by its first main clause. */
+    Optional<Subject> subjectOfLast() {
+        return Stream.ofNullable(before.peekLast())
+                .flatMap(last -> last.clauses().get().stream())
+                .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
+                .findFirst()
+                .map(ClauseReading::whose);
     }
 
-    private static boolean authorActsIn(List<Before> sentences) {
-        return sentences.stream().anyMatch(each -> authorActs(each.clauses().get()));
+    private static boolean onlyOthersAct(List<Before> sentences) {
+        return sentences.stream().noneMatch(each -> authorActs(each.clauses().get()))
+                && sentences.stream().anyMatch(each -> othersAct(each.clauses().get()));
     }
 
     private static boolean othersAct(List<ClauseReading> clauses) {

@@ -35,7 +35,9 @@ final class SubjectBeforeVerb {
             return Optional.empty();
         }
         if (last == 0 && words.relatives().contains(clause.opener())) {
-            return Optional.of(rightBefore(clause).map(Subject::author).orElse(Subject.UNKNOWN));
+            // "the State Secretary, who will"
+            return Optional.of(
+                    parts.actorEndingBefore(clause.start()).map(Subject::author).orElse(Subject.UNKNOWN));
         }
         Optional<Subject> meant = personMeant(clause.tokens().get(last));
         if (meant.isPresent()) {
@@ -66,13 +68,6 @@ final class SubjectBeforeVerb {
         boolean opens =
                 words.coordinators().contains(token.lower()) || clause.opener().equals(token.lower());
         return opens || !token.word() || isSmall(token) || parts.inTerm(token);
-    }
-
-    /** "the State Secretary, who will": the one who is named right before the clause. */
-    private Optional<ActorSpan> rightBefore(Clause clause) {
-        int before = parts.tokens().indexOf(clause.tokens().get(0)) - 1;
-        int last = before > 0 && parts.tokens().get(before).sign(",") ? before - 1 : before;
-        return parts.actors().stream().filter(span -> span.last() == last).findFirst();
     }
 
     /** "He will ...": the colleague whom the sentence before spoke of. */

@@ -316,20 +316,9 @@ final class SubjectFinder {
         if (!pronoun || !single) {
             return Optional.empty();
         }
-        return parts.actors().stream()
+        return parts.actorEndingBefore(clause.start())
                 .filter(actor -> actor.means() == Means.OFFICE)
-                .filter(actor -> endsBefore(actor, clause.start()))
-                .findFirst()
                 .map(Subject::author);
-    }
-
-    /** Whether nothing but a comma stands between somebody's name and an offset. */
-    private boolean endsBefore(ActorSpan actor, int start) {
-        int next = actor.last() + 1;
-        if (next < parts.tokens().size() && parts.tokens().get(next).sign(",")) {
-            next++;
-        }
-        return next < parts.tokens().size() && parts.tokens().get(next).start() == start;
     }
 
     /** The subject that a subordinate clause names. */
@@ -366,20 +355,9 @@ final class SubjectFinder {
         return relative ? beforeOpener(clause).map(token -> nouns.subject(List.of(token), 0, 1)) : Optional.empty();
     }
 
-    /** Whether a comma stands before the clause: then it tells something, rather than which thing is meant. */
+    /** Whether it tells something, rather than which thing is meant. */
     boolean isSetOff(Clause clause) {
-        return isSetOff(clause, parts.tokens(), words);
-    }
-
-    static boolean isSetOff(Clause clause, List<Token> sentence, SentenceWords words) {
-        boolean comma = false;
-        for (Token token : sentence) {
-            if (token.start() >= clause.start()) {
-                break;
-            }
-            comma = token.sign(",") || (comma && words.prepositions().contains(token.lower()));
-        }
-        return comma;
+        return parts.isSetOff(clause, words.prepositions());
     }
 
     /** Whether "dat" stands behind a noun, and nothing behind it is a subject; in "een convenant, dat ik teken" it is the object. */

@@ -167,21 +167,25 @@ final class VerbReader {
             return false;
         }
         String before = tokens.get(i - 1).lower();
-        // "de meest betrokken steden"
-        boolean qualified = i > 1
-                && (dictionary.can(tokens.get(i - 1), Form.ADVERB)
-                        || (dictionary.can(tokens.get(i - 1), Form.PRONOUN)
-                                && dictionary.can(tokens.get(i), Form.ADJECTIVE)))
-                && !words.objects().contains(before)
-                && !words.otherPronouns().contains(before)
-                && words.determiners().contains(tokens.get(i - 2).lower());
         boolean attributive = words.determiners().contains(before)
                 || words.prepositions().contains(before)
-                || qualified
+                || isQualified(i)
                 || inAttribute(i);
         boolean finite =
                 dictionary.can(tokens.get(i), Form.PRESENT_THIRD) || dictionary.can(tokens.get(i), Form.PRESENT_FIRST);
         return attributive && !finite && couldBeNoun(i + 1);
+    }
+
+    /** "de meest betrokken steden" */
+    private boolean isQualified(int i) {
+        Token before = tokens.get(i - 1);
+        boolean qualifies = dictionary.can(before, Form.ADVERB)
+                || (dictionary.can(before, Form.PRONOUN) && dictionary.can(tokens.get(i), Form.ADJECTIVE));
+        return i > 1
+                && qualifies
+                && !words.objects().contains(before.lower())
+                && !words.otherPronouns().contains(before.lower())
+                && words.determiners().contains(tokens.get(i - 2).lower());
     }
 
     /** "de door bewoners aangedragen variant": a preposition right behind an article opens what stands before the noun. */

@@ -23,7 +23,7 @@ final class HeadingFinder {
     private static final int MOST_ATTACHED_WORDS = 8;
 
     /** So long a paragraph is no mere "Vraag 3" or "Antwoord". */
-    private static final int LONGEST_MARK = 100;
+    static final int LONGEST_MARK = 100;
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})[.)]? .*|[IVX]{1,5}\\. .*|([A-Za-z])[.)] .*");

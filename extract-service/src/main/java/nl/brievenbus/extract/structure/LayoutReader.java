@@ -9,9 +9,6 @@ import nl.brievenbus.extract.text.LetterText.Paragraph;
 /** Tells what each paragraph of a letter is, and gathers the sections. */
 public final class LayoutReader {
 
-    /** So long a paragraph is no mere "Antwoord". */
-    private static final int LONGEST_ANSWER_MARK = 100;
-
     private static final Pattern LIST_MARKER =
             Pattern.compile("(?:[•●▪■◦‣·*o–—-] {0,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] ?)(?=\\S).*");
     private static final Pattern QUOTED = Pattern.compile("[«“\"‘„].*[»”\"’]\\.?");
@@ -127,7 +124,7 @@ public final class LayoutReader {
     }
 
     private boolean isAnswer(LetterText letter, int i) {
-        return letter.paragraphs().get(i).length() < LONGEST_ANSWER_MARK
+        return letter.paragraphs().get(i).length() < HeadingFinder.LONGEST_MARK
                 && answer.matcher(words(letter, i)).matches();
     }
 

@@ -250,13 +250,12 @@ final class PageFurniture {
 
     /** Lines that differ in their numbers only have the same shape; of those that begin with a number, in that one only. */
     private static String shape(String words) {
+        if (opensWithNumber(words)) {
+            return "#" + words.substring(words.indexOf(' '));
+        }
         StringBuilder shape = new StringBuilder(words.length());
         boolean inNumber = false;
-        boolean numbered = opensWithNumber(words);
         for (int i = 0; i < words.length(); i++) {
-            if (numbered && words.charAt(i) == ' ') {
-                return shape.append(words, i, words.length()).toString();
-            }
             char c = words.charAt(i);
             boolean digit = Character.isDigit(c);
             if (!digit) {
