@@ -19,6 +19,8 @@ import nl.brievenbus.extract.language.NoteMarks;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
+import nl.brievenbus.extract.statement.Candidate;
+import nl.brievenbus.extract.statement.Example;
 import nl.brievenbus.extract.statement.Found;
 import nl.brievenbus.extract.statement.Silence;
 import nl.brievenbus.extract.statement.StatementFinder;
@@ -106,6 +108,34 @@ public final class LetterReader {
         return opened.supported()
                 ? opened.language().statements().nearest(opened.source(), kind, start, end)
                 : Optional.empty();
+    }
+
+    /**
+     * The clauses of a letter that could be promises.
+     *
+     * @param text the normalised text, to which their offsets refer
+     */
+    public record Candidates(String language, String text, List<Candidate> clauses) {
+
+        public Candidates {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** The examples and counter-examples of the rules for promises, by language. */
+    public Map<String, List<Example>> examples() {
+        Map<String, List<Example>> examples = new LinkedHashMap<>();
+        byLanguage.forEach(
+                (code, language) -> examples.put(code, language.statements().examples()));
+        return examples;
+    }
+
+    /** The clauses of a letter that could be promises, from which is learnt which are; none where its language has no rules. */
+    public Candidates candidates(String fileName, ParsedLetter parsed) {
+        Opened opened = open(fileName, parsed);
+        List<Candidate> clauses =
+                opened.supported() ? opened.language().statements().candidates(opened.source()) : List.of();
+        return new Candidates(opened.source().head().language(), opened.letter().text(), clauses);
     }
 
     /** A letter whose layout and head are known, and whose statements are not yet. */

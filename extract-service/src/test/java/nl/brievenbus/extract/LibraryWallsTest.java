@@ -20,6 +20,7 @@ class LibraryWallsTest {
         "nl.brievenbus.extract.reference..",
         "nl.brievenbus.extract.topic..",
         "nl.brievenbus.extract.evaluate..",
+        "nl.brievenbus.extract.learn..",
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

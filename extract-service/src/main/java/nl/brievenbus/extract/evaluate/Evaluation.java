@@ -1,14 +1,11 @@
 package nl.brievenbus.extract.evaluate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.LetterReading;
 import nl.brievenbus.extract.evaluate.LetterScore.Misses;
@@ -17,8 +14,6 @@ import nl.brievenbus.extract.statement.Silence;
 
 /** The scores of a folder of gold letters. */
 public final class Evaluation {
-
-    private static final String GOLD = ".gold.json";
 
     private final String folder;
     private final Map<String, LetterScore> letters;
@@ -42,49 +37,20 @@ public final class Evaluation {
      */
     public static Evaluation ofFolder(Path folder, LetterReader reader, Parser parser) throws IOException {
         Map<String, LetterScore> letters = new LinkedHashMap<>();
-        for (Path goldFile : goldFiles(folder)) {
-            String fileName = goldFile.getFileName().toString();
-            String name = fileName.substring(0, fileName.length() - GOLD.length());
-            letters.put(name, score(name, goldFile, reader, parser));
-        }
-        if (letters.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'%s' holds no gold letter; each is a file NAME%s beside its letter, for example NAME.txt."
-                            .formatted(folder, GOLD));
+        for (AnnotatedLetter letter : AnnotatedLetter.of(folder)) {
+            letters.put(letter.name(), score(letter, reader, parser));
         }
         return new Evaluation(folder.toString(), letters);
     }
 
-    private static LetterScore score(String name, Path goldFile, LetterReader reader, Parser parser)
-            throws IOException {
-        Path letter = letterBeside(goldFile, name);
-        GoldLetter gold = GoldLetter.read(goldFile);
-        ParsedLetter parsed = gold.letter().given(parser.parse(letter));
-        String fileName = letter.getFileName().toString();
-        LetterReading reading = reader.read("evaluation:" + name, fileName, parsed);
+    private static LetterScore score(AnnotatedLetter letter, LetterReader reader, Parser parser) throws IOException {
+        GoldLetter gold = GoldLetter.read(letter.gold());
+        ParsedLetter parsed = gold.letter().given(parser.parse(letter.file()));
+        String fileName = letter.file().getFileName().toString();
+        LetterReading reading = reader.read("evaluation:" + letter.name(), fileName, parsed);
         Misses misses = (kind, start, end) ->
                 reader.nearestRule(fileName, parsed, kind, start, end).map(Silence::describe);
-        return LetterScore.of(name, reading, gold, misses);
-    }
-
-    private static List<Path> goldFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(GOLD))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Path letterBeside(Path goldFile, String name) throws IOException {
-        try (Stream<Path> files = Files.list(goldFile.toAbsolutePath().getParent())) {
-            Optional<Path> letter = files.filter(
-                            file -> file.getFileName().toString().startsWith(name + "."))
-                    .filter(file -> !file.getFileName().toString().endsWith(GOLD))
-                    .sorted()
-                    .findFirst();
-            return letter.orElseThrow(() -> new IllegalArgumentException(
-                    "'%s' has no letter beside it, for example %s.txt.".formatted(goldFile, name)));
-        }
+        return LetterScore.of(letter.name(), reading, gold, misses);
     }
 
     /** As it was named. */

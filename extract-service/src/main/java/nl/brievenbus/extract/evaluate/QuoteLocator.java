@@ -25,24 +25,6 @@ final class QuoteLocator {
         squeezed = kept.toString();
     }
 
-    /** Offsets in the text. */
-    record Span(int start, int end) {
-
-        int length() {
-            return end - start;
-        }
-
-        int overlap(Span other) {
-            return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
-        }
-
-        /** Whether the overlap is at least half of the shorter. */
-        boolean matches(Span other) {
-            int overlap = overlap(other);
-            return overlap > 0 && 2 * overlap >= Math.min(length(), other.length());
-        }
-    }
-
     /**
      * Where the parts of a quote stand, from the first to the last; a quote that was asked for before is looked for
      * behind its last place first.

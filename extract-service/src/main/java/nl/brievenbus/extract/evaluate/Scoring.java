@@ -23,7 +23,6 @@ import nl.brievenbus.extract.evaluate.GoldLetter.GoldStatement;
 import nl.brievenbus.extract.evaluate.LetterScore.Field;
 import nl.brievenbus.extract.evaluate.LetterScore.Misses;
 import nl.brievenbus.extract.evaluate.Mistake.Nature;
-import nl.brievenbus.extract.evaluate.QuoteLocator.Span;
 
 /** One letter being scored. */
 final class Scoring {
@@ -47,10 +46,7 @@ final class Scoring {
         this.reading = reading;
         this.gold = gold;
         this.misses = misses;
-        QuoteLocator locator = new QuoteLocator(reading.text());
-        places = gold.statements().stream()
-                .map(statement -> locator.find(statement.words()))
-                .toList();
+        places = gold.placesIn(reading.text());
     }
 
     LetterScore score() {

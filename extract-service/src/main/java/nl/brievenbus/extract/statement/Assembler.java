@@ -411,6 +411,11 @@ final class Assembler {
                                     sentence.tokens().get(match.start()).start(),
                                     sentence.tokens().get(match.end() - 1).end())));
         }
+        if (hit.rule().otherwise()) {
+            sentence.telling(hit.clause()).stream()
+                    .filter(word -> !evidence.contains(word))
+                    .forEach(evidence::add);
+        }
         return new Explanation(hit.rule().name(), evidence);
     }
 }

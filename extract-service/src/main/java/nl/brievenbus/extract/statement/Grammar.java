@@ -27,7 +27,8 @@ record Grammar(
         Phrases notNegations,
         Phrases notSubordinators,
         Phrases openers,
-        Conditions conditions) {
+        Conditions conditions,
+        Weights weights) {
 
     static Grammar load(String language, Ministries ministries, Calendar calendar) {
         SentenceWords words = DataFile.read(language + "/words.yaml", SentenceWords.class);
@@ -43,6 +44,7 @@ record Grammar(
                 Phrases.of(words.notNegations()),
                 Phrases.of(words.notSubordinators()),
                 Phrases.of(words.openers()),
-                new Conditions(words, rules.cue(Conditions.CUE)));
+                new Conditions(words, rules.cue(Conditions.CUE)),
+                Weights.load(language));
     }
 }

@@ -39,6 +39,8 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param ownPassage whether the sentence must not stand where only others act, unless it is told to the house
  * @param anyNegation whether the clause may be denied or not
  * @param negated whether the clause must be denied, instead of must not
+ * @param otherwise whether it speaks only where no rule of another kind speaks in the sentence, and then in the likeliest clause
+ * @param chance how likely all that is known of the clause must make it, from 0 to 1
  */
 record Rule(
         String name,
@@ -72,7 +74,9 @@ record Rule(
         boolean house,
         boolean ownPassage,
         boolean anyNegation,
-        boolean negated) {
+        boolean negated,
+        boolean otherwise,
+        double chance) {
 
     /** Where a clause stands. */
     enum Shape {

@@ -2,6 +2,8 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,16 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for statements, with the verb lists and cues that they name. Thread-safe. */
 final class RuleBook {
 
+    /** A rule that fits where all that is known of the clause makes a promise less likely than this has taken it wrongly. */
+    private static final double DOUBT = 0.05;
+
     private final RuleWords words;
+    /** Those that speak wherever they fit. */
+    private final List<Rule> rules;
+    /** Those that speak where no other does. */
+    private final List<Rule> otherwise;
+
+    private final Map<String, Set<String>> listsByVerb = new HashMap<>();
     private final Cues cues;
     private final List<ActReader.Expression> expressions;
     private final PerWord<List<ActReader.Expression>> expressionsByVerb = new PerWord<>();
@@ -26,6 +37,8 @@ final class RuleBook {
 
     private RuleBook(RuleWords words) {
         this.words = words;
+        rules = words.rules().stream().filter(rule -> !rule.otherwise()).toList();
+        otherwise = words.rules().stream().filter(Rule::otherwise).toList();
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))));
         expressions = IntStream.range(0, words.expressions().size())
@@ -34,6 +47,10 @@ final class RuleBook {
                 .toList();
         expressionsByWord = PhraseIndex.byTellingWord(
                 expressions.stream().map(ActReader.Expression::phrase).toList());
+        words.lists()
+                .forEach((name, verbs) -> verbs.forEach(verb -> listsByVerb
+                        .computeIfAbsent(verb, key -> new HashSet<>())
+                        .add(name)));
         words.rules().forEach(this::check);
     }
 
@@ -52,8 +69,14 @@ final class RuleBook {
         return new RuleBook(DataFile.read(language + "/statements.yaml", RuleWords.class));
     }
 
+    /** Those that speak wherever they fit. */
     List<Rule> rules() {
-        return words.rules();
+        return rules;
+    }
+
+    /** Those that speak where no other does. */
+    List<Rule> otherwise() {
+        return otherwise;
     }
 
     Phrases cue(String name) {
@@ -75,6 +98,17 @@ final class RuleBook {
 
     Set<String> list(String name) {
         return words.lists().getOrDefault(name, Set.of());
+    }
+
+    /** The names of the lists that hold an act, or its bare verb. */
+    Set<String> listsWith(Act act) {
+        Set<String> lists = listsByVerb.getOrDefault(act.action(), Set.of());
+        if (act.action().equals(act.lemma())) {
+            return lists;
+        }
+        Set<String> both = new HashSet<>(lists);
+        both.addAll(listsByVerb.getOrDefault(act.lemma(), Set.of()));
+        return both;
     }
 
     List<ActReader.Expression> expressions() {
@@ -108,9 +142,22 @@ final class RuleBook {
         }
         List<Hit> hits = new ArrayList<>();
         for (ClauseReading clause : sentence.clauses()) {
-            match(possible, clause, sentence).ifPresent(hits::add);
+            match(possible, clause, sentence)
+                    .or(() -> isMain(clause) ? match(otherwise, clause, sentence) : Optional.empty())
+                    .ifPresent(hits::add);
         }
-        return hits;
+        return hits.isEmpty() ? likeliest(sentence).stream().toList() : hits;
+    }
+
+    private static boolean isMain(ClauseReading clause) {
+        return clause.clause().type() == Clause.Type.MAIN;
+    }
+
+    /** Of the clauses in which a rule fits that speaks where no other does, the one that is likeliest a promise. */
+    private Optional<Hit> likeliest(SentenceView sentence) {
+        return sentence.clauses().stream()
+                .flatMap(clause -> match(otherwise, clause, sentence).stream())
+                .max(Comparator.comparingDouble(hit -> sentence.chance(hit.clause())));
     }
 
     /** The first rule that fits, with the act that it is about. */
@@ -129,7 +176,9 @@ final class RuleBook {
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
         RuleCheck check = new RuleCheck(this, rule, clause, sentence);
-        return check.holds() ? Optional.of(new Hit(rule, clause, check.named())) : Optional.empty();
+        return check.holds() && sentence.chance(clause) >= DOUBT
+                ? Optional.of(new Hit(rule, clause, check.named()))
+                : Optional.empty();
     }
 
     /** The rule that lacks least of what it asks for in the clauses between two offsets. */
@@ -139,7 +188,7 @@ final class RuleBook {
                         clause.clause().start() < end && clause.clause().end() > start)
                 .toList();
         Silence best = null;
-        for (Rule rule : words.rules()) {
+        for (Rule rule : rules) {
             for (ClauseReading clause : clauses) {
                 List<String> lacking = new RuleCheck(this, rule, clause, sentence).lacks();
                 if (best == null || lacking.size() < best.lacking().size()) {

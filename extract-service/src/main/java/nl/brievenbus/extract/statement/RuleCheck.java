@@ -10,6 +10,9 @@ import nl.brievenbus.extract.statement.Rule.Shape;
 /** A rule held against a clause: which of the things that it asks for are there. */
 final class RuleCheck {
 
+    /** How likely what else is known of a clause must make it, for it to be the author's where only others act around it. */
+    private static final double ALL_THE_SAME = 0.4;
+
     private final RuleBook book;
     private final Rule rule;
     private final ClauseReading clause;
@@ -38,7 +41,8 @@ final class RuleCheck {
             new Asked<>("condition", RuleCheck::isConditional),
             new Asked<>("passage of its own", check -> !check.rule.ownPassage() || !check.isOthersPlan()),
             new Asked<>("house", check -> !check.rule.house() || check.sentence.isTowardsHouse(check.clause)),
-            new Asked<>("complement", check -> !check.named().isEmpty()));
+            new Asked<>("complement", check -> !check.named().isEmpty()),
+            new Asked<>("chance", RuleCheck::isLikely));
 
     boolean holds() {
         return Asked.allMet(ASKED, this);
@@ -157,19 +161,12 @@ final class RuleCheck {
         return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
     }
 
-    /** By the sentences before, or in the clauses before it: "De Commissie rapporteert in 2024 en in 2027 wordt de wet geëvalueerd." */
     private boolean isOthersPlan() {
-        return (sentence.isAmongOthers() || onlyOthersActBefore()) && !sentence.isTowardsHouse(clause);
+        return sentence.isOthersPlan(clause) && sentence.chance(clause) < ALL_THE_SAME;
     }
 
-    private boolean onlyOthersActBefore() {
-        List<ClauseReading> before = sentence.clauses().stream()
-                .filter(other -> other.clause().index() < clause.clause().index())
-                .toList();
-        return before.stream().noneMatch(other -> other.subject() == Rule.SubjectKind.AUTHOR)
-                && before.stream()
-                        .anyMatch(other -> other.subject() == Rule.SubjectKind.PARTY
-                                && other.shape().filter(Shape.MAIN::equals).isPresent());
+    private boolean isLikely() {
+        return rule.chance() == 0 || sentence.chance(clause) >= rule.chance();
     }
 
     private boolean isConditional() {

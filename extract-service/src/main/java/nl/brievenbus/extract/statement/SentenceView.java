@@ -2,7 +2,9 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ final class SentenceView {
     private final Lazy<Boolean> amongOthers;
     private final Cues.Search cues;
     private final Lazy<BitSet> expressions;
+    /** By the index of a clause; several rules ask. */
+    private final Map<Integer, Double> chances = new HashMap<>();
+
     private final Grammar grammar;
     private final Dictionary.Words dictionary;
 
@@ -76,9 +81,23 @@ final class SentenceView {
         return clauses.get();
     }
 
-    /** Whether it stands among sentences that tell what others do, and tells itself of nobody else. */
-    boolean isAmongOthers() {
-        return amongOthers.get() && !SentencesBefore.authorActs(clauses());
+    /**
+     * Whether only others act in the sentences before, or in the clauses before it ("De Commissie rapporteert in 2024 en in 2027 wordt
+     * de wet geëvalueerd."), and it is not told to the house.
+     */
+    boolean isOthersPlan(ClauseReading clause) {
+        boolean others = amongOthers.get() && !SentencesBefore.authorActs(clauses());
+        return (others || onlyOthersActBefore(clause)) && !isTowardsHouse(clause);
+    }
+
+    private boolean onlyOthersActBefore(ClauseReading clause) {
+        List<ClauseReading> before = clauses().stream()
+                .filter(other -> other.clause().index() < clause.clause().index())
+                .toList();
+        return before.stream().noneMatch(other -> other.subject() == Rule.SubjectKind.AUTHOR)
+                && before.stream()
+                        .anyMatch(other -> other.subject() == Rule.SubjectKind.PARTY
+                                && other.shape().filter(Rule.Shape.MAIN::equals).isPresent());
     }
 
     /** The rules that may speak in it, by its words. */
@@ -254,6 +273,17 @@ final class SentenceView {
     boolean isTowardsHouse(ClauseReading clause) {
         return parts.houses().stream().anyMatch(house -> house.towards() && within(clause, house))
                 || clause.subject() == Rule.SubjectKind.HOUSE;
+    }
+
+    /** How likely all that is known of a clause makes it a promise, from 0 to 1. */
+    double chance(ClauseReading clause) {
+        return chances.computeIfAbsent(
+                clause.clause().index(), index -> grammar.weights().chance(Traits.of(this, clause, grammar.rules())));
+    }
+
+    /** The words of a clause that speak most for its being a promise. */
+    List<String> telling(ClauseReading clause) {
+        return grammar.weights().telling(Traits.of(this, clause, grammar.rules()));
     }
 
     private boolean within(ClauseReading reading, House house) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorResolver;
@@ -55,7 +56,21 @@ public final class StatementFinder {
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
-        return new Reading(source, Optional.empty()).all();
+        return new Reading(source, Optional.empty(), Optional.empty()).all();
+    }
+
+    /** The examples and counter-examples that the rules for promises carry. */
+    public List<Example> examples() {
+        return Stream.concat(grammar.rules().rules().stream(), grammar.rules().otherwise().stream())
+                .flatMap(rule -> Stream.of(new Example(rule.example(), true), new Example(rule.counter(), false)))
+                .toList();
+    }
+
+    /** The clauses that could be promises, with what is known of each: those of all sentences that are no questions. */
+    public List<Candidate> candidates(Source source) {
+        List<Candidate> candidates = new ArrayList<>();
+        new Reading(source, Optional.empty(), Optional.of(candidates)).all();
+        return candidates;
     }
 
     /**
@@ -64,7 +79,7 @@ public final class StatementFinder {
      */
     public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
         Watch watch = new Watch(kind, start, end);
-        new Reading(source, Optional.of(watch)).all();
+        new Reading(source, Optional.of(watch), Optional.empty()).all();
         return Optional.ofNullable(watch.best);
     }
 
@@ -109,6 +124,7 @@ public final class StatementFinder {
 
         private final Source source;
         private final Optional<Watch> watch;
+        private final Optional<List<Candidate>> candidates;
         private final SentenceReader sentences;
         private final Assembler assembler;
         private final Origins origins;
@@ -117,9 +133,10 @@ public final class StatementFinder {
         /** What was settled, or put off, last. */
         private Optional<Settlements.Settled> last = Optional.empty();
 
-        private Reading(Source source, Optional<Watch> watch) {
+        private Reading(Source source, Optional<Watch> watch, Optional<List<Candidate>> candidates) {
             this.source = source;
             this.watch = watch;
+            this.candidates = candidates;
             Side side = grammar.actors().side(source.head());
             sentences = new SentenceReader(grammar, source, side);
             ActorResolver resolver = grammar.actors()
@@ -158,6 +175,15 @@ public final class StatementFinder {
                             ? grammar.rules().nearest(view, each.start, each.end)
                             : settlements.nearest(each.kind, view, settling))
                     .ifPresent(each::take));
+        }
+
+        private void gather(SentenceView view, List<Candidate> those) {
+            for (ClauseReading clause : view.clauses()) {
+                if (clause.shape().isPresent()) {
+                    those.add(new Candidate(
+                            clause.clause().start(), clause.clause().end(), Traits.of(view, clause, grammar.rules())));
+                }
+            }
         }
 
         private void enter(int paragraph) {
@@ -214,6 +240,7 @@ public final class StatementFinder {
                 Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
                 look(view, settling);
                 if (!view.isQuestion()) {
+                    candidates.ifPresent(those -> gather(view, those));
                     take(view, settling, found);
                 }
                 origins.remember(view, settling);

@@ -3,7 +3,6 @@ package nl.brievenbus.extract.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.brievenbus.extract.evaluate.QuoteLocator.Span;
 import org.junit.jupiter.api.Test;
 
 class QuoteLocatorTest {

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             StartCommand.class,
             ExtractCommand.class,
             EvaluateCommand.class,
+            LearnCommand.class,
             StatusCommand.class,
             ReadCommand.class,
             ReextractCommand.class,

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.evaluate.Evaluation;
 import nl.brievenbus.extract.evaluate.QualityReport;
-import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.standalone.reading.LetterFiles;
-import nl.brievenbus.standalone.reading.UnreadableLetterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,25 +78,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static List<Evaluation> evaluations(
             List<Path> folders, CompletableFuture<LetterReader> reader, LetterFiles files) throws IOException {
+        Folders.check(folders);
         List<Evaluation> evaluations = new ArrayList<>();
         for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new CommandFailure("'%s' is no folder; name one with annotated letters.".formatted(folder));
-            }
-            evaluations.add(Evaluation.ofFolder(folder, reader.join(), file -> parsed(files, file)));
+            evaluations.add(Evaluation.ofFolder(folder, reader.join(), file -> Folders.parsed(files, file)));
         }
         return evaluations;
-    }
-
-    private static ParsedLetter parsed(LetterFiles files, Path file) throws IOException {
-        try {
-            return files.parse(file).letter();
-        } catch (UnreadableLetterException e) {
-            throw new IOException(e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Stopped.", e);
-        }
     }
 
     private String shown(Evaluation evaluation) {

@@ -1,0 +1,40 @@
+package nl.brievenbus.extract.statement;
+
+/**
+ * One thing that is known of a clause and that may weigh for or against its being a promise.
+ *
+ * @param value a word, the name of a verb list, or names of what clauses are told apart by
+ */
+public record Trait(Kind kind, String value) {
+
+    /** What is known. */
+    public enum Kind {
+        /** Whose the verb is; of the author's side also how it is named. */
+        SUBJECT,
+        /** The noun at the heart of a subject that is not the author. */
+        NOUN,
+        /** Whose it is, in which voice, and when. */
+        TENSE,
+        /** Where the clause stands, and what opens it. */
+        SHAPE,
+        OPENER,
+        /** The finite verb, and whose it is. */
+        FINITE,
+        FINITE_OF,
+        /** What is done, and by whom. */
+        ACT,
+        ACT_OF,
+        /** The act behind "te", "om te" or "dat". */
+        COMPLEMENT,
+        OUTCOME,
+        /** The lists of verbs that hold what is done, and by whom in which voice. */
+        LIST,
+        LIST_OF,
+        LIST_OF_COMPLEMENT,
+        /** What else is asked of clauses by rules: a moment, the house, a condition; and of whose verb in which voice. */
+        FACT,
+        FACT_OF,
+        /** A word of the clause, in lower case. */
+        WORD
+    }
+}

@@ -1,0 +1,96 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.statement.Trait.Kind;
+
+/** Tells the traits of a clause: all that is known of it, for {@link Weights}. For one thread. */
+final class Traits {
+
+    private final SentenceView sentence;
+    private final ClauseReading clause;
+    private final RuleBook book;
+    private final String subject;
+    private final String inVoice;
+    private final Set<Trait> traits = new HashSet<>();
+
+    private Traits(SentenceView sentence, ClauseReading clause, RuleBook book) {
+        this.sentence = sentence;
+        this.clause = clause;
+        this.book = book;
+        subject = clause.subject()
+                + clause.whose().actor().map(actor -> " as " + actor.means()).orElse("");
+        inVoice = clause.subject() + " " + clause.voice() + " ";
+    }
+
+    static Set<Trait> of(SentenceView sentence, ClauseReading clause, RuleBook book) {
+        Traits traits = new Traits(sentence, clause, book);
+        traits.ofSubject();
+        traits.ofActs();
+        traits.ofFacts();
+        traits.ofWords();
+        return traits.traits;
+    }
+
+    private void add(Kind kind, String value) {
+        traits.add(new Trait(kind, value));
+    }
+
+    private void ofSubject() {
+        add(Kind.SUBJECT, subject);
+        clause.subjectNoun().ifPresent(noun -> add(Kind.NOUN, noun));
+        add(Kind.TENSE, subject + " " + clause.voice() + " " + clause.time());
+        clause.shape().ifPresent(shape -> add(Kind.SHAPE, shape.name()));
+        add(Kind.OPENER, clause.clause().opener());
+        add(Kind.FINITE, clause.clause().finiteLemma());
+        add(Kind.FINITE_OF, subject + " " + clause.clause().finiteLemma());
+    }
+
+    private void ofActs() {
+        for (Act act : clause.acts()) {
+            add(Kind.ACT, act.action());
+            add(Kind.ACT_OF, subject + " " + act.action());
+            for (String list : book.listsWith(act)) {
+                add(Kind.LIST, list);
+                add(Kind.LIST_OF, subject + " " + clause.voice() + " " + list);
+            }
+        }
+        for (Act act : clause.complements()) {
+            add(Kind.COMPLEMENT, act.action());
+            book.listsWith(act).forEach(list -> add(Kind.LIST_OF_COMPLEMENT, list));
+        }
+        clause.outcomes().forEach(act -> add(Kind.OUTCOME, act.action()));
+    }
+
+    private void ofFacts() {
+        fact("nominal", clause.nominal().isPresent());
+        fact("moment", sentence.hasMoment(clause));
+        fact("days", sentence.hasDays(clause));
+        fact("repeated", sentence.isRepeated(clause));
+        fact("later", sentence.isForLater(clause));
+        fact("house", sentence.isTowardsHouse(clause));
+        fact("condition", sentence.hangsOnCondition(clause));
+        fact("others", namesNobody() && sentence.isOthersPlan(clause));
+        fact("denied", clause.negated());
+        fact("agent", clause.otherAgent());
+    }
+
+    /** Of a passive without an agent the sentences before tell whose it is; of all else that costs more than it tells. */
+    private boolean namesNobody() {
+        return clause.voice() == Rule.Voice.PASSIVE && clause.subject() == Rule.SubjectKind.OTHER;
+    }
+
+    private void fact(String name, boolean holds) {
+        if (holds) {
+            add(Kind.FACT, name);
+            add(Kind.FACT_OF, inVoice + name);
+        }
+    }
+
+    private void ofWords() {
+        for (Token token : clause.clause().tokens()) {
+            add(Kind.WORD, token.lower());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.brievenbus.extract.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.statement.Trait;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnerTest {
+
+    private static final LetterReader READER = LetterReader.load();
+
+    private static final String HEAD =
+            """
+            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+            Den Haag, 16 januari 2012
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatStandsInPromisesWeighsForThemAndWhatStandsElsewhereAgainst() throws Exception {
+        letters("De Inspectie schouwt in mei de sluizen.", "De sluizen zijn vorig jaar door de Inspectie geschouwd.");
+        Path sentences = Files.createDirectory(folder.resolve("sentences"));
+        Files.writeString(
+                sentences.resolve("nl.txt"),
+                """
+                # Only for this test.
+                promise|De loods wordt in mei geschouwd.
+                promise|Het veer vaart in mei weer.
+                none|De loods is vorig jaar gesloopt.
+                none|Het veer voer vorig jaar niet.
+                none|De brug was vorig jaar dicht.
+                """);
+        Learnt learnt = dutch(List.of(sentences));
+        assertThat(weight(learnt, "mei")).isPositive();
+        assertThat(weight(learnt, "vorig")).isNegative();
+    }
+
+    @Test
+    void theSameLettersGiveTheSameFile() throws Exception {
+        letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
+        String first = dutch(List.of()).toYaml();
+        assertThat(dutch(List.of()).toYaml()).isEqualTo(first).contains("start: ", "  WORD:\n");
+    }
+
+    @Test
+    void aLineThatIsNoLabelledSentenceIsNamed() throws Exception {
+        letters("Ik zend u in mei een brief.", "Dat was zo.");
+        Path sentences = Files.createDirectory(folder.resolve("sentences"));
+        Path file = Files.writeString(sentences.resolve("nl.txt"), "promise|Ik kom in mei.\nIk kom niet.\n");
+        assertThatThrownBy(() -> dutch(List.of(sentences)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("promise|");
+    }
+
+    private Learnt dutch(List<Path> sentences) throws IOException {
+        Map<String, Learnt> byLanguage =
+                Learner.learn(List.of(folder), sentences, READER, file -> ParsedLetter.ofText(Files.readString(file)));
+        return byLanguage.getOrDefault("nl", new Learnt(0, List.of()));
+    }
+
+    private static double weight(Learnt learnt, String word) {
+        return learnt.weights().stream()
+                .filter(each -> each.trait().equals(new Trait(Trait.Kind.WORD, word)))
+                .findFirst()
+                .orElseThrow()
+                .weight();
+    }
+
+    /** Two letters, that a trait may stand in more than one. */
+    private void letters(String promise, String other) throws IOException {
+        for (String name : List.of("een", "twee")) {
+            Files.writeString(folder.resolve(name + ".txt"), HEAD + promise + " " + other);
+            Files.writeString(
+                    folder.resolve(name + ".gold.json"),
+                    """
+                    {"letter": {"date": "2012-01-16", "signatories": []}, "headings": [],
+                     "statements": [{"kind": "MADE", "quote": "%s", "references": [], "optional": false}]}
+                    """
+                            .formatted(promise));
+        }
+    }
+}

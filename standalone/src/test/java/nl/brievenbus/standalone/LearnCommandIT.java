@@ -1,0 +1,71 @@
+package nl.brievenbus.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnCommandIT {
+
+    private static final Path PROJECT = Path.of("..");
+    private static final Path REAL_LETTERS = Path.of("../../shared/letters");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theWeightsInTheProjectAreThoseThatItsLettersTeach() throws Exception {
+        assumeTrue(
+                Files.isDirectory(REAL_LETTERS),
+                "skipped: the real letters, from which the weights are learnt too, are not beside the project");
+        CommandRun run = CommandRun.of(
+                folder,
+                "learn",
+                "--into",
+                folder.toString(),
+                "--sentences",
+                PROJECT.resolve("gold/sentences").toString(),
+                REAL_LETTERS.toString(),
+                PROJECT.resolve("gold/tuning").toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        for (String language : new String[] {"nl", "en"}) {
+            Path file = Path.of(language, "weights.yaml");
+            Path kept = PROJECT.resolve("extract-service/src/main/resources/nl/brievenbus/extract")
+                    .resolve(file);
+            Map<String, Double> taught = weights(folder.resolve(file));
+            assertThat(weights(kept))
+                    .as("%s is not what the letters teach; write it anew by the command in docs/extraction.md", kept)
+                    .hasSizeBetween(taught.size() - 20, taught.size() + 20)
+                    .allSatisfy((trait, weight) -> assertThat(Math.abs(weight - taught.getOrDefault(trait, 0.0)))
+                            .as(trait)
+                            .isLessThan(0.07));
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoneIsNamed() throws Exception {
+        CommandRun run = CommandRun.of(folder, "learn", "--into", folder.toString(), "nergens");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("nergens", "name one with annotated letters");
+    }
+
+    /** By kind and value; a weight near the least that is kept may be on either side of it. */
+    private static Map<String, Double> weights(Path file) throws Exception {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        String kind = "";
+        for (String line : Files.readAllLines(file)) {
+            int colon = line.lastIndexOf(": ");
+            if (line.startsWith("    ")) {
+                weights.put(kind + line.substring(0, colon), Double.parseDouble(line.substring(colon + 2)));
+            } else {
+                kind = line;
+            }
+        }
+        return weights;
+    }
+}
