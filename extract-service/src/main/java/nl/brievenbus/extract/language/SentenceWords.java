@@ -16,6 +16,8 @@ import java.util.Set;
  * @param openers phrases that open a subordinate clause as one word would ("as soon as")
  * @param openersBehindComma words that open one behind a comma only ("provided")
  * @param expletives stand where a subject would and are none ("er")
+ * @param verbParticles right behind a verb they are part of it ("set aside")
+ * @param verbParticlesAtEnd the same, where no noun follows of which they could be the preposition ("phase in from January")
  * @param secondPerson the one who is written to
  * @param infinitiveArticles before an infinitive they make it a noun ("het bouwen")
  * @param genitives behind an infinitive they make it a noun ("op aandringen van de sector")
@@ -72,6 +74,8 @@ public record SentenceWords(
         WordSet infinitiveTakers,
         WordSet participleTakers,
         WordSet particles,
+        WordSet verbParticles,
+        WordSet verbParticlesAtEnd,
         WordSet negations,
         List<String> notNegations,
         WordSet notVerbs,

@@ -134,6 +134,25 @@ final class SentenceView {
         return clause.clause().tokens().stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
+    /** What an act is called: with the particle right behind its verb, where the language has such ("set aside"). */
+    String named(Act act) {
+        List<Token> clause = parts.clauses().get(act.clause()).tokens();
+        int behind = act.place() + 1;
+        boolean bare = act.action().equals(act.lemma()) && behind < clause.size();
+        return bare && isParticle(clause, behind)
+                ? act.action() + " " + clause.get(behind).lower()
+                : act.action();
+    }
+
+    private boolean isParticle(List<Token> clause, int place) {
+        String word = clause.get(place).lower();
+        return grammar.words().verbParticles().contains(word)
+                || (grammar.words().verbParticlesAtEnd().contains(word)
+                        && (place + 1 == clause.size()
+                                || !clause.get(place + 1).word()
+                                || grammar.words().links(clause.get(place + 1).lower())));
+    }
+
     Conditions conditions() {
         return grammar.conditions();
     }

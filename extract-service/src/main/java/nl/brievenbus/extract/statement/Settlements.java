@@ -117,7 +117,7 @@ final class Settlements {
                 sentence.sentence().paragraph(),
                 actor(sentence, clause),
                 Audience.PARLIAMENT,
-                act.map(Act::action).orElse(""),
+                act.map(sentence::named).orElse(""),
                 Optional.empty(),
                 Optional.of(origin.origin()),
                 List.copyOf(references.values()),

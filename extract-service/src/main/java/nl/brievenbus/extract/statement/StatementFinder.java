@@ -151,7 +151,7 @@ public final class StatementFinder {
                     grammar.rules(),
                     resolver,
                     grammar.actors(),
-                    new StatementTerms(grammar.rules(), source, grammar.deadlines()),
+                    new StatementTerms(source, grammar.deadlines()),
                     origins);
         }
 

@@ -13,7 +13,7 @@ import nl.brievenbus.extract.structure.LetterLayout.Section;
 
 /**
  * Finds the deadline of a statement: the term of its own clause; else that of what it speaks of ("in de rapportage, die in
- * november verschijnt"); else that of the statement before, where it says that it is at the same moment ("bij die gelegenheid"); else that of
+ * november verschijnt", "een kwartiermaker, die in maart aan de slag moet"); else that of the statement before, where it says that it is at the same moment ("bij die gelegenheid"); else that of
  * its heading, where the heading is nothing but a term ("Eerste kwartaal 2024").
  */
 final class StatementTerms {
@@ -24,13 +24,11 @@ final class StatementTerms {
     /** Two sentences that follow each other have no more between them. */
     private static final int ADJACENT = 4;
 
-    private final RuleBook rules;
     private final StatementFinder.Source source;
     private final DeadlineReader deadlines;
     private final Map<Section, Optional<Deadline>> ofHeadings = new HashMap<>();
 
-    StatementTerms(RuleBook rules, StatementFinder.Source source, DeadlineReader deadlines) {
-        this.rules = rules;
+    StatementTerms(StatementFinder.Source source, DeadlineReader deadlines) {
         this.source = source;
         this.deadlines = deadlines;
     }
@@ -39,20 +37,10 @@ final class StatementTerms {
     Optional<Deadline> of(SentenceView sentence, ClauseReading clause, List<Found> before) {
         return sentence.term(clause)
                 .map(Term::deadline)
-                .or(() -> ofProduct(sentence, clause))
                 .or(() -> ofPaper(sentence, clause))
+                .or(() -> ofThing(sentence, clause))
                 .or(() -> ofStatementBefore(sentence, clause, before))
                 .or(() -> ofHeading(sentence.sentence().paragraph()));
-    }
-
-    private Optional<Deadline> ofProduct(SentenceView sentence, ClauseReading clause) {
-        return sentence.parts().children(clause.clause()).stream()
-                .filter(child -> child.type() == Clause.Type.SUBORDINATE
-                        && !child.past()
-                        && rules.list("product").contains(child.finiteLemma()))
-                .flatMap(child -> sentence.terms().stream().filter(term -> SentenceView.covers(child, term)))
-                .findFirst()
-                .map(Term::deadline);
     }
 
     /** "in de brief die ik u in mei stuur" */
@@ -61,6 +49,26 @@ final class StatementTerms {
                 .flatMap(which -> sentence.term(which).stream())
                 .findFirst()
                 .map(Term::deadline);
+    }
+
+    /** "Ik stel een kwartiermaker aan, die in maart aan de slag moet": what is told of the thing, and is still to come. */
+    private Optional<Deadline> ofThing(SentenceView sentence, ClauseReading clause) {
+        return sentence.clauses().stream()
+                .filter(other -> other.clause().parent() == clause.clause().index()
+                        && other.shape().filter(Rule.Shape.RELATIVE::equals).isPresent()
+                        && (other.time() == Rule.Time.PRESENT || other.time() == Rule.Time.FUTURE))
+                .flatMap(other -> sentence.terms().stream().filter(term -> SentenceView.covers(other.clause(), term)))
+                .map(Term::deadline)
+                .filter(this::isToCome)
+                .findFirst();
+    }
+
+    private boolean isToCome(Deadline deadline) {
+        return deadline.earliest()
+                .or(deadline::latest)
+                .filter(day ->
+                        source.head().date().filter(date -> !day.isAfter(date)).isEmpty())
+                .isPresent();
     }
 
     private Optional<Deadline> ofStatementBefore(SentenceView sentence, ClauseReading clause, List<Found> before) {

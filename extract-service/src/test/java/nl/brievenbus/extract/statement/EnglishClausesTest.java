@@ -30,6 +30,16 @@ class EnglishClausesTest {
     }
 
     @Test
+    void aParticleBehindTheVerbBelongsToIt() {
+        assertThat(found("We will phase in the new rules and the scheme will be phased in from January 2025."))
+                .extracting(Commitment::action)
+                .contains("phase in");
+        assertThat(found("We will publish the figures in January 2025 and in March I will write to the House."))
+                .extracting(Commitment::action)
+                .containsExactly("publish", "write");
+    }
+
+    @Test
     void aPrepositionMayEndARelative() {
         assertThat(found("The report that was asked for will be published in September."))
                 .extracting(Commitment::action)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.brievenbus.events.Commitment;
+import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,17 @@ class VerbsInSentencesTest {
         assertThat(found("Om rust te bieden zal ik van de mogelijkheid gebruik maken om de regeling te verlengen."))
                 .extracting(Commitment::action)
                 .containsExactly("verlengen");
+    }
+
+    @Test
+    void whatIsToldOfAThingForLaterIsTheDeadlineOfTheThing() {
+        assertThat(found("Ik stel een kwartiermaker aan, die in maart 2031 aan de slag moet."))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.deadline().flatMap(Deadline::latest)).hasValue(LocalDate.of(2031, 3, 31)));
+        assertThat(found("Ik stel een kwartiermaker aan, die in 2009 directeur werd."))
+                .allSatisfy(each ->
+                        assertThat(each.deadline().flatMap(Deadline::latest)).isEmpty());
     }
 
     @Test
