@@ -69,8 +69,7 @@ public final class ActorFinder {
      * @param side on whose {@linkplain #side side} its author stands
      */
     public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, Side side) {
-        return new ActorResolver(
-                head, new Lazy<>(() -> coAuthors(text, tokeniser, side)), side, unnamed(side), ministries);
+        return new ActorResolver(head, new Lazy<>(() -> coAuthors(text, tokeniser, side)), unnamed(side), ministries);
     }
 
     /** On whose side the author of a letter stands, by the council that it is written to and by the offices that sign it. */

@@ -20,7 +20,6 @@ public final class ActorResolver {
 
     private final List<String> signatories;
     private final Lazy<List<String>> coAuthors;
-    private final Side side;
     private final String unnamed;
     private final Ministries ministries;
     private final Optional<LocalDate> date;
@@ -29,14 +28,12 @@ public final class ActorResolver {
      * For one letter.
      *
      * @param coAuthors offices on whose behalf the letter is written, too; looked for where "we" may mean them
-     * @param side on whose side its author stands
-     * @param unnamed for whom one who signs alone speaks, and who acts where there is no signature and nobody is named
+     * @param unnamed who acts where there is no signature and nobody is named
      */
-    ActorResolver(LetterHead head, Lazy<List<String>> coAuthors, Side side, String unnamed, Ministries ministries) {
+    ActorResolver(LetterHead head, Lazy<List<String>> coAuthors, String unnamed, Ministries ministries) {
         this.ministries = ministries;
         date = head.date();
         this.coAuthors = coAuthors;
-        this.side = side;
         this.unnamed = unnamed;
         signatories = head.signatories().stream()
                 .map(LetterHead.Signatory::office)
@@ -90,15 +87,14 @@ public final class ActorResolver {
                 .orElse(signatories.get(0));
     }
 
-    /** Those who sign; of one who signs, with those on whose behalf; of one alone, the government for which it speaks. */
+    /** Those who sign, with those on whose behalf one signs; the government where nobody does. */
     private List<String> we() {
         if (signatories.size() == 1 && !coAuthors.get().isEmpty()) {
             List<String> all = new ArrayList<>(signatories);
             coAuthors.get().stream().filter(office -> !all.contains(office)).forEach(all::add);
             return all;
         }
-        boolean alone = signatories.isEmpty() || (signatories.size() == 1 && side != Side.EXECUTIVE);
-        return alone ? List.of(unnamed) : signatories;
+        return signatories.isEmpty() ? List.of(unnamed) : signatories;
     }
 
     /** The one who is meant where nobody is named: the signatory, or the government for which the letter speaks. */

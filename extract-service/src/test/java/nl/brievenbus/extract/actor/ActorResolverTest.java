@@ -86,8 +86,14 @@ class ActorResolverTest {
     }
 
     @Test
-    void weOfOneAloneAreTheGovernment() {
+    void weOfOneAloneIsTheOneWhoSigns() {
         assertThat(resolved("Wij zullen dat doen", List.of(DEFENCE), List.of(), Side.GOVERNMENT))
+                .contains(DEFENCE);
+    }
+
+    @Test
+    void weOfNobodyWhoSignsAreTheGovernment() {
+        assertThat(resolved("Wij zullen dat doen", List.of(), List.of(), Side.GOVERNMENT))
                 .contains("kabinet");
     }
 
@@ -167,7 +173,7 @@ class ActorResolverTest {
             String sentence, List<String> signatories, List<String> coAuthors, Side side) {
         List<Token> tokens = tokens(sentence);
         ActorResolver resolver =
-                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), side, "kabinet", MINISTRIES);
+                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", MINISTRIES);
         return ACTORS.find(sentence, tokens, side).stream().findFirst().map(span -> resolver.resolve(
                         sentence.substring(
                                 tokens.get(span.first()).start(),

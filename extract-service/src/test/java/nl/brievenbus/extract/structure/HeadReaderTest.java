@@ -13,6 +13,7 @@ import nl.brievenbus.extract.text.TextNormaliser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadReaderTest {
 
@@ -258,6 +259,31 @@ class HeadReaderTest {
 
         assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Minister of Defence");
         assertThat(head.number()).contains("358");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "The Minister of State for Prisons (Ann Example): In the debate on 7 May I told the House of the new ward.",
+                "BY: Ann Example, Minister of State for Prisons",
+            })
+    void aWrittenStatementNamesWhoMakesIt(String line) {
+        String letter =
+                """
+                WRITTEN STATEMENT
+
+                17 October 2023
+
+                Wards in older prisons
+
+                %s
+
+                The ward was opened in June.
+                """
+                        .formatted(line);
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister of State for Prisons");
     }
 
     private static java.util.List<String> signed(String signature) {
