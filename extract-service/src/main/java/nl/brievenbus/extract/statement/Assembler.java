@@ -292,8 +292,20 @@ final class Assembler {
         return new Span(start, end);
     }
 
-    /** Of several acts the one towards the house. */
+    /** What is done: of several acts the one towards the house; behind a verb that only helps, what it helps. */
     private Act act(SentenceView sentence, RuleBook.Hit hit) {
+        Act first = firstAct(sentence, hit);
+        return sentence.onlyHelps(first)
+                ? sentence.clauses().stream()
+                        .filter(clause -> clause.clause().index() == first.clause())
+                        .flatMap(clause -> clause.complements().stream())
+                        .filter(act -> !sentence.onlyHelps(act))
+                        .findFirst()
+                        .orElse(first)
+                : first;
+    }
+
+    private Act firstAct(SentenceView sentence, RuleBook.Hit hit) {
         boolean carries = rules.list("carrier").contains(hit.acts().get(0).action())
                 && !hit.clause().complements().isEmpty();
         if (carries) {

@@ -134,6 +134,12 @@ final class SentenceView {
         return clause.clause().tokens().stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
+    /** Whether a verb stands beside another one and only says how or when: "(I) will (be able to send)". */
+    boolean onlyHelps(Act act) {
+        return grammar.words().isAuxiliary(act.action())
+                && !grammar.words().causatives().contains(act.action());
+    }
+
     /** What an act is called: with the particle right behind its verb, where the language has such ("set aside"). */
     String named(Act act) {
         List<Token> clause = parts.clauses().get(act.clause()).tokens();
@@ -149,7 +155,7 @@ final class SentenceView {
         return grammar.words().verbParticles().contains(word)
                 || (grammar.words().verbParticlesAtEnd().contains(word)
                         && (place + 1 == clause.size()
-                                || !clause.get(place + 1).word()
+                                || clause.get(place + 1).kind() == Token.Kind.SIGN
                                 || grammar.words().links(clause.get(place + 1).lower())));
     }
 

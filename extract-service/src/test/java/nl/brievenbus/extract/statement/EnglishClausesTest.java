@@ -40,6 +40,13 @@ class EnglishClausesTest {
     }
 
     @Test
+    void aVerbThatOnlyHelpsIsNotWhatIsPromised() {
+        assertThat(found("I expect that I will be able to present the analysis to you before the summer recess."))
+                .extracting(Commitment::action)
+                .containsExactly("present");
+    }
+
+    @Test
     void aPrepositionMayEndARelative() {
         assertThat(found("The report that was asked for will be published in September."))
                 .extracting(Commitment::action)

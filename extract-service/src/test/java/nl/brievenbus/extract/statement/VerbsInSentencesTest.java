@@ -116,6 +116,13 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void aParticleMayStandBeforeTe() {
+        assertThat(found("Ik ben voornemens aan deze Raad deel te nemen."))
+                .extracting(Commitment::action)
+                .containsExactly("deelnemen");
+    }
+
+    @Test
     void whatIsToldOfAThingForLaterIsTheDeadlineOfTheThing() {
         assertThat(found("Ik stel een kwartiermaker aan, die in maart 2031 aan de slag moet."))
                 .singleElement()
