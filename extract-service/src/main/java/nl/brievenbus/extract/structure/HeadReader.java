@@ -22,6 +22,9 @@ public final class HeadReader {
 
     private static final Pattern ISO_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
+    /** How many paragraphs may stand before the first question of a printed reply. */
+    private static final int PRINTED_HEAD = 4;
+
     private final Pattern subject;
     private final Pattern dateLabel;
     private final Pattern addressee;
@@ -89,7 +92,8 @@ public final class HeadReader {
     private Dated date(Source source, List<String> head) {
         Optional<LocalDate> written = writtenDate(head)
                 .or(() -> writtenDate(source.words(Role.SIGNATURE)))
-                .or(() -> writtenDate(source.words(Role.CLOSING)));
+                .or(() -> writtenDate(source.words(Role.CLOSING)))
+                .or(() -> receipt(source.letter()));
         if (written.isPresent()) {
             return new Dated(written, DateSource.TEXT);
         }
@@ -123,6 +127,14 @@ public final class HeadReader {
     private Optional<LocalDate> receipt(String line) {
         Matcher label = received.matcher(line);
         return label.find() ? DateWords.first(line.substring(label.end())).map(DateWords.Found::day) : Optional.empty();
+    }
+
+    /** The same in a reply that is printed without a head: its first line names the question, its second the answer. */
+    private Optional<LocalDate> receipt(LetterText letter) {
+        return letter.paragraphs().stream()
+                .limit(PRINTED_HEAD)
+                .flatMap(paragraph -> receipt(letter.words(paragraph)).stream())
+                .findFirst();
     }
 
     private Optional<LocalDate> endingDate(List<String> lines) {

@@ -261,6 +261,21 @@ class HeadReaderTest {
         assertThat(head.number()).contains("358");
     }
 
+    @Test
+    void aPrintedReplyIsOfTheDayOnWhichItWasReceived() {
+        String reply =
+                """
+                Vragen van het lid Jansen aan de Minister van Infrastructuur en Waterstaat over veren (ingezonden 11 maart 2021).
+
+                Antwoord van Minister Veerman (Infrastructuur en Waterstaat) (ontvangen 16 april 2021).
+
+                Vraag 1
+
+                Kent u het bericht over het veer?
+                """;
+        assertThat(head(reply).date()).contains(LocalDate.of(2021, 4, 16));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
