@@ -39,7 +39,8 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param ownPassage whether the sentence must not stand where only others act, unless it is told to the house
  * @param anyNegation whether the clause may be denied or not
  * @param negated whether the clause must be denied, instead of must not
- * @param otherwise whether it speaks only where no rule of another kind speaks in the sentence, and then in the likeliest clause
+ * @param otherwise whether it speaks only in main clauses in which no other rule speaks, or, where none does in the whole
+ *     sentence, in the likeliest clause
  * @param chance how likely all that is known of the clause must make it, from 0 to 1
  */
 record Rule(

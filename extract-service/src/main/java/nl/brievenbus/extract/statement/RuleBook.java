@@ -20,7 +20,7 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for statements, with the verb lists and cues that they name. Thread-safe. */
 final class RuleBook {
 
-    /** A rule that fits where all that is known of the clause makes a promise less likely than this has taken it wrongly. */
+    /** Where all that is known of a clause makes a promise less likely than this, a rule that fits is not believed. */
     private static final double DOUBT = 0.05;
 
     private final RuleWords words;

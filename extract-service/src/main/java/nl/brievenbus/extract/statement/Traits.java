@@ -1,6 +1,6 @@
 package nl.brievenbus.extract.statement;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.statement.Trait.Kind;
@@ -13,7 +13,8 @@ final class Traits {
     private final RuleBook book;
     private final String subject;
     private final String inVoice;
-    private final Set<Trait> traits = new HashSet<>();
+    /** In the order in which they are told, that their weights add up to the same in every run. */
+    private final Set<Trait> traits = new LinkedHashSet<>();
 
     private Traits(SentenceView sentence, ClauseReading clause, RuleBook book) {
         this.sentence = sentence;
