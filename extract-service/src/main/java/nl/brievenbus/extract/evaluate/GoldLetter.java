@@ -87,33 +87,6 @@ public record GoldLetter(Head letter, List<String> headings, List<GoldStatement>
     /** The days of a deadline, either side of which may be open. */
     public record GoldDeadline(Optional<String> text, Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
 
-    /**
-     * A letter that is one sentence.
-     *
-     * @param promise whether the sentence is a promise, or else says nothing
-     */
-    public static GoldLetter ofSentence(String language, String sentence, boolean promise) {
-        Head head = new Head(
-                Optional.of(LocalDate.of(2012, 1, 16)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(language),
-                List.of(),
-                List.of("date", "language"));
-        GoldStatement statement = new GoldStatement(
-                Kind.MADE,
-                Optional.of(sentence),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false);
-        return new GoldLetter(head, List.of(), promise ? List.of(statement) : List.of());
-    }
-
     /** Where each statement stands in the letter's text, in their order; absent where its words do not stand there. */
     public List<Optional<Span>> placesIn(String text) {
         QuoteLocator locator = new QuoteLocator(text);

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.learn;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record Learnt(double start, List<Weight> weights) {
     private String exampleOfWord() {
         return weights.stream()
                 .filter(each -> each.trait().kind() == Trait.Kind.WORD)
-                .max((one, other) -> Double.compare(one.weight(), other.weight()))
+                .max(Comparator.comparingDouble(Weight::weight))
                 .map(each -> each.trait().value())
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.learn;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class Lessons {
      * @param promises numbers of the promises with whose words it overlaps; a promise has one clause or more
      */
     record Lesson(int letter, Set<Trait> traits, Set<Integer> promises) {}
+
+    /** Of a sentence that has no letter; terms are reckoned from it. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2012, 1, 16);
 
     private final List<Lesson> all = new ArrayList<>();
     private int letters;
@@ -53,10 +57,14 @@ final class Lessons {
         letters++;
     }
 
-    /** Adds a sentence as a letter of its own. */
+    /** Adds a sentence as a letter of its own, of which every clause may be the one that says the promise. */
     void add(String language, Example example, LetterReader reader) {
-        GoldLetter gold = GoldLetter.ofSentence(language, example.sentence(), example.promise());
-        ParsedLetter letter = gold.letter().given(ParsedLetter.ofText(example.sentence()));
-        add(reader.candidates("sentence.txt", letter), gold);
+        ParsedLetter letter = ParsedLetter.ofText(example.sentence(), language, ANY_DAY);
+        Set<Integer> said = example.promise() ? Set.of(promises) : Set.of();
+        for (Candidate clause : reader.candidates("sentence.txt", letter).clauses()) {
+            all.add(new Lesson(letters, clause.traits(), said));
+        }
+        promises++;
+        letters++;
     }
 }

@@ -25,6 +25,19 @@ public record ParsedLetter(String text, List<Block> blocks, String mediaType, bo
         return new ParsedLetter(text, List.of(), "text/plain", false, Declared.NOTHING);
     }
 
+    /** A letter of which only the words, the language and the day are known. */
+    public static ParsedLetter ofText(String text, String language, LocalDate date) {
+        Declared declared = new Declared(
+                Optional.of(date),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(language),
+                List.of(),
+                false);
+        return new ParsedLetter(text, List.of(), "text/plain", false, declared);
+    }
+
     /**
      * A stretch of the text that the mark-up sets apart.
      *

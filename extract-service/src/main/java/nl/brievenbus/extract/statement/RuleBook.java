@@ -74,9 +74,9 @@ final class RuleBook {
         return rules;
     }
 
-    /** Those that speak where no other does. */
-    List<Rule> otherwise() {
-        return otherwise;
+    /** These, and behind them those that speak where no other does. */
+    List<Rule> all() {
+        return words.rules();
     }
 
     Phrases cue(String name) {
@@ -153,9 +153,10 @@ final class RuleBook {
         return clause.clause().type() == Clause.Type.MAIN;
     }
 
-    /** Of the clauses in which a rule fits that speaks where no other does, the one that is likeliest a promise. */
+    /** Of the clauses that are not main, and in which a rule fits that speaks where no other does, the one that is likeliest a promise. */
     private Optional<Hit> likeliest(SentenceView sentence) {
         return sentence.clauses().stream()
+                .filter(clause -> !isMain(clause))
                 .flatMap(clause -> match(otherwise, clause, sentence).stream())
                 .max(Comparator.comparingDouble(hit -> sentence.chance(hit.clause())));
     }

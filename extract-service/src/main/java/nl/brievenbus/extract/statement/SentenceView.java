@@ -220,12 +220,15 @@ final class SentenceView {
 
     /** Clauses that tell which thing a clause speaks of, without a comma: "(ik neem dit op in de brief) die ik u in mei stuur". */
     Stream<ClauseReading> tellingWhich(ClauseReading clause) {
+        return relatives(clause)
+                .filter(other -> !parts.isSetOff(other.clause(), grammar.words().prepositions()));
+    }
+
+    /** The relative clauses right below a clause. */
+    Stream<ClauseReading> relatives(ClauseReading clause) {
         return clauses().stream()
                 .filter(other -> other.clause().parent() == clause.clause().index()
-                        && other.shape()
-                                .filter(shape -> shape == Rule.Shape.RELATIVE)
-                                .isPresent()
-                        && !parts.isSetOff(other.clause(), grammar.words().prepositions()));
+                        && other.shape().filter(Rule.Shape.RELATIVE::equals).isPresent());
     }
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */

@@ -61,7 +61,7 @@ public final class StatementFinder {
 
     /** The examples and counter-examples that the rules for promises carry. */
     public List<Example> examples() {
-        return Stream.concat(grammar.rules().rules().stream(), grammar.rules().otherwise().stream())
+        return grammar.rules().all().stream()
                 .flatMap(rule -> Stream.of(new Example(rule.example(), true), new Example(rule.counter(), false)))
                 .toList();
     }

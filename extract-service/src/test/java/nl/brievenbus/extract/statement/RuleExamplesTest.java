@@ -43,9 +43,7 @@ class RuleExamplesTest {
     private static Stream<Case> cases() {
         return LetterReader.languages().stream()
                 .flatMap(language -> Stream.concat(
-                        Stream.concat(
-                                        RuleBook.load(language).rules().stream(),
-                                        RuleBook.load(language).otherwise().stream())
+                        RuleBook.load(language).all().stream()
                                 .map(rule ->
                                         new Case(language, rule.name(), Kind.MADE, rule.example(), rule.counter())),
                         SettlementBook.load(language, grammar(language)).rules().stream()

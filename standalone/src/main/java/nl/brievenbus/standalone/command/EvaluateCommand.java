@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static List<Evaluation> evaluations(
             List<Path> folders, CompletableFuture<LetterReader> reader, LetterFiles files) throws IOException {
-        Folders.check(folders);
+        Folders.check(folders, Folders.LETTERS);
         List<Evaluation> evaluations = new ArrayList<>();
         for (Path folder : folders) {
             evaluations.add(Evaluation.ofFolder(folder, reader.join(), file -> Folders.parsed(files, file)));

@@ -8,16 +8,22 @@ import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.standalone.reading.LetterFiles;
 import nl.brievenbus.standalone.reading.UnreadableLetterException;
 
-/** Folders of annotated letters that a command reads. */
+/** Folders from which a command learns, or on which it measures. */
 final class Folders {
+
+    static final String LETTERS = "annotated letters";
 
     private Folders() {}
 
-    /** Tells of the first that is none. */
-    static void check(List<Path> folders) {
+    /**
+     * Tells of the first that is none.
+     *
+     * @param what should lie in them
+     */
+    static void check(List<Path> folders, String what) {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                throw new CommandFailure("'%s' is no folder; name one with annotated letters.".formatted(folder));
+                throw new CommandFailure("'%s' is no folder; name one with %s.".formatted(folder, what));
             }
         }
     }

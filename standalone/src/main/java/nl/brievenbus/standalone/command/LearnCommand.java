@@ -46,8 +46,8 @@ final class LearnCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = new Terminal();
         try (LetterFiles files = new LetterFiles()) {
-            Folders.check(folders);
-            Folders.check(sentences);
+            Folders.check(folders, Folders.LETTERS);
+            Folders.check(sentences, "sentences, each with what it is");
             Map<String, Learnt> learnt =
                     Learner.learn(folders, sentences, LetterReader.load(), file -> Folders.parsed(files, file));
             for (Map.Entry<String, Learnt> each : learnt.entrySet()) {
