@@ -111,31 +111,33 @@ public final class LetterReader {
     }
 
     /**
-     * The clauses of a letter that could be promises.
+     * What could be a statement in a letter.
      *
-     * @param text the normalised text, to which their offsets refer
+     * @param text the normalised text, to which offsets refer
      */
-    public record Candidates(String language, String text, List<Candidate> clauses) {
+    public record Candidates(String language, String text, StatementFinder.Candidates found) {
 
-        public Candidates {
-            clauses = List.copyOf(clauses);
+        /** Those that could be a statement of a kind: a promise is looked for in clauses, the other kinds in sentences. */
+        public List<Candidate> of(Commitment.Kind kind) {
+            return kind == Commitment.Kind.MADE ? found.clauses() : found.sentences();
         }
     }
 
-    /** The examples and counter-examples of the rules for promises, by language. */
-    public Map<String, List<Example>> examples() {
+    /** The examples and counter-examples of the rules for a kind of statement, by language. */
+    public Map<String, List<Example>> examples(Commitment.Kind kind) {
         Map<String, List<Example>> examples = new LinkedHashMap<>();
         byLanguage.forEach(
-                (code, language) -> examples.put(code, language.statements().examples()));
+                (code, language) -> examples.put(code, language.statements().examples(kind)));
         return examples;
     }
 
-    /** The clauses of a letter that could be promises, from which is learnt which are; none where its language has no rules. */
+    /** What could be a statement in a letter, from which is learnt what is; nothing where its language has no rules. */
     public Candidates candidates(String fileName, ParsedLetter parsed) {
         Opened opened = open(fileName, parsed);
-        List<Candidate> clauses =
-                opened.supported() ? opened.language().statements().candidates(opened.source()) : List.of();
-        return new Candidates(opened.source().head().language(), opened.letter().text(), clauses);
+        StatementFinder.Candidates found = opened.supported()
+                ? opened.language().statements().candidates(opened.source())
+                : new StatementFinder.Candidates(List.of(), List.of());
+        return new Candidates(opened.source().head().language(), opened.letter().text(), found);
     }
 
     /** A letter whose layout and head are known, and whose statements are not yet. */

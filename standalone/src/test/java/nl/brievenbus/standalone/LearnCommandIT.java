@@ -54,16 +54,20 @@ class LearnCommandIT {
         assertThat(run.err()).contains("nergens", "name one with annotated letters");
     }
 
-    /** By kind and value; a weight near the least that is kept may be on either side of it. */
+    /** By kind of statement, kind of trait and value; a weight near the least that is kept may be on either side of it. */
     private static Map<String, Double> weights(Path file) throws Exception {
         Map<String, Double> weights = new LinkedHashMap<>();
-        String kind = "";
+        String statement = "";
+        String trait = "";
         for (String line : Files.readAllLines(file)) {
             int colon = line.lastIndexOf(": ");
-            if (line.startsWith("    ")) {
-                weights.put(kind + line.substring(0, colon), Double.parseDouble(line.substring(colon + 2)));
-            } else {
-                kind = line;
+            if (line.startsWith("      ")) {
+                weights.put(
+                        statement + trait + line.substring(0, colon), Double.parseDouble(line.substring(colon + 2)));
+            } else if (line.startsWith("    ")) {
+                trait = line;
+            } else if (!line.startsWith(" ")) {
+                statement = line;
             }
         }
         return weights;

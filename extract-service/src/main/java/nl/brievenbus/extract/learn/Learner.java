@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.evaluate.AnnotatedLetter;
 import nl.brievenbus.extract.evaluate.Evaluation;
@@ -28,9 +30,9 @@ import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.statement.Trait;
 
 /**
- * Learns the weights of traits by logistic regression with a penalty on large weights (LIBLINEAR: R.-E. Fan and others, 2008). Of a
- * promise that spans several clauses only one says it: after a first round that is taken to be the one that is likeliest by what was
- * learnt so far, and the others are left out. The same letters give the same weights.
+ * Learns the weights of traits by logistic regression with a penalty on large weights (LIBLINEAR: R.-E. Fan and others, 2008), for
+ * each kind of statement apart. Of a statement that spans several clauses only one says it: after a first round that is taken to be
+ * the one that is likeliest by what was learnt so far, and the others are left out. The same letters give the same weights.
  */
 public final class Learner {
 
@@ -67,39 +69,51 @@ public final class Learner {
     public static Map<String, Learnt> learn(
             List<Path> folders, List<Path> sentences, LetterReader reader, Evaluation.Parser parser)
             throws IOException {
-        Map<String, Lessons> byLanguage = new TreeMap<>();
-        Function<String, Lessons> of = language -> byLanguage.computeIfAbsent(language, key -> new Lessons());
+        Map<String, Map<Kind, Lessons>> byLanguage = new TreeMap<>();
+        BiFunction<String, Kind, Lessons> of = (language, kind) -> byLanguage
+                .computeIfAbsent(language, key -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, Lessons::new);
         for (Path folder : folders) {
             for (AnnotatedLetter letter : AnnotatedLetter.of(folder)) {
                 GoldLetter gold = GoldLetter.read(letter.gold());
                 ParsedLetter parsed = gold.letter().given(parser.parse(letter.file()));
                 LetterReader.Candidates candidates =
                         reader.candidates(letter.file().getFileName().toString(), parsed);
-                of.apply(candidates.language()).add(candidates, gold);
+                for (Kind kind : Kind.values()) {
+                    of.apply(candidates.language(), kind).add(candidates, gold);
+                }
             }
         }
         for (Path folder : sentences) {
             LabelledSentences.of(folder)
-                    .forEach((language, those) ->
-                            those.forEach(each -> of.apply(language).add(language, each, reader)));
+                    .forEach((language, those) -> those.forEach(each -> each.tell(
+                            (kind, example) -> of.apply(language, kind).add(language, example, reader))));
         }
-        reader.examples()
-                .forEach((language, those) ->
-                        those.forEach(each -> of.apply(language).add(language, each, reader)));
+        for (Kind kind : Kind.values()) {
+            reader.examples(kind)
+                    .forEach((language, those) ->
+                            those.forEach(each -> of.apply(language, kind).add(language, each, reader)));
+        }
         Map<String, Learnt> learnt = new TreeMap<>();
-        byLanguage.forEach((language, lessons) -> learnt.put(language, new Learner(lessons).learn()));
+        byLanguage.forEach((language, lessons) -> learnt.put(language, learn(lessons)));
         return learnt;
     }
 
-    private Learnt learn() {
-        Linear.disableDebugOutput();
-        Model first = train(lesson -> lesson.promises().isEmpty() ? 0 : 1);
-        Set<Lesson> sayIt = likeliest(first);
-        Model second = train(lesson -> lesson.promises().isEmpty() ? 0 : sayIt.contains(lesson) ? 1 : -1);
-        return learnt(second);
+    private static Learnt learn(Map<Kind, Lessons> lessons) {
+        Map<Kind, Learnt.Odds> byKind = new EnumMap<>(Kind.class);
+        lessons.forEach((kind, those) -> byKind.put(kind, new Learner(those).learn()));
+        return new Learnt(byKind);
     }
 
-    /** Whether a clause is a promise (1), is none (0), or is left out (-1). */
+    private Learnt.Odds learn() {
+        Linear.disableDebugOutput();
+        Model first = train(lesson -> lesson.statements().isEmpty() ? 0 : 1);
+        Set<Lesson> sayIt = likeliest(first);
+        Model second = train(lesson -> lesson.statements().isEmpty() ? 0 : sayIt.contains(lesson) ? 1 : -1);
+        return odds(second);
+    }
+
+    /** Whether something is a statement (1), is none (0), or is left out (-1). */
     @FunctionalInterface
     private interface Labels {
         int of(Lesson lesson);
@@ -117,7 +131,7 @@ public final class Learner {
         return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, 0.001));
     }
 
-    /** The places of its traits, rising, from 1; last the one that every clause has. */
+    /** The places of its traits, rising, from 1; last the one that all have. */
     private Feature[] features(Lesson lesson) {
         int[] rising = lesson.traits().stream()
                 .mapToInt(trait -> places.get(trait))
@@ -131,14 +145,14 @@ public final class Learner {
         return features;
     }
 
-    /** Of each promise the clause that is likeliest the one that says it. */
+    /** Of each statement the clause or sentence that is likeliest the one that says it. */
     private Set<Lesson> likeliest(Model model) {
         Map<Integer, Lesson> best = new HashMap<>();
         for (Lesson lesson : lessons.all()) {
-            for (Integer promise : lesson.promises()) {
-                Lesson other = best.get(promise);
+            for (Integer statement : lesson.statements()) {
+                Lesson other = best.get(statement);
                 if (other == null || sum(model, lesson) > sum(model, other)) {
-                    best.put(promise, lesson);
+                    best.put(statement, lesson);
                 }
             }
         }
@@ -159,7 +173,7 @@ public final class Learner {
         return model.getLabels()[0] == 1 ? weight : -weight;
     }
 
-    private Learnt learnt(Model model) {
+    private Learnt.Odds odds(Model model) {
         Map<Trait, Set<Integer>> letters = new HashMap<>();
         for (Lesson lesson : lessons.all()) {
             lesson.traits().forEach(trait -> letters.computeIfAbsent(trait, key -> new HashSet<>())
@@ -173,6 +187,6 @@ public final class Learner {
                 weights.add(new Learnt.Weight(trait, weight));
             }
         }
-        return new Learnt(weight(model, traits.size()), weights);
+        return new Learnt.Odds(weight(model, traits.size()), weights);
     }
 }

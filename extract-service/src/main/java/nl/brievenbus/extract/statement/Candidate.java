@@ -3,7 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.Set;
 
 /**
- * A clause that could be a promise, from which is learnt which are.
+ * A clause or sentence that could be a statement, from which is learnt which are.
  *
  * @param start offset in the letter's text
  * @param end offset behind its last character

@@ -23,6 +23,7 @@ final class ClauseReader {
     private final Set<String> reporting;
     private final Set<String> recalling;
     private final Set<String> entailing;
+    private final Set<String> agreeing;
     private final Set<String> receiving;
     private final ActReader acts;
     private final SentenceParts parts;
@@ -35,6 +36,7 @@ final class ClauseReader {
         this.reporting = grammar.rules().list("report");
         this.recalling = grammar.rules().list("recall");
         this.entailing = grammar.rules().list("entail");
+        this.agreeing = grammar.rules().list("agreed");
         this.receiving = grammar.rules().list("receive");
         this.acts = acts;
         this.parts = parts;
@@ -135,12 +137,13 @@ final class ClauseReader {
                 .map(action -> new Act(action, action, Math.max(0, clause.finite()), clause.index()));
     }
 
-    /** "Dit betekent dat ik de regeling beëindig". */
+    /** "Dit betekent dat ik de regeling beëindig", "Afgesproken is dat ik de regeling beëindig". */
     private boolean entails(ClauseReading reading) {
-        return reading.time() == Time.PRESENT
+        Set<String> verbs = reading.time() == Time.PRESENT ? entailing : agreeing;
+        return reading.time() != Time.FUTURE
                 && !reading.negated()
                 && reading.subject() == SubjectKind.OTHER
-                && reading.acts().stream().anyMatch(act -> entailing.contains(act.action()));
+                && reading.acts().stream().anyMatch(act -> verbs.contains(act.action()));
     }
 
     /** What is to happen by the words behind "dat", where nobody of another side does it. */

@@ -411,8 +411,11 @@ final class ClauseSplitter {
         boolean starts = i == 0;
         Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
         if (words.subordinators().contains(word)) {
+            // "Indien blijkt dat het kan" has no subject before its verb; of other words the verb right behind makes a
+            // main clause.
+            boolean verbFirst = starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE;
             return notSubordinators.at(tokens, i).isEmpty()
-                    && !(starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE);
+                    && (!verbFirst || words.conditional().contains(word));
         }
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
         boolean nounNext = dictionary.can(next, Form.NOUN)

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
@@ -16,11 +17,15 @@ final class Cues {
 
     private final List<Phrases> cues = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    /** By place. */
+    private final List<String> names = new ArrayList<>();
+
     private final PhraseIndex index;
 
     Cues(Map<String, Phrases> byName) {
-        byName.forEach((name, phrases) -> {
+        new TreeMap<>(byName).forEach((name, phrases) -> {
             places.put(name, cues.size());
+            names.add(name);
             cues.add(phrases);
         });
         index = PhraseIndex.byTellingWord(cues);
@@ -60,6 +65,27 @@ final class Cues {
         boolean has(String name) {
             Integer place = places.get(name);
             return place != null && has(place.intValue());
+        }
+
+        /** The names of those that stand there. */
+        List<String> all() {
+            List<String> all = new ArrayList<>();
+            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                if (has(i)) {
+                    all.add(names.get(i));
+                }
+            }
+            return all;
+        }
+
+        /** Whether any stands there. */
+        boolean any() {
+            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                if (has(i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean has(int place) {

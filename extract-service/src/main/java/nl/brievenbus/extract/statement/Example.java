@@ -1,4 +1,4 @@
 package nl.brievenbus.extract.statement;
 
-/** A sentence of which a person has told whether it holds a promise. */
-public record Example(String sentence, boolean promise) {}
+/** A sentence or two of which a person has told whether they hold a statement of some kind. */
+public record Example(String text, boolean holds) {}

@@ -1,5 +1,8 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.Map;
+import java.util.Objects;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.DeadlineReader;
@@ -28,7 +31,12 @@ record Grammar(
         Phrases notSubordinators,
         Phrases openers,
         Conditions conditions,
-        Weights weights) {
+        Map<Kind, Weights> weights) {
+
+    /** What weighs for a statement of a kind. */
+    Weights weights(Kind kind) {
+        return Objects.requireNonNull(weights.get(kind));
+    }
 
     static Grammar load(String language, Ministries ministries, Calendar calendar) {
         SentenceWords words = DataFile.read(language + "/words.yaml", SentenceWords.class);

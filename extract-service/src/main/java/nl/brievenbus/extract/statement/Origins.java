@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.OriginKind;
@@ -105,6 +106,13 @@ final class Origins {
             return false;
         }
     }
+
+    /**
+     * A sentence before the one that is read.
+     *
+     * @param back how many sentences before it
+     */
+    record Before(int back, boolean sameParagraph, Cues.Search cues) {}
 
     private record Passage(int start, int end) {}
 
@@ -206,6 +214,17 @@ final class Origins {
                 .orElse(Matter.NONE);
     }
 
+    /** The last sentences since the last heading, at most {@code count}; the nearest one first. */
+    List<Before> before(int paragraph, int count) {
+        return IntStream.rangeClosed(1, Math.min(count, recent.size()))
+                .mapToObj(back -> {
+                    Told told = recent.get(recent.size() - back);
+                    return new Before(
+                            back, told.paragraph() == paragraph, told.cues().get());
+                })
+                .toList();
+    }
+
     /** Nothing is settled twice: what was recalled so far has been. */
     void settle(int until) {
         settledUntil = until;
@@ -242,7 +261,7 @@ final class Origins {
             return source(own, own);
         }
         Optional<Told> motion = refersBack && namesMotion(sentence) ? lastMotion : Optional.empty();
-        return before(sentence.sentence().paragraph())
+        return recalling(sentence.sentence().paragraph())
                 .or(() -> motion)
                 .map(told -> source(told, citing(told).or(() -> motion).orElse(told)))
                 .orElseGet(() -> source(own, own));
@@ -285,7 +304,7 @@ final class Origins {
     }
 
     /** The nearest sentence that recalls; one that cites a paper first, then the heading. */
-    private Optional<Told> before(int paragraph) {
+    private Optional<Told> recalling(int paragraph) {
         List<Told> near = near(paragraph);
         return near.stream()
                 .filter(told ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Dictionary;
@@ -305,13 +306,13 @@ final class SentenceView {
 
     /** How likely all that is known of a clause makes it a promise, from 0 to 1. */
     double chance(ClauseReading clause) {
-        return chances.computeIfAbsent(
-                clause.clause().index(), index -> grammar.weights().chance(Traits.of(this, clause, grammar.rules())));
+        return chances.computeIfAbsent(clause.clause().index(), index -> grammar.weights(Kind.MADE)
+                .chance(Traits.of(this, clause, grammar.rules())));
     }
 
     /** The words of a clause that speak most for its being a promise. */
     List<String> telling(ClauseReading clause) {
-        return grammar.weights().telling(Traits.of(this, clause, grammar.rules()));
+        return grammar.weights(Kind.MADE).telling(Traits.of(this, clause, grammar.rules()));
     }
 
     private boolean within(ClauseReading reading, House house) {

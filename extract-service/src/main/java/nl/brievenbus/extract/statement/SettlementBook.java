@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,39 +15,50 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Phrases;
-import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
 final class SettlementBook {
 
+    /** Where all that is known of a sentence makes a statement less likely than this, a rule that fits is not believed. */
+    private static final double DOUBT = 0.005;
+
+    /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
+    private static final double FAINT = 0.2;
+
     private final SettlementWords words;
+    /** Those that speak wherever they fit. */
+    private final List<SettlementRule> rules;
+    /** Those that speak where no other does. */
+    private final List<SettlementRule> otherwise;
+
+    private final Grammar grammar;
     private final Cues cues;
     private final CuedRules cued;
     private final ActIndex acts;
 
-    private SettlementBook(SettlementWords words, SentenceWords sentenceWords, RuleBook statements) {
+    private SettlementBook(SettlementWords words, Grammar grammar) {
         this.words = words;
+        this.grammar = grammar;
+        rules = words.rules().stream().filter(rule -> !rule.otherwise()).toList();
+        otherwise = words.rules().stream().filter(SettlementRule::otherwise).toList();
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> Phrases.of(
                                 entry.getValue().stream().map(this::spelledOut).toList()))));
         acts = new ActIndex(
-                sentenceWords,
-                statements,
-                words.rules().stream().map(this::acts).toList());
+                grammar.words(), grammar.rules(), rules.stream().map(this::acts).toList());
         words.rules().forEach(rule -> cues.require(rule.name(), List.of(rule.has(), rule.any(), rule.none())));
         cued = new CuedRules(
                 cues,
-                words.rules().stream()
+                rules.stream()
                         .map(rule -> cues.wanted(rule.has(), rule.any(), rule.none()))
                         .toList());
     }
 
     static SettlementBook load(String language, Grammar grammar) {
-        return new SettlementBook(
-                DataFile.read(language + "/settled.yaml", SettlementWords.class), grammar.words(), grammar.rules());
+        return new SettlementBook(DataFile.read(language + "/settled.yaml", SettlementWords.class), grammar);
     }
 
     /** The acts that a rule names; none where it can do without a verb. */
@@ -122,6 +134,7 @@ final class SettlementBook {
      * @param recalled whether what stands before it recalls a promise or a request that is not settled yet
      * @param planned whether that, or an earlier plan
      * @param told what those sentences speak of
+     * @param before the sentences right before it
      * @param letter the day of the letter
      */
     record Context(
@@ -129,7 +142,24 @@ final class SettlementBook {
             Lazy<Boolean> recalled,
             Lazy<Boolean> planned,
             Lazy<Origins.Matter> told,
-            Optional<LocalDate> letter) {}
+            Lazy<List<Origins.Before>> before,
+            Optional<LocalDate> letter) {
+
+        /** Whether anything there hints at what was promised, asked or planned; most sentences have no such thing. */
+        boolean hints() {
+            return cues.any() || recalled.get() || planned.get();
+        }
+    }
+
+    /** How likely all that is known of a sentence makes it one that settles, or puts off, from 0 to 1. */
+    double chance(Kind kind, Set<Trait> traits) {
+        return grammar.weights(kind).chance(traits);
+    }
+
+    /** All that is known of a sentence. */
+    Set<Trait> traits(SentenceView sentence, Context context) {
+        return SettlementTraits.of(sentence, context, grammar.rules());
+    }
 
     /** The first rule that fits: one that puts off before one that settles. */
     Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
@@ -139,6 +169,46 @@ final class SettlementBook {
         }
         return match(Kind.DEFERRED, possible, sentence, loose, context)
                 .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context));
+    }
+
+    /** Whether a rule that fits is believed, by all that is known of the sentence. */
+    boolean believes(Hit hit, SentenceView sentence, Context context) {
+        return chance(hit.rule().kind(), traits(sentence, context)) >= DOUBT;
+    }
+
+    /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */
+    Optional<Hit> allInAll(SentenceView sentence, Context context) {
+        if (!context.hints() || !mayBe(SettlementTraits.written(sentence, context))) {
+            return Optional.empty();
+        }
+        Set<Trait> traits = traits(sentence, context);
+        return otherwise.stream()
+                .filter(rule -> chance(rule.kind(), traits) >= rule.chance())
+                .sorted(Comparator.comparingDouble(rule -> -chance(rule.kind(), traits)))
+                .flatMap(rule -> inLikeliest(rule, sentence, context).stream())
+                .findFirst();
+    }
+
+    /** Of the clauses that fit a rule the one that speaks most for what it finds. */
+    private Optional<Hit> inLikeliest(SettlementRule rule, SentenceView sentence, Context context) {
+        return sentence.clauses().stream()
+                .filter(clause -> new SettlementCheck(this, rule, clause, sentence, context).holds())
+                .max(Comparator.comparingDouble(
+                        clause -> chance(rule.kind(), Traits.of(sentence, clause, grammar.rules()))))
+                .map(clause -> new Hit(rule, clause, act(clause, sentence)));
+    }
+
+    /** The act of a clause; behind a verb that only helps, what it helps. */
+    private static Optional<Act> act(ClauseReading clause, SentenceView sentence) {
+        return Stream.concat(
+                        clause.acts().stream().filter(act -> !sentence.onlyHelps(act)), clause.complements().stream())
+                .findFirst()
+                .or(() -> clause.acts().stream().findFirst());
+    }
+
+    /** Whether a sentence is worth taking apart, by what is written. */
+    private boolean mayBe(Set<Trait> written) {
+        return otherwise.stream().anyMatch(rule -> chance(rule.kind(), written) >= FAINT);
     }
 
     /** By the clauses of the sentence, else by its words. */
@@ -206,7 +276,7 @@ final class SettlementBook {
         byWords.and(sentence.possible(acts));
         List<SettlementRule> possible = new ArrayList<>();
         for (int i = byWords.nextSetBit(0); i >= 0; i = byWords.nextSetBit(i + 1)) {
-            SettlementRule rule = words.rules().get(i);
+            SettlementRule rule = rules.get(i);
             if (there.fits(cued.wanted(i))
                     && (!rule.recalled() || context.recalled().get())
                     && (!rule.planned() || context.planned().get())) {
@@ -220,7 +290,7 @@ final class SettlementBook {
     Optional<Silence> nearest(Kind kind, SentenceView sentence, Context context) {
         Cues.Search there = context.cues();
         Silence best = null;
-        for (SettlementRule rule : words.rules()) {
+        for (SettlementRule rule : rules) {
             for (ClauseReading clause : rule.kind() == kind ? sentence.clauses() : List.<ClauseReading>of()) {
                 List<String> lacking = new ArrayList<>(lackingCues(rule, there));
                 lacking.addAll(new SettlementCheck(this, rule, clause, sentence, context).lacks());
@@ -313,7 +383,10 @@ final class SettlementBook {
     }
 
     /** The words of the sentence by which a rule spoke. */
-    List<String> evidence(SettlementRule rule, SentenceView sentence) {
+    List<String> evidence(SettlementRule rule, SentenceView sentence, Context context) {
+        if (rule.otherwise()) {
+            return grammar.weights(rule.kind()).telling(traits(sentence, context));
+        }
         List<String> evidence = new ArrayList<>();
         for (String name :
                 Stream.concat(rule.has().stream(), rule.any().stream()).toList()) {

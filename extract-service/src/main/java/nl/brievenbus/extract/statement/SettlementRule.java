@@ -30,6 +30,8 @@ import nl.brievenbus.events.Commitment.Kind;
  * @param action the act, where a fixed expression names it; that of the clause where empty
  * @param weak whether it only tells of an act, so that a sentence behind it that calls the same settled takes its place
  * @param verbless whether it is a phrase without a verb ("Afgedaan met deze brief.")
+ * @param otherwise whether it speaks only in sentences in which no other rule does, those for promises included
+ * @param chance how likely all that is known of the sentence must make it, from 0 to 1
  */
 record SettlementRule(
         String name,
@@ -53,7 +55,9 @@ record SettlementRule(
         Set<Rule.SubjectKind> subject,
         Optional<String> action,
         boolean weak,
-        boolean verbless) {
+        boolean verbless,
+        boolean otherwise,
+        double chance) {
 
     private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
 

@@ -23,6 +23,9 @@ final class Settlements {
     /** Words of at least so many letters tell what two sentences have in common. */
     private static final int TELLING = 7;
 
+    /** How many sentences before one tell of it. */
+    private static final int BEFORE = 2;
+
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final ActorResolver resolver;
@@ -57,25 +60,57 @@ final class Settlements {
         }
     }
 
-    /** @param cues those that stand anywhere in the sentence */
-    Optional<Settled> read(SentenceView sentence, Lazy<Cues.Search> cues, LooseReading loose) {
-        SettlementBook.Context context = context(sentence, cues);
-        Optional<Settled> settled = rules.match(sentence, loose, context)
-                .map(hit -> new Settled(
-                        found(sentence, hit), hit.clause(), hit.rule().weak()));
-        paragraph.add(new Remembered(sentence, cues));
-        if (settled.isPresent()) {
-            settledHere.add(sentence.sentence().start());
-        }
+    /**
+     * What the rules find in a sentence. What was recalled before it has been settled, or put off, where a rule fits, believed or not:
+     * so what is known of the next sentences, from which weights are learnt, does not hang on weights.
+     */
+    Optional<Settled> read(SentenceView sentence, SettlementBook.Context context, LooseReading loose) {
+        Optional<SettlementBook.Hit> hit = rules.match(sentence, loose, context);
+        Optional<Settled> settled = hit.filter(each -> rules.believes(each, sentence, context))
+                .map(each -> settled(sentence, each, context));
+        hit.ifPresent(each -> origins.settle(sentence.sentence().end()));
         return settled;
     }
 
-    /** The rule that came nearest to finding a statement of a kind in a sentence that is about to be read. */
-    Optional<Silence> nearest(Kind kind, SentenceView sentence, Lazy<Cues.Search> cues) {
-        return rules.nearest(kind, sentence, context(sentence, cues));
+    /** What is found where no rule speaks, by all that is known of a sentence. */
+    Optional<Settled> allInAll(SentenceView sentence, SettlementBook.Context context) {
+        return rules.allInAll(sentence, context).map(hit -> settled(sentence, hit, context));
     }
 
-    private SettlementBook.Context context(SentenceView sentence, Lazy<Cues.Search> cues) {
+    private Settled settled(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context) {
+        settledHere.add(sentence.sentence().start());
+        return new Settled(
+                found(sentence, hit, context), hit.clause(), hit.rule().weak());
+    }
+
+    /**
+     * Takes note of a sentence that has been read.
+     *
+     * @param cues those that stand anywhere in it
+     */
+    void remember(SentenceView sentence, Lazy<Cues.Search> cues) {
+        paragraph.add(new Remembered(sentence, cues));
+    }
+
+    /** The rule that came nearest to finding a statement of a kind in a sentence that is about to be read. */
+    Optional<Silence> nearest(Kind kind, SentenceView sentence, SettlementBook.Context context) {
+        return rules.nearest(kind, sentence, context);
+    }
+
+    /** A sentence that could settle, or put off, something; none where nothing hints at it. */
+    Optional<Candidate> candidate(SentenceView sentence, SettlementBook.Context context) {
+        return context.hints()
+                ? Optional.of(new Candidate(
+                        sentence.sentence().start(), sentence.sentence().end(), rules.traits(sentence, context)))
+                : Optional.empty();
+    }
+
+    /**
+     * What a sentence that is about to be read is told in.
+     *
+     * @param cues those that stand anywhere in it
+     */
+    SettlementBook.Context context(SentenceView sentence, Lazy<Cues.Search> cues) {
         boolean allSpoken = sentence.spoken() == sentence.tokens();
         int place = sentence.sentence().paragraph();
         return new SettlementBook.Context(
@@ -83,17 +118,18 @@ final class Settlements {
                 new Lazy<>(() -> origins.recalledBefore(place)),
                 new Lazy<>(() -> origins.plannedBefore(place)),
                 new Lazy<>(() -> origins.toldBefore(place)),
+                new Lazy<>(() -> origins.before(place, BEFORE)),
                 source.head().date());
     }
 
-    private Found found(SentenceView sentence, SettlementBook.Hit hit) {
+    private Found found(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context) {
         return found(
                 hit.rule().kind(),
                 sentence,
                 hit.clause(),
                 hit.act(),
                 origins.of(sentence),
-                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence)));
+                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence, context)));
     }
 
     private Found found(

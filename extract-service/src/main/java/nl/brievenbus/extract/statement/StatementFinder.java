@@ -59,16 +59,38 @@ public final class StatementFinder {
         return new Reading(source, Optional.empty(), Optional.empty()).all();
     }
 
-    /** The examples and counter-examples that the rules for promises carry. */
-    public List<Example> examples() {
-        return grammar.rules().all().stream()
-                .flatMap(rule -> Stream.of(new Example(rule.example(), true), new Example(rule.counter(), false)))
-                .toList();
+    /** The examples and counter-examples that the rules for a kind of statement carry. */
+    public List<Example> examples(Kind kind) {
+        return kind == Kind.MADE
+                ? grammar.rules().all().stream()
+                        .flatMap(rule -> examples(rule.example(), rule.counter()))
+                        .toList()
+                : settlementRules.rules().stream()
+                        .filter(rule -> rule.kind() == kind)
+                        .flatMap(rule -> examples(rule.example(), rule.counter()))
+                        .toList();
     }
 
-    /** The clauses that could be promises, with what is known of each: those of all sentences that are no questions. */
-    public List<Candidate> candidates(Source source) {
-        List<Candidate> candidates = new ArrayList<>();
+    private static Stream<Example> examples(String example, String counter) {
+        return Stream.of(new Example(example, true), new Example(counter, false));
+    }
+
+    /**
+     * What could be a statement, with all that is known of it; of sentences that are no questions.
+     *
+     * @param clauses that could be promises
+     * @param sentences that could settle, or put off, what was promised or asked
+     */
+    public record Candidates(List<Candidate> clauses, List<Candidate> sentences) {
+
+        private Candidates() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** What could be a statement. */
+    public Candidates candidates(Source source) {
+        Candidates candidates = new Candidates();
         new Reading(source, Optional.empty(), Optional.of(candidates)).all();
         return candidates;
     }
@@ -124,7 +146,7 @@ public final class StatementFinder {
 
         private final Source source;
         private final Optional<Watch> watch;
-        private final Optional<List<Candidate>> candidates;
+        private final Optional<Candidates> candidates;
         private final SentenceReader sentences;
         private final Assembler assembler;
         private final Origins origins;
@@ -133,7 +155,7 @@ public final class StatementFinder {
         /** What was settled, or put off, last. */
         private Optional<Settlements.Settled> last = Optional.empty();
 
-        private Reading(Source source, Optional<Watch> watch, Optional<List<Candidate>> candidates) {
+        private Reading(Source source, Optional<Watch> watch, Optional<Candidates> candidates) {
             this.source = source;
             this.watch = watch;
             this.candidates = candidates;
@@ -170,18 +192,22 @@ public final class StatementFinder {
             return found;
         }
 
-        private void look(SentenceView view, Lazy<Cues.Search> settling) {
+        private void look(SentenceView view, SettlementBook.Context context) {
             watch.filter(each -> each.covers(view.sentence())).ifPresent(each -> (each.kind == Kind.MADE
                             ? grammar.rules().nearest(view, each.start, each.end)
-                            : settlements.nearest(each.kind, view, settling))
+                            : settlements.nearest(each.kind, view, context))
                     .ifPresent(each::take));
         }
 
-        private void gather(SentenceView view, List<Candidate> those) {
+        private void gather(SentenceView view, SettlementBook.Context context, Candidates those) {
+            settlements.candidate(view, context).ifPresent(those.sentences()::add);
             for (ClauseReading clause : view.clauses()) {
                 if (clause.shape().isPresent()) {
-                    those.add(new Candidate(
-                            clause.clause().start(), clause.clause().end(), Traits.of(view, clause, grammar.rules())));
+                    those.clauses()
+                            .add(new Candidate(
+                                    clause.clause().start(),
+                                    clause.clause().end(),
+                                    Traits.of(view, clause, grammar.rules())));
                 }
             }
         }
@@ -238,10 +264,12 @@ public final class StatementFinder {
             for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
                 SentenceView view = sentences.view(sentence);
                 Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
-                look(view, settling);
+                SettlementBook.Context context = settlements.context(view, settling);
+                look(view, context);
                 if (!view.isQuestion()) {
-                    candidates.ifPresent(those -> gather(view, those));
-                    take(view, settling, found);
+                    candidates.ifPresent(those -> gather(view, context, those));
+                    take(view, context, found);
+                    settlements.remember(view, settling);
                 }
                 origins.remember(view, settling);
                 assembler.remember(view);
@@ -249,9 +277,11 @@ public final class StatementFinder {
         }
 
         /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
-        private void take(SentenceView view, Lazy<Cues.Search> settling, List<Found> found) {
-            Optional<Settlements.Settled> settled = settlements.read(view, settling, sentences.loosely(view));
+        private void take(SentenceView view, SettlementBook.Context context, List<Found> found) {
+            Optional<Settlements.Settled> ruled = settlements.read(view, context, sentences.loosely(view));
             List<RuleBook.Hit> all = grammar.rules().hits(view);
+            Optional<Settlements.Settled> settled =
+                    ruled.isEmpty() && all.isEmpty() ? settlements.allInAll(view, context) : ruled;
             List<RuleBook.Hit> hits = settled.isEmpty()
                     ? all
                     : all.stream()
@@ -267,7 +297,6 @@ public final class StatementFinder {
                                 ? each.found()
                                 : Assembler.within(
                                         each.found(), view, each.clause().clause()));
-                origins.settle(view.sentence().end());
             });
             assembler.assemble(view, hits, found);
         }

@@ -1,7 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 /**
- * One thing that is known of a clause and that may weigh for or against its being a promise.
+ * One thing that is known of a clause, or of a sentence, and that may weigh for or against its being a statement of a kind.
  *
  * @param value a word, the name of a verb list, or names of what clauses are told apart by
  */
@@ -35,6 +35,10 @@ public record Trait(Kind kind, String value) {
         FACT,
         FACT_OF,
         /** A word of the clause, in lower case. */
-        WORD
+        WORD,
+        /** Of a sentence: whether those before it recall what was promised, asked or planned; the cues in it; and those before it. */
+        RECALL,
+        CUE,
+        CUE_BEFORE
     }
 }

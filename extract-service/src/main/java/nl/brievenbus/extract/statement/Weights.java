@@ -5,19 +5,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
 
 /**
- * How much each trait of a clause weighs for its being a promise (above nought) or against it (below), learnt from annotated
- * letters. The sum of the weights is the logarithm of the odds (logistic regression). Thread-safe.
+ * How much each trait weighs for a statement of one kind (above nought) or against it (below), learnt from annotated letters: of a
+ * clause for its being a promise, of a sentence for its settling, or putting off, what was promised or asked. The sum of the
+ * weights is the logarithm of the odds (logistic regression). Thread-safe.
  */
 final class Weights {
 
     /**
+     * Those of one kind.
+     *
      * @param start the odds before any trait is known, as a logarithm
      * @param weights those of the traits that weigh anything
      */
     record Data(double start, Map<Trait.Kind, Map<String, Double>> weights) {}
+
+    /** Those of a language, for each kind of statement. */
+    record File(Data made, Data fulfilled, Data deferred) {
+
+        private Map<Kind, Weights> byKind() {
+            return new EnumMap<>(Map.of(
+                    Kind.MADE, new Weights(made),
+                    Kind.FULFILLED, new Weights(fulfilled),
+                    Kind.DEFERRED, new Weights(deferred)));
+        }
+    }
 
     /** A word of this weight makes the odds a third better. */
     private static final double TELLING = 0.3;
@@ -31,11 +46,12 @@ final class Weights {
         byKind.putAll(data.weights());
     }
 
-    static Weights load(String language) {
-        return new Weights(DataFile.read(language + "/weights.yaml", Data.class));
+    /** Those of a language, by the kind of statement. */
+    static Map<Kind, Weights> load(String language) {
+        return DataFile.read(language + "/weights.yaml", File.class).byKind();
     }
 
-    /** How likely a clause of these traits is a promise, from 0 to 1. */
+    /** How likely these traits make a statement, from 0 to 1. */
     double chance(Set<Trait> traits) {
         double sum = start;
         for (Trait trait : traits) {
@@ -44,7 +60,7 @@ final class Weights {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** The words that speak most for a clause of these traits, at most three. */
+    /** Of the words among these traits those that speak most for a statement, at most three. */
     List<String> telling(Set<Trait> traits) {
         return traits.stream()
                 .filter(trait -> trait.kind() == Trait.Kind.WORD && weight(trait) >= TELLING)

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.statement.Trait;
@@ -44,15 +46,30 @@ class LearnerTest {
                 none|De brug was vorig jaar dicht.
                 """);
         Learnt learnt = dutch(List.of(sentences));
-        assertThat(weight(learnt, "mei")).isPositive();
-        assertThat(weight(learnt, "vorig")).isNegative();
+        assertThat(weight(learnt, Kind.MADE, "mei")).isPositive();
+        assertThat(weight(learnt, Kind.MADE, "vorig")).isNegative();
+    }
+
+    @Test
+    void whatSettlesAndWhatPutsOffIsLearntApart() throws Exception {
+        String asked = "De motie vraagt om een schouw van de sluizen. ";
+        letter("klaar", asked, "FULFILLED", "De schouw is in mei gehouden.");
+        letter("gehouden", asked, "FULFILLED", "Die schouw is inmiddels gehouden.");
+        letter("wacht", asked, "DEFERRED", "Die schouw wacht nog op het advies.");
+        letter("later", asked, "DEFERRED", "Op de schouw wacht men nog.");
+        Path sentences = Files.createDirectory(folder.resolve("sentences"));
+        Files.writeString(sentences.resolve("nl.txt"), "neither|De motie is verworpen.\n");
+        Learnt learnt = dutch(List.of(sentences));
+        assertThat(weight(learnt, Kind.FULFILLED, "gehouden")).isPositive();
+        assertThat(weight(learnt, Kind.FULFILLED, "wacht")).isNegative();
+        assertThat(weight(learnt, Kind.DEFERRED, "wacht")).isPositive();
     }
 
     @Test
     void theSameLettersGiveTheSameFile() throws Exception {
         letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
         String first = dutch(List.of()).toYaml();
-        assertThat(dutch(List.of()).toYaml()).isEqualTo(first).contains("start: ", "  WORD:\n");
+        assertThat(dutch(List.of()).toYaml()).isEqualTo(first).contains("made:\n  start: ", "    WORD:\n");
     }
 
     @Test
@@ -64,17 +81,17 @@ class LearnerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("line 2")
-                .hasMessageContaining("promise|");
+                .hasMessageContaining("promise");
     }
 
     private Learnt dutch(List<Path> sentences) throws IOException {
         Map<String, Learnt> byLanguage =
                 Learner.learn(List.of(folder), sentences, READER, file -> ParsedLetter.ofText(Files.readString(file)));
-        return byLanguage.getOrDefault("nl", new Learnt(0, List.of()));
+        return byLanguage.getOrDefault("nl", new Learnt(Map.of()));
     }
 
-    private static double weight(Learnt learnt, String word) {
-        return learnt.weights().stream()
+    private static double weight(Learnt learnt, Kind kind, String word) {
+        return Objects.requireNonNull(learnt.byKind().get(kind)).weights().stream()
                 .filter(each -> each.trait().equals(new Trait(Trait.Kind.WORD, word)))
                 .findFirst()
                 .orElseThrow()
@@ -84,14 +101,19 @@ class LearnerTest {
     /** Two letters, that a trait may stand in more than one. */
     private void letters(String promise, String other) throws IOException {
         for (String name : List.of("een", "twee")) {
-            Files.writeString(folder.resolve(name + ".txt"), HEAD + promise + " " + other);
-            Files.writeString(
-                    folder.resolve(name + ".gold.json"),
-                    """
-                    {"letter": {"date": "2012-01-16", "signatories": []}, "headings": [],
-                     "statements": [{"kind": "MADE", "quote": "%s", "references": [], "optional": false}]}
-                    """
-                            .formatted(promise));
+            letter(name, "", "MADE", promise + " " + other);
         }
+    }
+
+    /** A letter whose statement is the first sentence behind {@code before}. */
+    private void letter(String name, String before, String kind, String rest) throws IOException {
+        Files.writeString(folder.resolve(name + ".txt"), HEAD + before + rest);
+        Files.writeString(
+                folder.resolve(name + ".gold.json"),
+                """
+                {"letter": {"date": "2012-01-16", "signatories": []}, "headings": [],
+                 "statements": [{"kind": "%s", "quote": "%s", "references": [], "optional": false}]}
+                """
+                        .formatted(kind, rest.substring(0, rest.indexOf('.') + 1)));
     }
 }

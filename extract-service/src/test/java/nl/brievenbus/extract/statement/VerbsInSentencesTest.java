@@ -102,6 +102,32 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void thePaperThatTheHouseIsSentTellsToWhom() {
+        assertThat(found("De nieuwe cijfers neem ik in mei 2025 op in het jaarverslag."))
+                .extracting(Commitment::audience)
+                .containsExactly(Commitment.Audience.PARLIAMENT);
+        assertThat(found("De nieuwe regel neem ik in mei 2025 op in het besluit."))
+                .extracting(Commitment::audience)
+                .containsExactly(Commitment.Audience.OTHER);
+    }
+
+    @Test
+    void whatWasAgreedIsStillToBeDone() {
+        assertThat(found("Afgesproken is dat wij in september 2025 drie loketten openen."))
+                .extracting(Commitment::action)
+                .containsExactly("openen");
+        assertThat(found("Afgesproken is dat de gemeenten in september 2025 drie loketten openen."))
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionMayHaveItsVerbRightBehindTheWordThatOpensIt() {
+        assertThat(found("Indien blijkt dat de sector dit nalaat, stel ik alsnog nadere regels."))
+                .extracting(Commitment::action)
+                .containsExactly("stellen");
+    }
+
+    @Test
     void aParticipleThatAnAdverbQualifiesIsNoVerb() {
         assertThat(found("Ik zal in mei met de meest betrokken steden afspraken maken."))
                 .extracting(Commitment::action)

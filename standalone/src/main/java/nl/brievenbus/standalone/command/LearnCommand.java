@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "learn",
         description =
-                "Learns from annotated letters what makes a clause a promise, and writes it as data of each language.",
+                "Learns from annotated letters what makes a promise, or settles or puts one off; writes it as data of each language.",
         footer = {
             "",
             "For who changes rules or adds a language: the weights are part of the program, and are built into it.",
@@ -54,8 +54,7 @@ final class LearnCommand implements Callable<Integer> {
                 Path folder = Files.createDirectories(into.resolve(each.getKey()));
                 Path file = folder.resolve("weights.yaml");
                 Files.writeString(file, each.getValue().toYaml());
-                terminal.line("%s: %d weights"
-                        .formatted(file, each.getValue().weights().size()));
+                terminal.line("%s: %d weights".formatted(file, each.getValue().size()));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {
