@@ -25,13 +25,22 @@ public final class NoteMarks {
         return marks;
     }
 
-    /** "12 oktober 20221": a mark behind a year. */
-    private static boolean endsYear(String text, int at) {
-        return at > 5
+    /** "12 oktober 20221": a mark behind a year. A number behind it makes an address of it: "Postbus 20011, 2500 EA". */
+    private static boolean endsYear(String text, int at, int behind) {
+        return !numberFollows(text, behind)
+                && at > 5
                 && !Character.isLetterOrDigit(text.charAt(at - 5))
                 && (text.startsWith("20", at - 4) || text.startsWith("19", at - 4))
                 && Character.isDigit(text.charAt(at - 2))
                 && Character.isDigit(text.charAt(at - 1));
+    }
+
+    private static boolean numberFollows(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private static int find(String text, String mark, int from, int end) {
@@ -39,7 +48,7 @@ public final class NoteMarks {
             char before = text.charAt(at - 1);
             int behind = at + mark.length();
             char after = behind < text.length() ? text.charAt(behind) : ' ';
-            boolean attached = Character.isLetter(before) || BEFORE.indexOf(before) >= 0 || endsYear(text, at);
+            boolean attached = Character.isLetter(before) || BEFORE.indexOf(before) >= 0 || endsYear(text, at, behind);
             boolean decimal = (before == '.' || before == ',' || before == ':')
                     && at > 1
                     && Character.isDigit(text.charAt(at - 2));
