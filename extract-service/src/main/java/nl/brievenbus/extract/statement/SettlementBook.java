@@ -24,7 +24,7 @@ final class SettlementBook {
     private static final double DOUBT = 0.005;
 
     /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
-    private static final double FAINT = 0.2;
+    private static final double FAINT = 0.3;
 
     private final SettlementWords words;
     /** Those that speak wherever they fit. */
@@ -158,7 +158,7 @@ final class SettlementBook {
 
     /** All that is known of a sentence. */
     Set<Trait> traits(SentenceView sentence, Context context) {
-        return SettlementTraits.of(sentence, context, grammar.rules());
+        return SettlementTraits.of(SettlementTraits.written(sentence, context), sentence, context, grammar.rules());
     }
 
     /** The first rule that fits: one that puts off before one that settles. */
@@ -178,10 +178,14 @@ final class SettlementBook {
 
     /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */
     Optional<Hit> allInAll(SentenceView sentence, Context context) {
-        if (!context.hints() || !mayBe(SettlementTraits.written(sentence, context))) {
+        if (!context.hints()) {
             return Optional.empty();
         }
-        Set<Trait> traits = traits(sentence, context);
+        Set<Trait> written = SettlementTraits.written(sentence, context);
+        if (!mayBe(written)) {
+            return Optional.empty();
+        }
+        Set<Trait> traits = SettlementTraits.of(written, sentence, context, grammar.rules());
         return otherwise.stream()
                 .filter(rule -> chance(rule.kind(), traits) >= rule.chance())
                 .sorted(Comparator.comparingDouble(rule -> -chance(rule.kind(), traits)))

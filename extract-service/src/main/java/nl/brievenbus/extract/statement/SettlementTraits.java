@@ -29,9 +29,9 @@ final class SettlementTraits {
         return traits;
     }
 
-    /** All that is known of a sentence. */
-    static Set<Trait> of(SentenceView sentence, SettlementBook.Context context, RuleBook book) {
-        Set<Trait> traits = written(sentence, context);
+    /** All that is known of a sentence: what is {@linkplain #written written}, and what its main clauses say. */
+    static Set<Trait> of(Set<Trait> written, SentenceView sentence, SettlementBook.Context context, RuleBook book) {
+        Set<Trait> traits = new LinkedHashSet<>(written);
         for (ClauseReading clause : main(sentence.clauses())) {
             traits.addAll(Traits.of(sentence, clause, book));
             if (context.told().get().isTakenUpBy(clause)) {

@@ -21,8 +21,8 @@ final class PersonNames {
                     + "(?:" + WORD + " )?(?:" + INITIALS + ")? ?" + SURNAME
                     + "(?:,? (?:MA|MSc|LLM|BSc|MP|RA|PhD|MPA|CBE|OBE))?,?");
     private static final Pattern WITH_INITIALS = Pattern.compile("(?u)" + TITLES + INITIALS + ".*");
-    private static final Pattern BEHIND_OFFICE = Pattern.compile(
-            "(?u), ?" + TITLES + "(?:" + INITIALS + " ?" + SURNAME + "|\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + ")$");
+    private static final Pattern BEHIND_OFFICE = Pattern.compile("(?u)(?:, ?| )" + TITLES + INITIALS + " ?" + SURNAME
+            + "$|, ?" + TITLES + "\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + "$");
     private static final Pattern UPPER = Pattern.compile("(?u)[\\p{Lu}.,' -]{5,60}");
 
     private PersonNames() {}
@@ -41,7 +41,7 @@ final class PersonNames {
         return UPPER.matcher(words).matches() && WITH_INITIALS.matcher(words).matches();
     }
 
-    /** Where in a line the name behind an office begins: ", P.J. Blokzijl"; the line's length where there is none. */
+    /** Where in a line the name behind an office begins: ", Piet Blokzijl", " P.J. Blokzijl"; the line's length where there is none. */
     static int behindOffice(String line) {
         Matcher name = BEHIND_OFFICE.matcher(line);
         return name.find() ? name.start() : line.length();

@@ -99,6 +99,9 @@ class HeadReaderTest {
         assertThat(head(HEAD + "De Minister van Defensie, K. Stoutjesdijk").signatories())
                 .singleElement()
                 .satisfies(signatory -> assertThat(signatory.name()).contains("K. Stoutjesdijk"));
+        assertThat(head(HEAD + "DE MINISTER VAN DEFENSIE\nir. K. Stoutjesdijk").signatories())
+                .singleElement()
+                .satisfies(signatory -> assertThat(signatory.name()).contains("ir. K. Stoutjesdijk"));
     }
 
     @Test
