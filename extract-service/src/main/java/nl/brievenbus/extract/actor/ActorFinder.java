@@ -228,17 +228,21 @@ public final class ActorFinder {
 
     /** "de regering van België" is another. */
     private boolean isPartOfName(List<Token> tokens, Phrases.Match match) {
-        boolean ofAnother = match.end() + 1 < tokens.size()
+        boolean withPlace =
+                words.withPlace().contains(tokens.get(match.end() - 1).lower());
+        return (isOfAnother(tokens, match) && !withPlace) || endsName(tokens, match);
+    }
+
+    private boolean isOfAnother(List<Token> tokens, Phrases.Match match) {
+        return match.end() + 1 < tokens.size()
                 && words.ofOthers().contains(tokens.get(match.end()).lower())
-                && tokens.get(match.end() + 1).capital()
-                && !words.withPlace().contains(tokens.get(match.end() - 1).lower());
-        return ofAnother || endsName(tokens, match);
+                && tokens.get(match.end() + 1).capital();
     }
 
     /** A place where the house is named. */
     public record House(int first, int last, boolean towards) {}
 
-    /** Where the tokens name the house that the letter addresses. */
+    /** Where the tokens name the house that the letter addresses; "de Kamer van Koophandel" is another. */
     public List<House> houses(List<Token> tokens, Side side) {
         List<House> houses = new ArrayList<>();
         Set<String> onlyCouncil = words.council();
@@ -246,6 +250,7 @@ public final class ActorFinder {
         while (i < tokens.size()) {
             Optional<Phrases.Match> match = parliament.at(tokens, i);
             boolean counts = match.isPresent()
+                    && !isOfAnother(tokens, match.get())
                     && (side == Side.EXECUTIVE
                             || !onlyCouncil.contains(match.get().phrase().toString()));
             if (counts) {

@@ -21,7 +21,8 @@ public final class ImpliedHouse {
      * @param informs acts that tell somebody something
      * @param sends acts that may bring a document to the house
      * @param documents endings of nouns for what houses are sent ("voortgangsbrief" ends in "brief")
-     * @param goesInto acts that are towards the house where such a document is where they are done ("in een brief op ingaan")
+     * @param goesInto acts that are towards the house where they are done in what tells it something ("in een brief op ingaan")
+     * @param accounts endings of nouns for that; a bill tells nothing
      * @param places prepositions before that document
      * @param submissions nouns for the sending itself ("indiening")
      * @param pronouns by which a clause begins whose document was named before
@@ -34,6 +35,7 @@ public final class ImpliedHouse {
             Set<String> sends,
             List<String> documents,
             Set<String> goesInto,
+            List<String> accounts,
             Set<String> places,
             List<String> submissions,
             Set<String> pronouns,
@@ -62,12 +64,12 @@ public final class ImpliedHouse {
                 || (words.goesInto().contains(action) && isDoneInDocument(clause));
     }
 
-    /** "zal in een separate brief op deze vraag ingaan": a noun for a document right behind a preposition of place. */
+    /** "zal in een separate brief op deze vraag ingaan": a noun for an account right behind a preposition of place. */
     private boolean isDoneInDocument(List<Token> clause) {
         for (int i = 1; i < clause.size(); i++) {
             String word = clause.get(i).lower();
-            boolean document = words.documents().stream().anyMatch(word::endsWith);
-            for (int j = i - 1; document && j >= Math.max(0, i - REACH); j--) {
+            boolean account = words.accounts().stream().anyMatch(word::endsWith);
+            for (int j = i - 1; account && j >= Math.max(0, i - REACH); j--) {
                 if (words.places().contains(clause.get(j).lower())) {
                     return true;
                 }

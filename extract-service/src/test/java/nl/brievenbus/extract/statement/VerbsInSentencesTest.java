@@ -106,7 +106,14 @@ class VerbsInSentencesTest {
         assertThat(found("De nieuwe cijfers neem ik in mei 2025 op in het jaarverslag."))
                 .extracting(Commitment::audience)
                 .containsExactly(Commitment.Audience.PARLIAMENT);
-        assertThat(found("De nieuwe regel neem ik in mei 2025 op in het besluit."))
+        assertThat(found("De nieuwe regel neem ik in mei 2025 op in het wetsvoorstel."))
+                .extracting(Commitment::audience)
+                .containsExactly(Commitment.Audience.OTHER);
+    }
+
+    @Test
+    void theKamerVanKoophandelIsNoHouse() {
+        assertThat(found("Het overzicht stuur ik in mei 2025 naar de Kamer van Koophandel."))
                 .extracting(Commitment::audience)
                 .containsExactly(Commitment.Audience.OTHER);
     }
