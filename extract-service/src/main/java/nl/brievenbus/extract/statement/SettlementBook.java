@@ -145,7 +145,7 @@ final class SettlementBook {
             Lazy<List<Origins.Before>> before,
             Optional<LocalDate> letter) {
 
-        /** Whether anything there hints at what was promised, asked or planned; most sentences have no such thing. */
+        /** Whether anything there hints at what was promised, asked or planned. */
         boolean hints() {
             return cues.any() || recalled.get() || planned.get();
         }

@@ -83,16 +83,17 @@ public final class StatementFinder {
      */
     public record Candidates(List<Candidate> clauses, List<Candidate> sentences) {
 
-        private Candidates() {
-            this(new ArrayList<>(), new ArrayList<>());
+        public Candidates {
+            clauses = List.copyOf(clauses);
+            sentences = List.copyOf(sentences);
         }
     }
 
     /** What could be a statement. */
     public Candidates candidates(Source source) {
-        Candidates candidates = new Candidates();
-        new Reading(source, Optional.empty(), Optional.of(candidates)).all();
-        return candidates;
+        Gathering gathering = new Gathering();
+        new Reading(source, Optional.empty(), Optional.of(gathering)).all();
+        return new Candidates(gathering.clauses, gathering.sentences);
     }
 
     /**
@@ -103,6 +104,13 @@ public final class StatementFinder {
         Watch watch = new Watch(kind, start, end);
         new Reading(source, Optional.of(watch), Optional.empty()).all();
         return Optional.ofNullable(watch.best);
+    }
+
+    /** Takes what could be a statement while a letter is read, for what is known of it depends on what stands before. */
+    private static final class Gathering {
+
+        private final List<Candidate> clauses = new ArrayList<>();
+        private final List<Candidate> sentences = new ArrayList<>();
     }
 
     /** Looks for the rule that comes nearest while a letter is read, for it depends on what stands before. */
@@ -146,7 +154,7 @@ public final class StatementFinder {
 
         private final Source source;
         private final Optional<Watch> watch;
-        private final Optional<Candidates> candidates;
+        private final Optional<Gathering> gathering;
         private final SentenceReader sentences;
         private final Assembler assembler;
         private final Origins origins;
@@ -155,10 +163,10 @@ public final class StatementFinder {
         /** What was settled, or put off, last. */
         private Optional<Settlements.Settled> last = Optional.empty();
 
-        private Reading(Source source, Optional<Watch> watch, Optional<Candidates> candidates) {
+        private Reading(Source source, Optional<Watch> watch, Optional<Gathering> gathering) {
             this.source = source;
             this.watch = watch;
-            this.candidates = candidates;
+            this.gathering = gathering;
             Side side = grammar.actors().side(source.head());
             sentences = new SentenceReader(grammar, source, side);
             ActorResolver resolver = grammar.actors()
@@ -199,15 +207,12 @@ public final class StatementFinder {
                     .ifPresent(each::take));
         }
 
-        private void gather(SentenceView view, SettlementBook.Context context, Candidates those) {
-            settlements.candidate(view, context).ifPresent(those.sentences()::add);
+        private void gather(SentenceView view, SettlementBook.Context context, Gathering those) {
+            settlements.candidate(view, context).ifPresent(those.sentences::add);
             for (ClauseReading clause : view.clauses()) {
                 if (clause.shape().isPresent()) {
-                    those.clauses()
-                            .add(new Candidate(
-                                    clause.clause().start(),
-                                    clause.clause().end(),
-                                    Traits.of(view, clause, grammar.rules())));
+                    those.clauses.add(new Candidate(
+                            clause.clause().start(), clause.clause().end(), Traits.of(view, clause, grammar.rules())));
                 }
             }
         }
@@ -267,7 +272,7 @@ public final class StatementFinder {
                 SettlementBook.Context context = settlements.context(view, settling);
                 look(view, context);
                 if (!view.isQuestion()) {
-                    candidates.ifPresent(those -> gather(view, context, those));
+                    gathering.ifPresent(those -> gather(view, context, those));
                     take(view, context, found);
                     settlements.remember(view, settling);
                 }
