@@ -60,14 +60,18 @@ final class Weights {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** Of the words among these traits those that speak most for a statement, at most three. */
+    /** Of the words among these traits those that speak most for a statement, at most three; no signs or numbers. */
     List<String> telling(Set<Trait> traits) {
         return traits.stream()
-                .filter(trait -> trait.kind() == Trait.Kind.WORD && weight(trait) >= TELLING)
+                .filter(trait -> trait.kind() == Trait.Kind.WORD && isWord(trait.value()) && weight(trait) >= TELLING)
                 .sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(Trait::value))
                 .limit(3)
                 .map(Trait::value)
                 .toList();
+    }
+
+    private static boolean isWord(String value) {
+        return Character.isLetter(value.codePointAt(0));
     }
 
     private double weight(Trait trait) {

@@ -13,7 +13,7 @@ class WeightsTest {
             -2,
             Map.of(
                     Trait.Kind.WORD,
-                    Map.of("binnenkort", 1.5, "vorig", -2.0, "dit", 0.1),
+                    Map.of("binnenkort", 1.5, "vorig", -2.0, "dit", 0.1, ";", 1.0),
                     Trait.Kind.ACT,
                     Map.of("toezenden", 2.0))));
 
@@ -34,7 +34,7 @@ class WeightsTest {
 
     @Test
     void theWordsThatSpeakMostForItAreTold() {
-        assertThat(WEIGHTS.telling(Set.of(word("dit"), SENDS, word("binnenkort"), word("vorig"))))
+        assertThat(WEIGHTS.telling(Set.of(word("dit"), SENDS, word("binnenkort"), word("vorig"), word(";"))))
                 .containsExactly("binnenkort");
     }
 
