@@ -263,6 +263,9 @@ final class Origins {
         Optional<Told> motion = refersBack && namesMotion(sentence) ? lastMotion : Optional.empty();
         return recalling(sentence.sentence().paragraph())
                 .or(() -> motion)
+                .or(() -> own.plans()
+                        ? Optional.empty()
+                        : rightBefore(sentence.sentence().paragraph()))
                 .map(told -> source(told, citing(told).or(() -> motion).orElse(told)))
                 .orElseGet(() -> source(own, own));
     }
@@ -297,6 +300,11 @@ final class Origins {
     /** "deze toezegging", "die motie": what is meant stands elsewhere. */
     private boolean refersBack(SentenceView sentence) {
         return rules.cue("refersBack").in(sentence.tokens()).isPresent();
+    }
+
+    /** The sentence before it in its paragraph, which most often tells what it is about where no word recalls that. */
+    private Optional<Told> rightBefore(int paragraph) {
+        return near(paragraph).stream().findFirst().filter(told -> told.paragraph() == paragraph);
     }
 
     private boolean namesMotion(SentenceView sentence) {

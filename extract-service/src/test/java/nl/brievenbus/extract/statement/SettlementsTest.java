@@ -411,6 +411,14 @@ class SettlementsTest {
     }
 
     @Test
+    void whereNoWordRecallsItGoesBackToTheSentenceBefore() {
+        Commitment deferred =
+                only(DUTCH + "U schreef over de sluis bij Eefde. Het onderzoek naar de sluis is nog niet klaar.");
+        assertThat(deferred.kind()).isEqualTo(Kind.DEFERRED);
+        assertThat(deferred.origin().orElseThrow().text()).isEqualTo("U schreef over de sluis bij Eefde.");
+    }
+
+    @Test
     void theOriginIsTheSentenceThatRecallsThePromise() {
         Commitment settled = only(DUTCH
                 + "In het debat van 8 november jl. (Kamerstuk 28 676, nr. 413) heb ik toegezegd de cijfers te"
