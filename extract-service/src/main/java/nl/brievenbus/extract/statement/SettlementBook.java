@@ -187,7 +187,8 @@ final class SettlementBook {
         }
         Set<Trait> traits = SettlementTraits.of(written, sentence, context, grammar.rules());
         return otherwise.stream()
-                .filter(rule -> chance(rule.kind(), traits) >= rule.chance())
+                .filter(rule -> chance(rule.kind(), traits) >= rule.chance()
+                        && lackingCues(rule, context.cues()).isEmpty())
                 .sorted(Comparator.comparingDouble(rule -> -chance(rule.kind(), traits)))
                 .flatMap(rule -> inLikeliest(rule, sentence, context).stream())
                 .findFirst();
