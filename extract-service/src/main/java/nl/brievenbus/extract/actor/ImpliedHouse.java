@@ -23,7 +23,7 @@ public final class ImpliedHouse {
      * @param documents endings of nouns for what houses are sent ("voortgangsbrief" ends in "brief")
      * @param goesInto acts that are towards the house where they are done in what tells it something ("in een brief op ingaan")
      * @param accounts endings of nouns for that; a bill tells nothing
-     * @param places prepositions before that document
+     * @param places prepositions before such a noun
      * @param submissions nouns for the sending itself ("indiening")
      * @param pronouns by which a clause begins whose document was named before
      * @param receivers beginnings of nouns for others who may be told or sent something
@@ -61,11 +61,11 @@ public final class ImpliedHouse {
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
         return ((informs || sends) && !namesReceiver(clause))
-                || (words.goesInto().contains(action) && isDoneInDocument(clause));
+                || (words.goesInto().contains(action) && isDoneInAccount(clause));
     }
 
     /** "zal in een separate brief op deze vraag ingaan": a noun for an account right behind a preposition of place. */
-    private boolean isDoneInDocument(List<Token> clause) {
+    private boolean isDoneInAccount(List<Token> clause) {
         for (int i = 1; i < clause.size(); i++) {
             String word = clause.get(i).lower();
             boolean account = words.accounts().stream().anyMatch(word::endsWith);

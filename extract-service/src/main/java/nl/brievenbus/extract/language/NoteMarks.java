@@ -27,12 +27,12 @@ public final class NoteMarks {
 
     /** "12 oktober 20221": a mark behind a year. A number behind it makes an address of it: "Postbus 20011, 2500 EA". */
     private static boolean endsYear(String text, int at, int behind) {
-        return !numberFollows(text, behind)
-                && at > 5
+        return at > 5
                 && !Character.isLetterOrDigit(text.charAt(at - 5))
                 && (text.startsWith("20", at - 4) || text.startsWith("19", at - 4))
                 && Character.isDigit(text.charAt(at - 2))
-                && Character.isDigit(text.charAt(at - 1));
+                && Character.isDigit(text.charAt(at - 1))
+                && !numberFollows(text, behind);
     }
 
     private static boolean numberFollows(String text, int from) {

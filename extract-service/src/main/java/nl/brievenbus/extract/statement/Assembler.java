@@ -238,8 +238,7 @@ final class Assembler {
     private Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single, List<Found> before) {
         Act act = act(sentence, hit);
         long mains = sentence.clauses().stream()
-                .filter(clause -> clause.clause().type() == Clause.Type.MAIN
-                        && clause.clause().hasFinite())
+                .filter(clause -> clause.isMain() && clause.clause().hasFinite())
                 .count();
         Span span = single && mains < 2
                 ? new Span(sentence.sentence().start(), sentence.sentence().end())
@@ -367,7 +366,7 @@ final class Assembler {
         }
         return sentence.clauses().stream()
                 .filter(other -> other.clause().index() < clause.clause().index()
-                        && other.clause().type() == Clause.Type.MAIN
+                        && other.isMain()
                         && other.subject() == Rule.SubjectKind.AUTHOR)
                 .flatMap(other -> other.actor().stream())
                 .reduce((earlier, later) -> later)

@@ -40,6 +40,11 @@ record ClauseReading(
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Whether it is a main clause; one without a verb is, too. */
+    boolean isMain() {
+        return clause.type() == Clause.Type.MAIN;
+    }
+
     SubjectKind subject() {
         return whose.kind();
     }

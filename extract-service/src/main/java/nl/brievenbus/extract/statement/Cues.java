@@ -78,16 +78,6 @@ final class Cues {
             return all;
         }
 
-        /** Whether any stands there. */
-        boolean any() {
-            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-                if (has(i)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private boolean has(int place) {
             if (!possible.get(place)) {
                 return false;

@@ -143,20 +143,16 @@ final class RuleBook {
         List<Hit> hits = new ArrayList<>();
         for (ClauseReading clause : sentence.clauses()) {
             match(possible, clause, sentence)
-                    .or(() -> isMain(clause) ? match(otherwise, clause, sentence) : Optional.empty())
+                    .or(() -> clause.isMain() ? match(otherwise, clause, sentence) : Optional.empty())
                     .ifPresent(hits::add);
         }
         return hits.isEmpty() ? likeliest(sentence).stream().toList() : hits;
     }
 
-    private static boolean isMain(ClauseReading clause) {
-        return clause.clause().type() == Clause.Type.MAIN;
-    }
-
     /** Of the clauses that are not main, and in which a rule fits that speaks where no other does, the one that is likeliest a promise. */
     private Optional<Hit> likeliest(SentenceView sentence) {
         return sentence.clauses().stream()
-                .filter(clause -> !isMain(clause))
+                .filter(clause -> !clause.isMain())
                 .flatMap(clause -> match(otherwise, clause, sentence).stream())
                 .max(Comparator.comparingDouble(hit -> sentence.chance(hit.clause())));
     }

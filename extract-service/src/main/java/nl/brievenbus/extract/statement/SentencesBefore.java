@@ -46,7 +46,7 @@ final class SentencesBefore {
     Optional<Subject> subjectOfLast() {
         return Stream.ofNullable(before.peekLast())
                 .flatMap(last -> last.clauses().get().stream())
-                .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
+                .filter(ClauseReading::isMain)
                 .findFirst()
                 .map(ClauseReading::whose);
     }
@@ -60,7 +60,7 @@ final class SentencesBefore {
         return clauses.stream()
                 .anyMatch(clause -> clause.subject() == Rule.SubjectKind.PARTY
                         && clause.voice() == Rule.Voice.ACTIVE
-                        && clause.clause().type() == Clause.Type.MAIN);
+                        && clause.isMain());
     }
 
     /** The author's side, or the house that the letter is to: what they do with a subject makes it theirs. */

@@ -147,7 +147,7 @@ final class SettlementBook {
 
         /** Whether anything there hints at what was promised, asked or planned. */
         boolean hints() {
-            return cues.any() || recalled.get() || planned.get();
+            return !cues.all().isEmpty() || recalled.get() || planned.get();
         }
     }
 
@@ -362,7 +362,7 @@ final class SettlementBook {
             return act;
         }
         return sentence.clauses().stream()
-                .filter(other -> other.clause().type() == Clause.Type.MAIN)
+                .filter(ClauseReading::isMain)
                 .flatMap(other -> other.acts().stream())
                 .findFirst()
                 .orElse(act);

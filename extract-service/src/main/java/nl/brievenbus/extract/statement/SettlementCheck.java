@@ -42,9 +42,7 @@ final class SettlementCheck {
             new Asked<>(
                     "time", check -> check.rule.verbless() || check.rule.times().contains(check.clause.time())),
             new Asked<>("negation", check -> check.rule.verbless() || check.isDeniedAsAsked()),
-            new Asked<>(
-                    "main clause",
-                    check -> !check.rule.main() || check.clause.clause().type() == Clause.Type.MAIN),
+            new Asked<>("main clause", check -> !check.rule.main() || check.clause.isMain()),
             new Asked<>("subject", SettlementCheck::hasSubject),
             new Asked<>("moment", SettlementCheck::isAtMoment),
             new Asked<>("resumption", check -> !check.rule.resumes() || check.resumes()),
@@ -76,8 +74,7 @@ final class SettlementCheck {
 
     private boolean isVerbless() {
         return sentence.clauses().stream()
-                .noneMatch(other -> other.clause().type() == Clause.Type.MAIN
-                        && other.clause().hasFinite());
+                .noneMatch(other -> other.isMain() && other.clause().hasFinite());
     }
 
     private boolean isDeniedAsAsked() {

@@ -50,9 +50,8 @@ final class SettlementTraits {
 
     /** Those that are main; all where none is. */
     private static List<ClauseReading> main(List<ClauseReading> clauses) {
-        List<ClauseReading> main = clauses.stream()
-                .filter(clause -> clause.clause().type() == Clause.Type.MAIN)
-                .toList();
+        List<ClauseReading> main =
+                clauses.stream().filter(ClauseReading::isMain).toList();
         return main.isEmpty() ? clauses : main;
     }
 }
