@@ -75,6 +75,40 @@ class TextNormaliserTest {
     }
 
     @Test
+    void aRunningHeadThatStandsOnOnePageOnlyIsTakenOutOfASentence() {
+        assertThat(normalise(
+                                """
+                        Om de lijst op te stellen zal de gemeente een register
+
+                        Pagina 1 van 2
+
+                        Onze referentie
+                        2016-0000731184
+
+                        aanleggen waarin iedere boom is beschreven.
+                        """)
+                        .text())
+                .isEqualTo(
+                        "Om de lijst op te stellen zal de gemeente een register aanleggen waarin iedere boom is beschreven.");
+    }
+
+    @Test
+    void aHeadingBehindAPageNumberStays() {
+        assertThat(normalise(
+                                """
+                        Het register is in mei gereed.
+
+                        Pagina 1 van 2
+
+                        Onderhoud
+
+                        de gemeente snoeit in maart.
+                        """)
+                        .text())
+                .contains("Onderhoud");
+    }
+
+    @Test
     void aRunningFootThatBeginsWithThePageNumberIsTakenOut() {
         LetterText letter = normalise(
                 """
