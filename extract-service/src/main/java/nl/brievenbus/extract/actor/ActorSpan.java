@@ -17,6 +17,11 @@ public record ActorSpan(int first, int last, Means means, String name, List<Stri
         offices = List.copyOf(offices);
     }
 
+    /** The same one with words before its name ("mijn collega, "). */
+    ActorSpan startingAt(int place) {
+        return new ActorSpan(place, last, means, name, offices, withFirstPerson);
+    }
+
     /** The same one, meant by a single word elsewhere ("hij"). */
     public ActorSpan meantAt(int place) {
         return new ActorSpan(place, place, means, name, offices, withFirstPerson);

@@ -52,6 +52,7 @@ public record ActorWords(
      * @param of words between a role and its ministry
      * @param alone roles that may stand without a ministry
      * @param whole those of them that may stand without an article, too
+     * @param anyMinistry whether a role may have any ministry ("Minister for Housing"), for letters in the language come from many governments
      * @param signing roles that mean the one who signs, or somebody of the same ministry, where they stand alone
      */
     public record OfficeWords(
@@ -60,6 +61,7 @@ public record ActorWords(
             Set<String> of,
             Set<String> alone,
             Set<String> whole,
+            boolean anyMinistry,
             Set<String> signing) {}
 
     /** Whom a phrase means. */

@@ -55,6 +55,10 @@ final class OfficeFinder {
         if (place == tokens.size() || !firstWords.contains(tokens.get(place).lower())) {
             return Optional.empty();
         }
+        Optional<ActorSpan> apposed = apposed(text, tokens, from, place + 1);
+        if (apposed.isPresent()) {
+            return apposed;
+        }
         for (int last = Math.min(place + LONGEST_ROLE, tokens.size()) - 1; last >= place; last--) {
             Optional<ActorSpan> office = at(text, tokens, from, new Role(place, last));
             if (office.isPresent()) {
@@ -62,6 +66,14 @@ final class OfficeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "my colleague the Minister for Housing": the office that is named behind a role. */
+    private Optional<ActorSpan> apposed(String text, List<Token> tokens, int from, int behind) {
+        boolean apposed = behind + 1 < tokens.size()
+                && words.before().contains(tokens.get(behind).lower())
+                && firstWords.contains(tokens.get(behind + 1).lower());
+        return apposed ? at(text, tokens, behind).map(office -> office.startingAt(from)) : Optional.empty();
     }
 
     /** The tokens of a role: "minister", "secretary of state". */
@@ -105,9 +117,45 @@ final class OfficeFinder {
             i = next(tokens, last + 1);
             preposition = isOf(tokens, i - 1) ? tokens.get(i - 1).lower() : preposition;
         }
+        int whole = words.anyMinistry() ? lastOfName(tokens, role + 2) : last;
+        if (whole > last) {
+            last = whole;
+            String ministry = text.substring(
+                    tokens.get(role + 2).start(), tokens.get(last).end());
+            offices = List.of(name + " " + tokens.get(role + 1).lower() + " " + ministry);
+        }
         return last < 0 || isForeign(tokens, last)
                 ? Optional.empty()
                 : Optional.of(new ActorSpan(from, last, Means.OFFICE, "", offices, false));
+    }
+
+    /** "(the Minister for) Enterprise, Trade and Employment": words with a capital, and what joins them; -1 where there are none. */
+    private int lastOfName(List<Token> tokens, int from) {
+        int last = -1;
+        for (int i = from; i < tokens.size() && isOfName(tokens, i); i++) {
+            if (tokens.get(i).capital()) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private boolean isOfName(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        if (token.word() && token.capital()) {
+            return token.text().length() > 1 && !firstWords.contains(token.lower());
+        }
+        // "the Minister for Housing, Mr Murphy, will": a name of one word behind a comma goes on, or ends behind "and".
+        boolean listed = token.sign(",")
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).capital()
+                && goesOnWithList(tokens, i + 2);
+        return listed || coordinators.contains(token.lower());
+    }
+
+    private boolean goesOnWithList(List<Token> tokens, int i) {
+        int next = tokens.get(i).capital() ? i + 1 : i;
+        return next < tokens.size() && coordinators.contains(tokens.get(next).lower());
     }
 
     /** "De minister van Defensie van België". */

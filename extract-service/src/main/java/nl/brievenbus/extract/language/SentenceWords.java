@@ -23,6 +23,7 @@ import java.util.Set;
  * @param genitives behind an infinitive they make it a noun ("op aandringen van de sector")
  * @param supports help a verb to a question or a denial ("do")
  * @param phraseGoesOn end a phrase of a condition that what stands behind it completes ("onder voorbehoud van")
+ * @param addenda behind the last verb of a clause they add a thing with all that is told of it ("alsmede")
  * @param causatives have another verb done; the usual one first
  * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
  * @param personPronouns stand for a person whom the sentence before named
@@ -59,6 +60,7 @@ public record SentenceWords(
         WordSet phraseGoesOn,
         WordSet infinitiveMarks,
         WordSet coordinators,
+        WordSet addenda,
         WordSet firstPerson,
         WordSet firstPersonPlural,
         WordSet otherPronouns,

@@ -90,12 +90,43 @@ final class ClauseSplitter {
         } else if (opensPurpose(i)) {
             push(Clause.Type.INFINITIVE, i);
         } else if (opensSubordinate(i)) {
+            if (standsBeforeItsMain(i)) {
+                coordinateFrom(i - 1);
+            }
             push(Clause.Type.SUBORDINATE, i);
         } else if (words.coordinators().contains(token.lower()) && opensCoordinate(i)) {
             coordinate(i);
         } else {
             takeWord(i);
         }
+    }
+
+    /** "(Ik overleg), en als dat slaagt, wordt": a condition behind a co-ordinating word, with a verb behind its comma. */
+    private boolean standsBeforeItsMain(int i) {
+        boolean joined = i > 1
+                && words.coordinators().contains(tokens.get(i - 1).lower())
+                && tokens.get(i - 2).sign(",");
+        if (!joined
+                || current.type != Clause.Type.MAIN
+                || current.finite < 0
+                || !words.conditional().contains(tokens.get(i).lower())) {
+            return false;
+        }
+        int comma = i + 1;
+        while (comma < tokens.size() && tokens.get(comma).kind() != Token.Kind.SIGN) {
+            comma++;
+        }
+        return comma + 1 < tokens.size()
+                && tokens.get(comma).sign(",")
+                && (verbs.read(comma + 1) == VerbReader.Reading.FINITE
+                        || verbs.read(comma + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
+    }
+
+    /** Opens a main clause with the co-ordinating word that was taken last. */
+    private void coordinateFrom(int joint) {
+        current.tokens.remove(current.tokens.size() - 1);
+        current = open(Clause.Type.MAIN, "", Optional.empty(), true);
+        current.tokens.add(joint);
     }
 
     private void takeSign(int i, Token token) {
@@ -129,7 +160,7 @@ final class ClauseSplitter {
             case PLURAL_OR_INFINITIVE -> takePluralOrInfinitive(i);
             case TO_INFINITIVE -> takeToInfinitive(i);
             case PARTICIPLE -> {
-                if (isInAside(i)) {
+                if (isInAside(i) || opensAside(i)) {
                     current.tokens.add(i);
                 } else if (!sharesVerb(i)) {
                     takeNonFinite(i, words.participleTakers().contains(current.lemma));
@@ -137,6 +168,14 @@ final class ClauseSplitter {
             }
             case NONE -> current.tokens.add(i);
         }
+    }
+
+    /** "gaat, vergezeld van mijn oordeel, naar": behind a comma, and the verb of the clause takes no participle. */
+    private boolean opensAside(int i) {
+        return current.type == Clause.Type.MAIN
+                && current.finite >= 0
+                && !words.participleTakers().contains(current.lemma)
+                && tokens.get(i - 1).sign(",");
     }
 
     /** "Zoals toegezegd is het ministerie in gesprek gegaan": the participle of a phrase that opens no clause is no verb of the sentence. */
@@ -232,6 +271,10 @@ final class ClauseSplitter {
     }
 
     private void setFinite(int i, boolean plural) {
+        if (current.type == Clause.Type.MAIN && i > 0 && tokens.get(i - 1).sign(",")) {
+            // "De werken, eerder uitgesteld, zullen": a participle before the comma is of an aside.
+            current.nonFinite.clear();
+        }
         current.finite = i;
         current.lemma = verbs.finiteLemma(i);
         current.past = verbs.isPast(i);
@@ -421,7 +464,8 @@ final class ClauseSplitter {
         boolean nounNext = dictionary.can(next, Form.NOUN)
                 && !words.determiners().contains(next.lower())
                 && !words.otherPronouns().contains(next.lower())
-                && !words.isFirstPerson(next.lower());
+                && !words.isFirstPerson(next.lower())
+                && !words.negations().contains(next.lower());
         if (words.that().contains(word)) {
             return !isDemonstrative(i, nounNext && isSingular(next));
         }
@@ -443,12 +487,18 @@ final class ClauseSplitter {
         }
         if (words.as().contains(word)) {
             boolean verbFirst = current.complete() && verbNext && words.isAuxiliary(verbs.finiteLemma(i + 1));
-            return (starts || tokens.get(i - 1).sign(",") || verbFirst || closesWithVerb(i))
+            return (starts || behindJoint(i) || verbFirst || closesWithVerb(i))
                     && !(nounNext && isSingular(next))
                     && !dictionary.can(next, Form.ADJECTIVE)
                     && !dictionary.can(next, Form.NUMERAL);
         }
         return starts && words.now().contains(word);
+    }
+
+    /** "(..., ) als dat kan", "en als dat kan, wordt" */
+    private boolean behindJoint(int i) {
+        Token before = tokens.get(i - 1);
+        return before.sign(",") || (words.coordinators().contains(before.lower()) && finitesUntilSign(i + 1) == 1);
     }
 
     /** Whether "dat" points at something ("dat rapport", "Gebeurt dat niet") and opens no clause. */
@@ -462,8 +512,13 @@ final class ClauseSplitter {
         if (before.sign(",") && verbNext) {
             return true;
         }
-        // "als de Kamer dat wenst": its verb stands last, so what stands before it is its object.
-        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbNext) {
+        // "als de Kamer dat wenst", "zodra de wet dat mogelijk maakt": its verb stands last, so what stands before it
+        // is its object.
+        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && finitesUntilSign(i + 1) == 1) {
+            return true;
+        }
+        // "(Zij krijgen) dat bericht, ..."
+        if (nounNext && i + 2 < tokens.size() && tokens.get(i + 2).sign(",")) {
             return true;
         }
         if (verbFirst && i == 1) {
@@ -475,6 +530,16 @@ final class ClauseSplitter {
         boolean behindAuxiliary =
                 verbs.read(i - 1) == VerbReader.Reading.FINITE && words.isAuxiliary(verbs.finiteLemma(i - 1));
         return nounNext && (behindAuxiliary || !startsClauseBefore(i));
+    }
+
+    private int finitesUntilSign(int from) {
+        int finites = 0;
+        for (int i = from; i < tokens.size() && tokens.get(i).kind() != Token.Kind.SIGN; i++) {
+            VerbReader.Reading reading = verbs.read(i);
+            boolean finite = reading == VerbReader.Reading.FINITE || reading == VerbReader.Reading.PLURAL_OR_INFINITIVE;
+            finites += finite ? 1 : 0;
+        }
+        return finites;
     }
 
     /** Whether a word before "dat" may be the particle of the verb ("Ik geef aan dat"). */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.statement.Rule.Shape;
 
 /** A rule held against a clause: which of the things that it asks for are there. */
@@ -12,6 +13,9 @@ final class RuleCheck {
 
     /** How likely what else is known of a clause must make it, for it to be the author's where only others act around it. */
     private static final double ALL_THE_SAME = 0.4;
+
+    /** Somebody, a verb, and what is done. */
+    private static final int FEWEST_WORDS = 3;
 
     private final RuleBook book;
     private final Rule rule;
@@ -166,7 +170,12 @@ final class RuleCheck {
     }
 
     private boolean isLikely() {
-        return rule.chance() == 0 || sentence.chance(clause) >= rule.chance();
+        return rule.chance() == 0 || (saysWhat() && sentence.chance(clause) >= rule.chance());
+    }
+
+    /** "Ik zal." does not: its words may make a promise likely, and there is none. */
+    private boolean saysWhat() {
+        return clause.clause().tokens().stream().filter(Token::word).count() >= FEWEST_WORDS;
     }
 
     private boolean isConditional() {

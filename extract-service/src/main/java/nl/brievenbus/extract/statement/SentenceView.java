@@ -186,8 +186,9 @@ final class SentenceView {
 
     /** The term of a clause: its own, else that of what it leads to, else one that bounds elsewhere in the sentence. */
     Optional<Term> term(ClauseReading clause) {
-        List<Term> own =
-                terms().stream().filter(term -> covers(clause.clause(), term)).toList();
+        List<Term> own = terms().stream()
+                .filter(term -> covers(clause.clause(), term) && !isOfAddendum(clause.clause(), term))
+                .toList();
         if (!own.isEmpty()) {
             return Optional.of(best(own, clause));
         }
@@ -200,6 +201,18 @@ final class SentenceView {
             }
         }
         return below.isEmpty() ? inherited(clause).or(this::onlyBound) : Optional.of(best(below, clause));
+    }
+
+    /** "(Dit zal worden geregeld), alsmede de overgang naar een nieuwe aanpak vanaf 2016": of what is added behind the last verb. */
+    private boolean isOfAddendum(Clause clause, Term term) {
+        int last = clause.nonFinite().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(clause.tokens().size());
+        return clause.tokens().stream()
+                .skip(last)
+                .takeWhile(token -> token.start() < term.start())
+                .anyMatch(token -> grammar.words().addenda().contains(token.lower()));
     }
 
     /** "uiterlijk eind 2016" bounds what the sentence promises, wherever it stands. */

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -283,8 +284,10 @@ final class SubjectFirstSplitter {
         if (isNoun && !isOnlyThird(token)) {
             return false;
         }
-        boolean name = i > 0 && Character.isUpperCase(token.text().charAt(0));
-        if ((dictionary.can(token, Form.MODAL) && !name) || words.modals().contains(token.lower())) {
+        if (isName(i)) {
+            return false;
+        }
+        if (dictionary.can(token, Form.MODAL) || words.modals().contains(token.lower())) {
             return true;
         }
         if (isFiniteAuxiliary(token)) {
@@ -298,6 +301,15 @@ final class SubjectFirstSplitter {
             return true;
         }
         return isFiniteMainVerb(i, token);
+    }
+
+    /** "between February and May we shall": a capital within a sentence makes a name; within text in capitals it says nothing. */
+    private boolean isName(int i) {
+        String text = tokens.get(i).text();
+        return i > 0
+                && Character.isUpperCase(text.charAt(0))
+                && !text.equals(text.toUpperCase(Locale.ROOT))
+                && tokens.get(i - 1).kind() != Token.Kind.SIGN;
     }
 
     /** "the table below gives": a form that can be nothing but a verb. */
@@ -394,7 +406,11 @@ final class SubjectFirstSplitter {
 
     private boolean isObject(int i) {
         String word = tokens.get(i).lower();
-        return words.objects().contains(word) && !words.otherPronouns().contains(word) && i > 0 && current.finite >= 0;
+        boolean never = !words.secondPerson().contains(word);
+        return words.objects().contains(word)
+                && !words.otherPronouns().contains(word)
+                && i > 0
+                && (never || current.finite >= 0);
     }
 
     private boolean isOpener(Token token) {
@@ -506,7 +522,7 @@ final class SubjectFirstSplitter {
         boolean first =
                 current.nonFinite.isEmpty() || isAuxiliaryForm(current.nonFinite.get(current.nonFinite.size() - 1));
         boolean joined = words.coordinators().contains(before.lower()) && !current.nonFinite.isEmpty();
-        boolean plain = modal && current.nonFinite.isEmpty();
+        boolean plain = (modal || isSupport(current.finite)) && current.nonFinite.isEmpty();
         boolean form = plain
                 ? dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                 : dictionary.can(token, Form.PARTICIPLE)
@@ -515,6 +531,12 @@ final class SubjectFirstSplitter {
                                 && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                                 && !dictionary.can(token, Form.NOUN_PLURAL));
         return form && (first || joined) && !attributive(i);
+    }
+
+    /** "(I) do (commit to it)". */
+    private boolean isSupport(int i) {
+        return dictionary.readings(tokens.get(i)).stream()
+                .anyMatch(reading -> words.supports().contains(reading.lemma()));
     }
 
     /** "(we expect) to have filled". */

@@ -62,7 +62,7 @@ final class VerbReader {
         if (!token.word() || words.notVerbs().contains(token.lower())) {
             return Reading.NONE;
         }
-        if (opensAsNoun(i) || isAdjectiveOfNoun(i) || isName(i) || isInflectedParticiple(i)) {
+        if (opensAsNoun(i) || opensAsPossessive(i) || isAdjectiveOfNoun(i) || isName(i) || isInflectedParticiple(i)) {
             return Reading.NONE;
         }
         boolean closedClass = words.prepositions().contains(token.lower()) || dictionary.can(token, Form.NUMERAL);
@@ -161,6 +161,18 @@ final class VerbReader {
                 && words.isAuxiliary(finiteLemma(1));
     }
 
+    /** "Zijn rapport gaat": before a noun in the singular it cannot be a plural. */
+    private boolean opensAsPossessive(int i) {
+        return i == 0
+                && tokens.size() > 1
+                && dictionary.can(tokens.get(0), Form.PRONOUN)
+                && dictionary.can(tokens.get(0), Form.PLURAL_OR_INFINITIVE)
+                && dictionary.can(tokens.get(1), Form.NOUN)
+                && !dictionary.can(tokens.get(1), Form.NOUN_PLURAL)
+                && !words.otherPronouns().contains(tokens.get(1).lower())
+                && !words.objects().contains(tokens.get(1).lower());
+    }
+
     /** "de betrokken partijen": a participle between a determiner or a preposition and a noun. */
     private boolean isAdjectiveOfNoun(int i) {
         if (i == 0 || i + 1 >= tokens.size() || !dictionary.can(tokens.get(i), Form.PARTICIPLE)) {
@@ -237,6 +249,12 @@ final class VerbReader {
 
     /** "Ik kom", at the beginning of a sentence or behind a co-ordinating word. */
     private boolean isBehindItsSubject(int i) {
+        // "Wij voorzien", whatever participle that could be.
+        if (i == 1
+                && words.firstPersonPlural().contains(tokens.get(0).lower())
+                && dictionary.can(tokens.get(1), Form.PLURAL_OR_INFINITIVE)) {
+            return true;
+        }
         boolean behindI =
                 i > 0 && words.firstPerson().contains(tokens.get(i - 1).lower());
         boolean opens = i == 1

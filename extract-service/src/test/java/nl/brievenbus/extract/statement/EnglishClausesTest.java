@@ -117,7 +117,7 @@ class EnglishClausesTest {
 
     @Test
     void whatIsBeingDoneIsAPassive() {
-        assertThat(found("The scheme is being extended to parks."))
+        assertThat(found("From May the scheme is being extended to parks."))
                 .extracting(Commitment::action)
                 .containsExactly("extend");
     }
@@ -130,6 +130,49 @@ class EnglishClausesTest {
                 .singleElement()
                 .satisfies(commitment ->
                         assertThat(commitment.deadline().orElseThrow().text()).isEqualTo("in the spring of 2025"));
+    }
+
+    @Test
+    void aMonthWithinASentenceIsNoVerb() {
+        assertThat(found("Between February and May we shall be planting out a quarter of a million young trees."))
+                .extracting(Commitment::action)
+                .containsExactly("plant out");
+    }
+
+    @Test
+    void aNameBeforeTheSubjectIsNoVerb() {
+        assertThat(
+                        found(
+                                "Together with the Minister for Public Services I plan to call the charities to a meeting in October."))
+                .extracting(Commitment::action)
+                .containsExactly("call");
+    }
+
+    @Test
+    void aNounBeforeWillIsNoVerb() {
+        assertThat(found("On both of them orders will be laid this spring."))
+                .extracting(Commitment::action)
+                .containsExactly("lay");
+    }
+
+    @Test
+    void aWordMayStandBetweenIsAndTo() {
+        assertThat(found("Between October and March each office is therefore to hold one rehearsal."))
+                .extracting(Commitment::action)
+                .containsExactly("hold");
+    }
+
+    @Test
+    void aMinisterOfAnyGovernmentIsNamedInFull() {
+        assertThat(
+                        found(
+                                "My colleague the Minister for Housing, Local Government and Heritage will publish the plan in May."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.actor().name())
+                        .isEqualTo("Minister for Housing, Local Government and Heritage"));
+        assertThat(found("The Minister for Health and I will publish the plan in May."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.actor().name()).startsWith("Minister for Health"));
     }
 
     private static List<Commitment> found(String sentence) {

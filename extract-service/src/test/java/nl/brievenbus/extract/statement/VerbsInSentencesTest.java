@@ -156,6 +156,21 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void aTermOfWhatIsAddedBehindTheVerbIsNotThatOfTheAct() {
+        assertThat(
+                        found(
+                                "De subsidie zal in de regeling worden vastgelegd, alsmede de overgang naar een digitaal loket vanaf 2031."))
+                .singleElement()
+                .satisfies(each -> assertThat(each.deadline()).isEmpty());
+        assertThat(
+                        found(
+                                "De subsidie, alsmede de overgang naar een digitaal loket, zal vanaf 2031 in de regeling worden vastgelegd."))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.deadline().flatMap(Deadline::earliest)).hasValue(LocalDate.of(2031, 1, 1)));
+    }
+
+    @Test
     void whatIsToldOfAThingForLaterIsTheDeadlineOfTheThing() {
         assertThat(found("Ik stel een kwartiermaker aan, die in maart 2031 aan de slag moet."))
                 .singleElement()
@@ -164,6 +179,60 @@ class VerbsInSentencesTest {
         assertThat(found("Ik stel een kwartiermaker aan, die in 2009 directeur werd."))
                 .allSatisfy(each ->
                         assertThat(each.deadline().flatMap(Deadline::latest)).isEmpty());
+    }
+
+    @Test
+    void zijnBeforeANounInTheSingularIsNoVerb() {
+        assertThat(found("Zijn rapport gaat in september naar uw Kamer."))
+                .extracting(Commitment::action)
+                .containsExactly("gaan");
+    }
+
+    @Test
+    void aParticipleInAnAsideIsNotTheAct() {
+        assertThat(
+                        found(
+                                "Met het herstel, eerder om het verkeer uitgesteld, zal Rijkswaterstaat in mei, buiten het seizoen dus, een aanvang maken."))
+                .extracting(Commitment::action)
+                .containsExactly("maken");
+    }
+
+    @Test
+    void whatStandsBehindAClauseWithinBelongsToTheClauseAroundIt() {
+        assertThat(
+                        found(
+                                "Het is mijn bedoeling de namen, zodra de wet dat mogelijk maakt, op een openbare lijst te plaatsen."))
+                .extracting(Commitment::action)
+                .containsExactly("plaatsen");
+    }
+
+    @Test
+    void aNounBehindDatAndBeforeACommaIsPointedAt() {
+        assertThat(
+                        found(
+                                "Gemeenten krijgen dat bericht, zoals nu al gebeurt, met ingang van 1 juli van mijn ministerie."))
+                .extracting(Commitment::action)
+                .containsExactly("krijgen");
+    }
+
+    @Test
+    void aConditionBehindAJointBelongsToWhatFollowsIt() {
+        assertThat(found("Het onderzoek loopt nog, en zodra de uitkomst bekend is, stuur ik u het rapport."))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.action()).isEqualTo("sturen");
+                    assertThat(each.condition())
+                            .hasValueSatisfying(words -> assertThat(words).startsWith("zodra"));
+                });
+    }
+
+    @Test
+    void whoDeclaredToBeWillingIntends() {
+        assertThat(
+                        found(
+                                "De Minister van Financiën heeft zich bereid verklaard ook daarvoor een ambtenaar vrij te maken."))
+                .extracting(Commitment::action)
+                .containsExactly("vrijmaken");
     }
 
     @Test
