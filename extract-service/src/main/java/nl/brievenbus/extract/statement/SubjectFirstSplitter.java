@@ -134,7 +134,8 @@ final class SubjectFirstSplitter {
         if (words.that().contains(word)) {
             return opensThat(i) ? 1 : 0;
         }
-        if (!words.subordinators().contains(word)) {
+        // "what to do" has no verb of its own.
+        if (!words.subordinators().contains(word) || (i + 1 < tokens.size() && isMark(i + 1))) {
             return 0;
         }
         if (words.prepositions().contains(word) || words.as().contains(word)) {
@@ -148,7 +149,10 @@ final class SubjectFirstSplitter {
     private boolean opensThat(int i) {
         boolean governed =
                 i > 0 && words.prepositions().contains(tokens.get(i - 1).lower());
-        if (i == 0 || governed || i + 1 >= tokens.size()) {
+        // "Once that has happened": right behind a word that opens a clause it is the subject.
+        boolean subject =
+                i > 0 && words.subordinators().contains(tokens.get(i - 1).lower());
+        if (i == 0 || governed || subject || i + 1 >= tokens.size()) {
             return false;
         }
         int finite = finiteWithin(i + 1);
@@ -241,7 +245,10 @@ final class SubjectFirstSplitter {
 
     /** A co-ordinating word opens a clause where a verb follows, with a subject of its own or at once. */
     private boolean opensCoordinate(int i) {
-        if (current.finite < 0) {
+        boolean newSubject = current.type == Clause.Type.SUBORDINATE
+                && i + 1 < tokens.size()
+                && words.isFirstPerson(tokens.get(i + 1).lower());
+        if (current.finite < 0 && !newSubject) {
             return false;
         }
         int finite = finiteWithin(i + 1);
@@ -383,7 +390,8 @@ final class SubjectFirstSplitter {
         boolean possible = plural
                 || (third && !nounLike(i))
                 || (past && !(afterCoordinator && current.nonFinite.isEmpty() && current.finite < 0));
-        return nominal && possible && !auxiliaryFollows(i);
+        // "the coroners for whom the Budget provides will be appointed": what can be nothing but a verb is one.
+        return nominal && possible && (isOnlyThird(token) || !auxiliaryFollows(i));
     }
 
     /** "the outcome, accompanied by a response,": a participle with its agent, behind a comma. */
@@ -475,7 +483,7 @@ final class SubjectFirstSplitter {
 
     private void takeOther(int i) {
         // A new subject behind an opening clause without a comma: "If it fails I will ...".
-        boolean subject = words.isFirstPerson(tokens.get(i).lower());
+        boolean subject = words.isFirstPerson(tokens.get(i).lower()) || isSubjectOfNext(i);
         if (subject && current.type == Clause.Type.SUBORDINATE && current.finite >= 0) {
             current.enclosingWithoutFinite().ifPresent(open -> current = open);
         }
@@ -484,6 +492,15 @@ final class SubjectFirstSplitter {
         if (verb) {
             current.nonFinite.add(i);
         }
+    }
+
+    /** "(Once that has happened) they will": a pronoun right before an auxiliary. */
+    private boolean isSubjectOfNext(int i) {
+        String word = tokens.get(i).lower();
+        return words.otherPronouns().contains(word)
+                && !words.determiners().contains(word)
+                && i + 1 < tokens.size()
+                && dictionary.can(tokens.get(i + 1), Form.MODAL);
     }
 
     /** "to send", "to fully inform". */
@@ -519,10 +536,10 @@ final class SubjectFirstSplitter {
             return false;
         }
         boolean modal = dictionary.can(tokens.get(current.finite), Form.MODAL);
-        boolean first =
-                current.nonFinite.isEmpty() || isAuxiliaryForm(current.nonFinite.get(current.nonFinite.size() - 1));
+        int last = lastBehindFinite();
+        boolean first = last < 0 || isAuxiliaryForm(last);
         boolean joined = words.coordinators().contains(before.lower()) && !current.nonFinite.isEmpty();
-        boolean plain = (modal || isSupport(current.finite)) && current.nonFinite.isEmpty();
+        boolean plain = (modal || isSupport(current.finite)) && last < 0;
         boolean form = plain
                 ? dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                 : dictionary.can(token, Form.PARTICIPLE)
@@ -531,6 +548,12 @@ final class SubjectFirstSplitter {
                                 && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                                 && !dictionary.can(token, Form.NOUN_PLURAL));
         return form && (first || joined) && !attributive(i);
+    }
+
+    /** The last infinitive or participle behind the finite verb, or -1: "to do (this) will" takes none of its verb's. */
+    private int lastBehindFinite() {
+        int last = current.nonFinite.isEmpty() ? -1 : current.nonFinite.get(current.nonFinite.size() - 1);
+        return last > current.finite ? last : -1;
     }
 
     /** "(I) do (commit to it)". */
@@ -553,7 +576,7 @@ final class SubjectFirstSplitter {
 
     /** "(will remain) unchanged": only what stands near its auxiliary, adverbs between them. */
     private boolean attributive(int i) {
-        int last = current.nonFinite.isEmpty() ? current.finite : current.nonFinite.get(current.nonFinite.size() - 1);
+        int last = Math.max(current.finite, lastBehindFinite());
         int strangers = 0;
         for (int j = last + 1; j < i; j++) {
             Token token = tokens.get(j);

@@ -175,6 +175,39 @@ class EnglishClausesTest {
                 .satisfies(commitment -> assertThat(commitment.actor().name()).startsWith("Minister for Health"));
     }
 
+    @Test
+    void thatRightBehindAnOpenerIsItsSubject() {
+        assertThat(found("Once that has happened they will be released to you in full."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("release");
+                    assertThat(commitment.condition()).hasValue("Once that has happened");
+                });
+    }
+
+    @Test
+    void whatToDoIsNoClauseAndItsVerbIsNotTheAct() {
+        assertThat(
+                        found(
+                                "Guidance on what to do in such an event will be issued by my Department before the end of May."))
+                .extracting(Commitment::action)
+                .containsExactly("issue");
+    }
+
+    @Test
+    void soAsNotToDeniesNothing() {
+        assertThat(found("So as not to make everyone wait, we will bring a first version online in May."))
+                .extracting(Commitment::action)
+                .containsExactly("bring");
+    }
+
+    @Test
+    void aClauseWithoutCommasEndsAtItsVerb() {
+        assertThat(found("The four coroners for whom the Budget provides will be appointed before Christmas."))
+                .extracting(Commitment::action)
+                .containsExactly("appoint");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
