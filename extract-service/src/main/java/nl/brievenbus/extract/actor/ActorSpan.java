@@ -17,7 +17,7 @@ public record ActorSpan(int first, int last, Means means, String name, List<Stri
         offices = List.copyOf(offices);
     }
 
-    /** The same one with words before its name ("mijn collega, "). */
+    /** The same one with words before its name ("mijn collega de Minister van Financiën"). */
     ActorSpan startingAt(int place) {
         return new ActorSpan(place, last, means, name, offices, withFirstPerson);
     }

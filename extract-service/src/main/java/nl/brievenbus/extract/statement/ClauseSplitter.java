@@ -495,7 +495,7 @@ final class ClauseSplitter {
         return starts && words.now().contains(word);
     }
 
-    /** "(..., ) als dat kan", "en als dat kan, wordt" */
+    /** Behind a comma, or behind "en" where one verb ends what "als" opens: "en als dat kan, wordt". */
     private boolean behindJoint(int i) {
         Token before = tokens.get(i - 1);
         return before.sign(",") || (words.coordinators().contains(before.lower()) && finitesUntilSign(i + 1) == 1);
@@ -514,7 +514,8 @@ final class ClauseSplitter {
         }
         // "als de Kamer dat wenst", "zodra de wet dat mogelijk maakt": its verb stands last, so what stands before it
         // is its object.
-        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && finitesUntilSign(i + 1) == 1) {
+        boolean verbToCome = verbNext || finitesUntilSign(i + 1) == 1;
+        if (current.type == Clause.Type.SUBORDINATE && current.finite < 0 && verbToCome) {
             return true;
         }
         // "(Zij krijgen) dat bericht, ..."
@@ -532,6 +533,7 @@ final class ClauseSplitter {
         return nounNext && (behindAuxiliary || !startsClauseBefore(i));
     }
 
+    /** How many finite verbs stand before the next sign; what could be an infinitive counts, too. */
     private int finitesUntilSign(int from) {
         int finites = 0;
         for (int i = from; i < tokens.size() && tokens.get(i).kind() != Token.Kind.SIGN; i++) {
