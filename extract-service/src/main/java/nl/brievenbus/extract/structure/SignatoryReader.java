@@ -13,7 +13,7 @@ import nl.brievenbus.extract.text.LetterText;
 
 /**
  * Reads who signs a letter: from the signature behind it; where there is none, from the letterhead ("BRIEF VAN DE MINISTER
- * VAN ..."), the title of a printed reply ("Antwoord van de Minister van ..."), or the council that it is written to, whose
+ * VAN ...", or a line with nothing but an office), the title of a printed reply ("Antwoord van de Minister van ..."), or the council that it is written to, whose
  * executive has no other author.
  */
 final class SignatoryReader {
@@ -65,7 +65,19 @@ final class SignatoryReader {
         if (named.isEmpty()) {
             named = named(letter, layout, askedOf);
         }
+        if (named.isEmpty()) {
+            named = sender(head);
+        }
         return named.isEmpty() ? executiveOf(chamber) : named;
+    }
+
+    /** A letterhead names its sender on a line of its own, above whom it is sent to. */
+    private List<Signatory> sender(List<String> head) {
+        return head.stream()
+                .filter(line -> isOffice(line) && !houseOfficer.matcher(line).lookingAt())
+                .findFirst()
+                .map(this::offices)
+                .orElse(List.of());
     }
 
     /** The body for which a signature, or the line "Van:" of the head, is set; one pen or two make no difference. */

@@ -265,6 +265,51 @@ class HeadReaderTest {
     }
 
     @Test
+    void whereANameAloneStandsBelowALetterItsHeadNamesTheOffice() {
+        String letter =
+                """
+                Minister for Rural Affairs
+                St Andrew's House, Edinburgh
+
+                Convener
+                Environment Committee
+
+                14 August 2024
+
+                Dear Convener,
+
+                The count of deer will be published in May.
+
+                Yours sincerely
+
+                Ann Example
+                """;
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister for Rural Affairs");
+    }
+
+    @Test
+    void aDirectorSignsForAService() {
+        String letter =
+                """
+                14 August 2024
+
+                Dear Chair,
+
+                The count of deer will be published in May.
+
+                Yours sincerely
+
+                Ann Example
+                Director of Operations
+                """;
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Director of Operations");
+    }
+
+    @Test
     void aPrintedReplyIsOfTheDayOnWhichItWasReceived() {
         String reply =
                 """
