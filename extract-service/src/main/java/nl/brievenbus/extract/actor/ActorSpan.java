@@ -17,11 +17,6 @@ public record ActorSpan(int first, int last, Means means, String name, List<Stri
         offices = List.copyOf(offices);
     }
 
-    /** The same one with words before its name ("mijn collega de Minister van Financiën"). */
-    ActorSpan startingAt(int place) {
-        return new ActorSpan(place, last, means, name, offices, withFirstPerson);
-    }
-
     /** The same one, meant by a single word elsewhere ("hij"). */
     public ActorSpan meantAt(int place) {
         return new ActorSpan(place, place, means, name, offices, withFirstPerson);

@@ -46,34 +46,36 @@ final class OfficeFinder {
 
     /** The office whose words begin at a token. */
     Optional<ActorSpan> at(String text, List<Token> tokens, int from) {
+        int role = roleBehind(tokens, from);
+        int apposed = role < 0 ? -1 : roleBehind(tokens, role + 1);
+        // "my colleague the Minister for Housing": the office that is named behind a role.
+        return apposed > role + 1
+                ? at(text, tokens, from, apposed).or(() -> at(text, tokens, from, role))
+                : at(text, tokens, from, role);
+    }
+
+    /** The place of the word with which a role may begin, behind the words that may stand before it; or -1. */
+    private int roleBehind(List<Token> tokens, int from) {
         int place = from;
         while (place < tokens.size()
                 && place - from < MOST_BEFORE
                 && words.before().contains(tokens.get(place).lower())) {
             place++;
         }
-        if (place == tokens.size() || !firstWords.contains(tokens.get(place).lower())) {
+        return place < tokens.size() && firstWords.contains(tokens.get(place).lower()) ? place : -1;
+    }
+
+    private Optional<ActorSpan> at(String text, List<Token> tokens, int from, int role) {
+        if (role < 0) {
             return Optional.empty();
         }
-        Optional<ActorSpan> apposed = apposed(text, tokens, from, place + 1);
-        if (apposed.isPresent()) {
-            return apposed;
-        }
-        for (int last = Math.min(place + LONGEST_ROLE, tokens.size()) - 1; last >= place; last--) {
-            Optional<ActorSpan> office = at(text, tokens, from, new Role(place, last));
+        for (int last = Math.min(role + LONGEST_ROLE, tokens.size()) - 1; last >= role; last--) {
+            Optional<ActorSpan> office = at(text, tokens, from, new Role(role, last));
             if (office.isPresent()) {
                 return office;
             }
         }
         return Optional.empty();
-    }
-
-    /** "my colleague the Minister for Housing": the office that is named behind a role. */
-    private Optional<ActorSpan> apposed(String text, List<Token> tokens, int from, int behind) {
-        boolean apposed = behind + 1 < tokens.size()
-                && words.before().contains(tokens.get(behind).lower())
-                && firstWords.contains(tokens.get(behind + 1).lower());
-        return apposed ? at(text, tokens, behind).map(office -> office.startingAt(from)) : Optional.empty();
     }
 
     /** The tokens of a role: "minister", "secretary of state". */

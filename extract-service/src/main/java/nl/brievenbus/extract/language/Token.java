@@ -1,5 +1,7 @@
 package nl.brievenbus.extract.language;
 
+import java.util.Locale;
+
 /**
  * A word, number or sign of a sentence.
  *
@@ -34,5 +36,12 @@ public record Token(String text, WordType type, int start, int end, Kind kind) {
 
     public boolean capital() {
         return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it begins with a capital and goes on in small letters, as a name does; text in capitals says nothing of names. */
+    public boolean capitalised() {
+        return text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && !text.equals(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Phrases;
@@ -61,10 +62,7 @@ final class ClauseSplitter {
 
     /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
     private boolean opensWithCondition() {
-        boolean verb = !tokens.isEmpty()
-                && !words.now().contains(tokens.get(0).lower())
-                && (verbs.read(0) == VerbReader.Reading.FINITE
-                        || verbs.read(0) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
+        boolean verb = !tokens.isEmpty() && !words.now().contains(tokens.get(0).lower()) && verbs.isFiniteOrPlural(0);
         return verb && mayOpenWithCondition(words, tokens);
     }
 
@@ -112,14 +110,8 @@ final class ClauseSplitter {
                 || !words.conditional().contains(tokens.get(i).lower())) {
             return false;
         }
-        int comma = i + 1;
-        while (comma < tokens.size() && tokens.get(comma).kind() != Token.Kind.SIGN) {
-            comma++;
-        }
-        return comma + 1 < tokens.size()
-                && tokens.get(comma).sign(",")
-                && (verbs.read(comma + 1) == VerbReader.Reading.FINITE
-                        || verbs.read(comma + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE);
+        int sign = signFrom(i + 1);
+        return sign + 1 < tokens.size() && tokens.get(sign).sign(",") && verbs.isFiniteOrPlural(sign + 1);
     }
 
     /** Opens a main clause with the co-ordinating word that was taken last. */
@@ -535,13 +527,18 @@ final class ClauseSplitter {
 
     /** How many finite verbs stand before the next sign; what could be an infinitive counts, too. */
     private int finitesUntilSign(int from) {
-        int finites = 0;
-        for (int i = from; i < tokens.size() && tokens.get(i).kind() != Token.Kind.SIGN; i++) {
-            VerbReader.Reading reading = verbs.read(i);
-            boolean finite = reading == VerbReader.Reading.FINITE || reading == VerbReader.Reading.PLURAL_OR_INFINITIVE;
-            finites += finite ? 1 : 0;
+        return (int) IntStream.range(from, Math.max(from, signFrom(from)))
+                .filter(verbs::isFiniteOrPlural)
+                .count();
+    }
+
+    /** The place of the next sign; behind all tokens where there is none. */
+    private int signFrom(int from) {
+        int i = from;
+        while (i < tokens.size() && tokens.get(i).kind() != Token.Kind.SIGN) {
+            i++;
         }
-        return finites;
+        return i;
     }
 
     /** Whether a word before "dat" may be the particle of the verb ("Ik geef aan dat"). */
@@ -573,18 +570,14 @@ final class ClauseSplitter {
         if (!current.complete() || !closed) {
             return false;
         }
-        int last = i + 1;
-        while (last + 1 < tokens.size() && tokens.get(last + 1).kind() != Token.Kind.SIGN) {
-            last++;
-        }
+        int last = signFrom(i + 2) - 1;
         return last < tokens.size() && last > i + 1 && verbs.read(last) == VerbReader.Reading.FINITE;
     }
 
     /** "bezien of ...": a finite verb must come later for a clause to be opened. */
     private boolean verbNext(int i) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + 40); j++) {
-            VerbReader.Reading reading = verbs.read(j);
-            if (reading == VerbReader.Reading.FINITE || reading == VerbReader.Reading.PLURAL_OR_INFINITIVE) {
+            if (verbs.isFiniteOrPlural(j)) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -310,13 +309,9 @@ final class SubjectFirstSplitter {
         return isFiniteMainVerb(i, token);
     }
 
-    /** "between February and May we shall": a capital within a sentence makes a name; within text in capitals it says nothing. */
+    /** "between February and May we shall": a capital within a sentence makes a name. */
     private boolean isName(int i) {
-        String text = tokens.get(i).text();
-        return i > 0
-                && Character.isUpperCase(text.charAt(0))
-                && !text.equals(text.toUpperCase(Locale.ROOT))
-                && tokens.get(i - 1).kind() != Token.Kind.SIGN;
+        return i > 0 && tokens.get(i).capitalised() && tokens.get(i - 1).kind() != Token.Kind.SIGN;
     }
 
     /** "the table below gives": a form that can be nothing but a verb. */

@@ -1,7 +1,6 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
@@ -42,6 +41,11 @@ final class VerbReader {
         TO_INFINITIVE,
         PARTICIPLE,
         NONE
+    }
+
+    /** Whether a word is a finite verb here; what could be an infinitive, too, counts. */
+    boolean isFiniteOrPlural(int i) {
+        return read(i) == Reading.FINITE || read(i) == Reading.PLURAL_OR_INFINITIVE;
     }
 
     Reading read(int i) {
@@ -215,18 +219,11 @@ final class VerbReader {
     /** "Het Potentieel Pakken": a capital within a sentence makes a name; within text in capitals it says nothing. */
     private boolean isName(int i) {
         return i > 0
-                && isCapitalised(tokens.get(i))
+                && tokens.get(i).capitalised()
                 && tokens.get(i - 1).kind() != Token.Kind.SIGN
                 && !(i > 1
                         && tokens.get(i - 1).kind() == Token.Kind.NUMBER
                         && tokens.get(i - 2).kind() == Token.Kind.SIGN);
-    }
-
-    private static boolean isCapitalised(Token token) {
-        String text = token.text();
-        return text.length() > 1
-                && Character.isUpperCase(text.charAt(0))
-                && !text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** "de vereenvoudigde toets": no verb stands between an article and a noun. */

@@ -13,8 +13,8 @@ import nl.brievenbus.extract.text.LetterText;
 
 /**
  * Reads who signs a letter: from the signature behind it; where there is none, from the letterhead ("BRIEF VAN DE MINISTER
- * VAN ...", or a line with nothing but an office), the title of a printed reply ("Antwoord van de Minister van ..."), or the council that it is written to, whose
- * executive has no other author.
+ * VAN ..."), the title of a printed reply ("Antwoord van de Minister van ..."), a line of the letterhead with nothing but an
+ * office, or the council that it is written to, whose executive has no other author.
  */
 final class SignatoryReader {
 

@@ -213,7 +213,9 @@ final class PageFurniture {
         int before = written(lines, number - 1, -1);
         int from = written(lines, number + 1, 1);
         int to = from;
-        while (to < lines.size() && !lines.get(to).blank()) {
+        while (to < lines.size()
+                && to - from <= MOST_LINES_OF_HEAD
+                && !lines.get(to).blank()) {
             to++;
         }
         int after = written(lines, to, 1);
