@@ -24,6 +24,7 @@ final class LetterheadFinder {
 
     private final Pattern salutation;
     private final Pattern line;
+    private final Pattern unaddressed;
     private final Pattern label;
     private final Pattern reply;
     private final Pattern office;
@@ -37,6 +38,7 @@ final class LetterheadFinder {
         label = StructureWords.pattern(labels);
         List<String> lines = new ArrayList<>(labels);
         lines.addAll(words.head());
+        unaddressed = StructureWords.pattern(lines);
         lines.addAll(words.addressees());
         line = StructureWords.pattern(lines);
         reply = StructureWords.pattern(words.replies());
@@ -118,10 +120,11 @@ final class LetterheadFinder {
         return words.length() <= LONGEST_LINE && label.matcher(words).lookingAt() && !words.endsWith(".");
     }
 
+    /** "Aan de motie is gevolg gegeven ...": a sentence addresses nobody, though it begins as an address does. */
     private boolean isProse(String words) {
         boolean sentence = words.length() > SENTENCE && words.endsWith(".");
         return words.length() > LONGEST_LINE
-                || (sentence && !line.matcher(words).matches())
+                || (sentence && !unaddressed.matcher(words).matches())
                 || (words.endsWith(",")
                         && office.matcher(words).matches()
                         && !line.matcher(words).lookingAt());

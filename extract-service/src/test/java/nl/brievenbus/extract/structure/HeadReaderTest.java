@@ -329,6 +329,9 @@ class HeadReaderTest {
             strings = {
                 "The Minister of State for Prisons (Ann Example): In the debate on 7 May I told the House of the new ward.",
                 "BY: Ann Example, Minister of State for Prisons",
+                "BY Ann Example MP, Minister of State for Prisons",
+                "From: Dr Ann Example, the Minister of State for Prisons",
+                "Written Statement by the Minister of State for Prisons",
             })
     void aWrittenStatementNamesWhoMakesIt(String line) {
         String letter =

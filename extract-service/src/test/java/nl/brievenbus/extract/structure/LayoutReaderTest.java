@@ -118,6 +118,13 @@ class LayoutReaderTest {
                 .isNotEqualTo(Role.SIGNATURE);
     }
 
+    @Test
+    void aSentenceThatOpensALetterWithoutAHeadIsNoAddress() {
+        assertThat(roles("Aan de motie van de raad over de brug over de Oude Rijn is inmiddels gevolg gegeven.\n\n"
+                        + TEXT))
+                .containsExactly(Role.BODY, Role.BODY);
+    }
+
     private static List<String> headings(String text) {
         return READER.read(normalised(text)).headings();
     }
