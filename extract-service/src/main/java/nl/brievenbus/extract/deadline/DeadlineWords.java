@@ -54,6 +54,8 @@ public record DeadlineWords(
         BEFORE,
         /** Ends with it. */
         BY,
+        /** Begins with the letter, and ends with it ("tussen nu en eind 2025"). */
+        FROM_NOW_TO,
         /** Lies in it. */
         IN,
         /** Begins behind it. */
@@ -140,6 +142,7 @@ public record DeadlineWords(
         PART_OF_NEXT_MONTH,
         HALF_OF_MONTH,
         WEEK_OF_MONTH,
+        LAST_WEEK_OF_MONTH,
         /** "in de week van 8 juni". */
         WEEK_OF_DAY,
         WEEK_OF_YEAR,
@@ -148,7 +151,7 @@ public record DeadlineWords(
         QUARTER,
         HALF_OF_YEAR,
         SEASON,
-        /** "zomer": a recess where something is to be before or after it, else the season. */
+        /** "zomer": a recess where something is to be before or after it, the season of a year that is named, else no days. */
         SUMMER,
         /** Without a recess of its own: the next of any. */
         RECESS,

@@ -78,10 +78,12 @@ final class Reckoner {
             case END_OF_MONTH ->
                 anchors.letter()
                         .map(letter -> bounded(
-                                phrase, Stretch.month(YearMonth.from(letter)).end()))
+                                phrase, Stretch.month(YearMonth.from(letter)).end(), anchors))
                         .orElseGet(() -> undated(phrase));
             default ->
-                stretch(phrase, anchors).map(each -> bounded(phrase, each)).orElseGet(() -> undated(phrase));
+                stretch(phrase, anchors)
+                        .map(each -> bounded(phrase, each, anchors))
+                        .orElseGet(() -> undated(phrase));
         };
     }
 
@@ -112,7 +114,7 @@ final class Reckoner {
         return switch (means) {
             case DAY, BUDGET_DAY, CHRISTMAS_EVE, WITHIN, WITHIN_AFTER_DAY, BEFORE_DAY -> Precision.DAY;
             case MONTH, PART_OF_MONTH, HALF_OF_MONTH, REST_OF, END_OF_MONTH -> Precision.MONTH;
-            case WEEK_OF_MONTH, WEEK_OF_DAY, WEEK_OF_YEAR -> Precision.WEEK;
+            case WEEK_OF_MONTH, LAST_WEEK_OF_MONTH, WEEK_OF_DAY, WEEK_OF_YEAR -> Precision.WEEK;
             case QUARTER, END_OF_QUARTER -> Precision.QUARTER;
             case SEASON, SUMMER, RECESS -> Precision.SEASON;
             case HALF_OF_YEAR -> Precision.HALF_YEAR;
@@ -150,18 +152,18 @@ final class Reckoner {
         if (!found.word("day").isEmpty()) {
             return values.day(found, "day", anchors)
                     .map(day -> at
-                            ? bounded(phrase, Stretch.day(day, "the day of the event"))
+                            ? bounded(phrase, Stretch.day(day, "the day of the event"), anchors)
                             : phrase.bound()
                                             .filter(bound -> bound == Bound.AFTER)
                                             .isPresent()
-                                    ? bounded(phrase, Stretch.day(day, "the day of the event"))
+                                    ? bounded(phrase, Stretch.day(day, "the day of the event"), anchors)
                                     : until(phrase, day, Precision.DAY, "the day of the event"))
                     .orElseGet(() -> undated(phrase));
         }
         if (at && !found.word("month").isEmpty()) {
             return stretches
                     .ofMonth(found, anchors)
-                    .map(month -> bounded(phrase, month))
+                    .map(month -> bounded(phrase, month, anchors))
                     .orElseGet(() -> undated(phrase));
         }
         return open(phrase, Precision.EVENT, OPEN_EVENT);
@@ -205,15 +207,19 @@ final class Reckoner {
         return until(phrase, last, Precision.APPROXIMATE, "until the end of it, " + FROM_LETTER + letter);
     }
 
-    private static Deadline bounded(Phrase phrase, Stretch stretch) {
+    private static Deadline bounded(Phrase phrase, Stretch stretch, Anchors anchors) {
         LocalDate from = stretch.from();
         LocalDate to = stretch.to();
         boolean day = from.equals(to);
         Optional<LocalDate> none = Optional.empty();
-        return switch (phrase.bound().orElse(Bound.IN)) {
+        return switch (phrase.last().isPresent()
+                ? within(phrase.bound())
+                : phrase.bound().orElse(Bound.IN)) {
             case BEFORE ->
                 days(phrase, none, Optional.of(stretch.ends() ? to : from.minusDays(1)), stretch, "before the stretch");
             case BY -> days(phrase, none, Optional.of(to), stretch, "at the latest");
+            case FROM_NOW_TO ->
+                days(phrase, anchors.letter(), Optional.of(to), stretch, "from the letter to the end of");
             case IN -> days(phrase, Optional.of(from), Optional.of(to), stretch, "in the stretch");
             case AFTER ->
                 days(
@@ -227,6 +233,11 @@ final class Reckoner {
             case PER -> days(phrase, Optional.of(from), Optional.of(from), stretch, "on its first day");
             case AROUND -> open(phrase, stretch.precision(), "somewhere near; no day is named");
         };
+    }
+
+    /** "Van 2023 tot en met 2025", "from 2 September to 11 October": what has an end does not go on behind it. */
+    private static Bound within(Optional<Bound> bound) {
+        return bound.filter(each -> each != Bound.FROM && each != Bound.AS_OF).orElse(Bound.IN);
     }
 
     private static Deadline days(

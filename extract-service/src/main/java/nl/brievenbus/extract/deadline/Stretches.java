@@ -28,6 +28,8 @@ final class Stretches {
     /** "De komende maanden" are three. */
     private static final int SOME = 3;
 
+    private static final int DAYS_OF_WEEK = 7;
+
     private final WordValues values;
     private final Calendar calendar;
 
@@ -49,7 +51,7 @@ final class Stretches {
                     COMING_MONTHS,
                     PART_OF_THIS_MONTH,
                     PART_OF_NEXT_MONTH -> anchors.letter().map(letter -> nearLetter(found, letter));
-            case MONTH, PART_OF_MONTH, HALF_OF_MONTH, WEEK_OF_MONTH -> ofMonth(found, anchors);
+            case MONTH, PART_OF_MONTH, HALF_OF_MONTH, WEEK_OF_MONTH, LAST_WEEK_OF_MONTH -> ofMonth(found, anchors);
             case WEEK_OF_DAY -> values.day(found, "day", anchors).map(Stretch::weekOf);
             case WEEK_OF_YEAR -> first(found, anchors, year -> weekOfYear(year, values.number(found.word("number"))));
             case YEAR -> years(found, anchors);
@@ -138,14 +140,20 @@ final class Stretches {
                     case PART_OF_MONTH -> of -> Stretch.thirdOf(of, values.part(found));
                     case HALF_OF_MONTH -> of -> Stretch.halfOf(of, values.number(found.word("nth")));
                     case WEEK_OF_MONTH -> of -> week(of, values.number(found.word("nth")));
+                    case LAST_WEEK_OF_MONTH -> of -> Stretch.weekOf(of.atEndOfMonth());
                     default -> Stretch::month;
                 };
         Optional<Stretch> stretch = first(found, anchors, year -> means.apply(YearMonth.of(year, month)));
-        // Only in a month that begins on a Monday do all ways of counting its weeks agree.
-        boolean unclear = found.period().words().means() == DeadlineWords.Means.WEEK_OF_MONTH
-                && stretch.filter(week -> week.from().withDayOfMonth(1).getDayOfWeek() != DayOfWeek.MONDAY)
-                        .isPresent();
-        return unclear ? Optional.empty() : stretch;
+        // Only in a month that begins on a Monday, or ends on a Sunday, do all ways of counting its weeks agree.
+        return switch (found.period().words().means()) {
+            case WEEK_OF_MONTH ->
+                stretch.filter(
+                        week -> week.from().getMonth() == month && week.from().getDayOfMonth() % DAYS_OF_WEEK == 1);
+            case LAST_WEEK_OF_MONTH ->
+                stretch.filter(week ->
+                        week.to().getMonth() == month && week.to().plusDays(1).getMonth() != month);
+            default -> stretch;
+        };
     }
 
     private static Stretch week(YearMonth month, int nth) {
@@ -180,9 +188,10 @@ final class Stretches {
     private Optional<Stretch> summer(Found found, Optional<Bound> bound, Anchors anchors) {
         boolean aroundRecess = bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY)
                 .isPresent();
+        // "In de zomer" may be the recess or the season.
         return aroundRecess
                 ? recess(found, Optional.of(Recess.SUMMER), bound, anchors)
-                : first(found, anchors, year -> Stretch.season(year, Season.SUMMER));
+                : values.year(found, anchors).map(year -> Stretch.season(year, Season.SUMMER));
     }
 
     /** What is to be done before a recess that has begun is meant for the next one; what is to follow it, for this. */

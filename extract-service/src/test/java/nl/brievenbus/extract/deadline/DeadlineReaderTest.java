@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +144,14 @@ class DeadlineReaderTest {
         "voorafgaand aan het commissiedebat van 8 september, , 2022-09-08",
         "tijdens het bestuurlijk overleg van 8 september, 2022-09-08, 2022-09-08",
         "in de Transportraad van oktober, 2022-10-01, 2022-10-31",
+        "tussen nu en eind 2025, 2022-07-06, 2025-12-31",
+        "van 2023 tot en met 2025, 2023-01-01, 2025-12-31",
+        "in de eerste drie maanden van 2023, 2023-01-01, 2023-03-31",
+        "in de laatste week van juli, 2022-07-25, 2022-07-31",
+        "deze maand nog, , 2022-07-31",
+        "voordat het jaar om is, , 2022-12-31",
+        "volgende zomer, 2023-06-21, 2023-09-20",
+        "in de zomer van 2023, 2023-06-21, 2023-09-20",
     })
     void wordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + " hierover.");
@@ -183,6 +192,11 @@ class DeadlineReaderTest {
         "in het verslag van de Raad van oktober",
         "voorafgaand aan de stemming",
         "bij de Voorjaarsnota",
+        "in de zomer",
+        "in de eerste week van september",
+        "in de laatste week van september",
+        "nog deze kabinetsperiode",
+        "voor het eerstvolgende AO",
     })
     void whatNoRuleFixesStaysOpen(String words) {
         assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))
@@ -329,12 +343,41 @@ class DeadlineReaderTest {
         "by the end of the year, , 2022-12-31",
         "on 1 October, 2022-10-01, 2022-10-01",
         "next week, 2022-07-11, 2022-07-17",
+        "by the middle of 2023, , 2023-08-31",
+        "in the middle of September, 2022-09-11, 2022-09-20",
+        "early in February, 2023-02-01, 2023-02-10",
+        "at the start of next year, 2023-01-01, 2023-03-31",
+        "at the end of the year, 2022-10-01, 2022-12-31",
+        "before the month is out, , 2022-07-31",
+        "later in the year, , 2022-12-31",
+        "before the end of the third quarter, , 2022-09-30",
+        "in the first three months of 2023, 2023-01-01, 2023-03-31",
+        "between now and the end of October, 2022-07-06, 2022-10-31",
+        "up to and including 2024, , 2024-12-31",
+        "from 2023 up to and including 2025, 2023-01-01, 2025-12-31",
+        "from 2 September to 11 October, 2022-09-02, 2022-10-11",
+        "with effect from 1 October, 2022-10-01, 2022-10-01",
+        "not before September, 2022-09-01, ",
+        "by close of play on 12 September, , 2022-09-12",
+        "in time for the debate on 8 September, , 2022-09-08",
+        "in the first week of August, 2022-08-01, 2022-08-07",
+        "in the last week of July, 2022-07-25, 2022-07-31",
+        "within the next month, , 2022-08-06",
+        "next Tuesday, 2022-07-12, 2022-07-12",
+        "tomorrow, 2022-07-07, 2022-07-07",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
 
         assertThat(deadline.earliest()).isEqualTo(Optional.ofNullable(earliest));
         assertThat(deadline.latest()).isEqualTo(Optional.ofNullable(latest));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"over the summer", "in the coming weeks", "in the first week of September", "in the autumn Budget"})
+    void englishWordsThatNoRuleFixesStayOpen(String words) {
+        assertThat(terms(ENGLISH, LETTER, "I will inform the House " + words + "."))
+                .noneMatch(Term::hasDays);
     }
 
     @TestFactory
@@ -350,6 +393,9 @@ class DeadlineReaderTest {
                         assertThat(pattern.matcher(period.counter()).find())
                                 .as("not " + period.counter())
                                 .isFalse();
+                        // Its words have the values that its reckoning asks for.
+                        assertThatCode(() -> terms(language.equals("nl") ? DUTCH : ENGLISH, LETTER, period.example()))
+                                .doesNotThrowAnyException();
                     }));
         });
     }
