@@ -23,6 +23,12 @@ class NoteMarksTest {
                 .containsExactly(Map.entry("1", "u aangedrongen."));
     }
 
+    @Test
+    void aMarkMayBeWrittenInRaisedFigures() {
+        assertThat(beforeMarks("Voor de zomer wordt uw Kamer geïnformeerd.¹ De dijk wordt verhoogd."))
+                .containsExactly(Map.entry("1", "r geïnformeerd."));
+    }
+
     /** By each mark, the fifteen characters before it, in a letter with one footnote. */
     private static Map<String, String> beforeMarks(String body) {
         LetterText letter = TextNormaliser.normalise(ParsedLetter.ofText(body + "\n\n1 Kamerstuk 31 490, nr. 97.\n"));
