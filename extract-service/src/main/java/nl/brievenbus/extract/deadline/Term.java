@@ -10,6 +10,15 @@ public record Term(Deadline deadline, int start, int end) {
         return deadline.recurrence().isEmpty() || hasDays();
     }
 
+    /** Whether its words name a day or a stretch of the calendar, though it may not be known which days that are ("deze zomer"). */
+    public boolean isDated() {
+        return hasDays()
+                || switch (deadline.precision()) {
+                    case VAGUE, EVENT, APPROXIMATE -> false;
+                    default -> isMoment();
+                };
+    }
+
     /** Whether its words give a day. */
     public boolean hasDays() {
         return deadline.earliest().isPresent() || deadline.latest().isPresent();

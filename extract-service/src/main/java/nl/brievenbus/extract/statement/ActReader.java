@@ -145,7 +145,11 @@ final class ActReader {
         // "(is in gesprek) gegaan": as a participle, what can tell the future is a verb of its own.
         boolean gone = infinitive.isEmpty() && words.future().contains(lemma);
         boolean helper = words.isAuxiliary(lemma) && !gone && !isOnlyVerb(clause, place);
-        if (helper) {
+        // "(de bedoeling is dit te) blijven volgen"
+        boolean goesOn = clause.nonFinite().contains(place + 1)
+                && words.infinitiveTakers().contains(lemma)
+                && !words.causatives().contains(lemma);
+        if (helper || goesOn) {
             return Optional.empty();
         }
         String whole = withSplitParticle(clause, place, lemma);
@@ -263,14 +267,14 @@ final class ActReader {
     }
 
     private Act named(Clause clause, String lemma, int place, boolean causative) {
+        String verb = causative && !words.causatives().contains(lemma) ? causativeOf(clause) + " " + lemma : lemma;
         Optional<Expression> expression = expression(clause, lemma);
         if (expression.isPresent()) {
-            RuleWords.Expression words = expression.get().words();
-            String action = words.action().isEmpty() ? words.words() + " " + lemma : words.action();
+            RuleWords.Expression known = expression.get().words();
+            String action = known.action().isEmpty() ? known.words() + " " + verb : known.action();
             return new Act(action, lemma, place, clause.index());
         }
-        String action = causative && !words.causatives().contains(lemma) ? causativeOf(clause) + " " + lemma : lemma;
-        return new Act(action, lemma, place, clause.index());
+        return new Act(verb, lemma, place, clause.index());
     }
 
     private Optional<Expression> expression(Clause clause, String lemma) {

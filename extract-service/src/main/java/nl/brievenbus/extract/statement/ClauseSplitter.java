@@ -317,12 +317,14 @@ final class ClauseSplitter {
         if (sharesVerb(i)) {
             return;
         }
-        boolean opensMain = current.type == Clause.Type.MAIN && isPluralVerb(i, current) && opensBehindComma(i);
+        // "te doen toekomen": the infinitive behind a verb that helps is no verb of a clause of its own.
+        boolean inGroup = i > 0 && current.nonFinite.contains(i - 1) && verbs.isHelper(i - 1);
+        boolean opensMain =
+                !inGroup && current.type == Clause.Type.MAIN && isPluralVerb(i, current) && opensBehindComma(i);
         if (opensMain) {
             setFinite(i, true);
             return;
         }
-        boolean inGroup = i > 0 && current.nonFinite.contains(i - 1) && verbs.isHelper(i - 1);
         boolean taken = inGroup
                 || words.infinitiveTakers().contains(current.lemma)
                 || (current.type == Clause.Type.INFINITIVE && !current.nonFinite.isEmpty());

@@ -23,6 +23,9 @@ final class RuleBook {
     /** Where all that is known of a clause makes a promise less likely than this, a rule that fits is not believed. */
     private static final double DOUBT = 0.05;
 
+    /** Where its words alone make a promise less likely than this, a sentence in which no rule may speak is not taken apart. */
+    private static final double FAINT = 0.1;
+
     private final RuleWords words;
     /** Those that speak wherever they fit. */
     private final List<Rule> rules;
@@ -137,7 +140,7 @@ final class RuleBook {
     /** What the rules find in a sentence: in each clause, the first rule that fits. */
     List<Hit> hits(SentenceView sentence) {
         List<Rule> possible = sentence.possibleRules();
-        if (possible.isEmpty()) {
+        if (possible.isEmpty() && sentence.chanceByWords() < FAINT) {
             return List.of();
         }
         List<Hit> hits = new ArrayList<>();
@@ -173,9 +176,17 @@ final class RuleBook {
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
         RuleCheck check = new RuleCheck(this, rule, clause, sentence);
-        return check.holds() && sentence.chance(clause) >= DOUBT
+        return check.holds() && (isOutright(clause) || sentence.chance(clause) >= DOUBT)
                 ? Optional.of(new Hit(rule, clause, check.named()))
                 : Optional.empty();
+    }
+
+    /** "Het kabinet zal ...": what the author's side says that it will do needs no other sign that it is a promise. */
+    private static boolean isOutright(ClauseReading clause) {
+        return clause.subject() == Rule.SubjectKind.AUTHOR
+                && clause.voice() == Rule.Voice.ACTIVE
+                && clause.time() == Rule.Time.FUTURE
+                && clause.isMain();
     }
 
     /** The rule that lacks least of what it asks for in the clauses between two offsets. */

@@ -160,8 +160,8 @@ final class RuleCheck {
     private boolean isAtMoment() {
         boolean later =
                 !rule.moment() || sentence.isForLater(clause) || (rule.repeated() && sentence.isRepeated(clause));
-        boolean term = !rule.term() || sentence.hasMoment(clause) || sentence.hasDays(clause);
-        boolean dated = !rule.dated() || sentence.hasDays(clause);
+        boolean term = !rule.term() || sentence.hasMoment(clause) || sentence.isDated(clause);
+        boolean dated = !rule.dated() || sentence.isDated(clause);
         return later && term && dated && (!rule.often() || sentence.isRepeated(clause));
     }
 

@@ -220,6 +220,7 @@ final class SentenceView {
         List<Term> bounds = terms().stream()
                 .filter(term -> term.deadline().earliest().isEmpty()
                         && term.deadline().latest().isPresent())
+                .filter(term -> !isOfAnotherAct(term))
                 .toList();
         return bounds.size() == 1
                         && clauses().stream()
@@ -230,6 +231,15 @@ final class SentenceView {
                                 == 1
                 ? Optional.of(bounds.get(0))
                 : Optional.empty();
+    }
+
+    /** "(Ik besluit of dat nodig is,) waarover ik u voor 1 maart bericht": the author's own act, in a clause that adds it. */
+    private boolean isOfAnotherAct(Term term) {
+        return clauses().stream()
+                .filter(other -> other.subject() == Rule.SubjectKind.AUTHOR)
+                .filter(other ->
+                        other.shape().filter(Rule.Shape.RELATIVE::equals).isPresent())
+                .anyMatch(other -> covers(other.clause(), term));
     }
 
     /** Clauses that tell which thing a clause speaks of, without a comma: "(ik neem dit op in de brief) die ik u in mei stuur". */
@@ -294,11 +304,8 @@ final class SentenceView {
         return term(clause).filter(Term::isMoment).isPresent();
     }
 
-    boolean hasDays(ClauseReading clause) {
-        return term(clause)
-                .filter(term -> term.deadline().earliest().isPresent()
-                        || term.deadline().latest().isPresent())
-                .isPresent();
+    boolean isDated(ClauseReading clause) {
+        return term(clause).filter(Term::isDated).isPresent();
     }
 
     /** Whether a clause says how often. */
@@ -321,6 +328,11 @@ final class SentenceView {
     double chance(ClauseReading clause) {
         return chances.computeIfAbsent(clause.clause().index(), index -> grammar.weights(Kind.MADE)
                 .chance(Traits.of(this, clause, grammar.rules())));
+    }
+
+    /** How likely the words alone, whatever clause they stand in, make it a promise, from 0 to 1. */
+    double chanceByWords() {
+        return grammar.weights(Kind.MADE).chanceByWords(spoken());
     }
 
     /** The words of a clause that speak most for its being a promise. */

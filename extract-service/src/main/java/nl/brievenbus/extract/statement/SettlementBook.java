@@ -24,7 +24,7 @@ final class SettlementBook {
     private static final double DOUBT = 0.005;
 
     /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
-    private static final double FAINT = 0.3;
+    private static final double FAINT = 0.1;
 
     private final SettlementWords words;
     /** Those that speak wherever they fit. */

@@ -54,7 +54,8 @@ final class StatementTerms {
     /** "Ik stel een kwartiermaker aan, die in maart aan de slag moet": what is told of the thing, and is still to come. */
     private Optional<Deadline> ofThing(SentenceView sentence, ClauseReading clause) {
         return sentence.relatives(clause)
-                .filter(other -> other.time() == Rule.Time.PRESENT || other.time() == Rule.Time.FUTURE)
+                .filter(other -> other.subject() != Rule.SubjectKind.AUTHOR
+                        && (other.time() == Rule.Time.PRESENT || other.time() == Rule.Time.FUTURE))
                 .flatMap(other -> sentence.terms().stream().filter(term -> SentenceView.covers(other.clause(), term)))
                 .map(Term::deadline)
                 .filter(this::isToCome)

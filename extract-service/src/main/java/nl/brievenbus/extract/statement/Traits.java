@@ -11,7 +11,11 @@ final class Traits {
     private final SentenceView sentence;
     private final ClauseReading clause;
     private final RuleBook book;
+    /** Whose the verb is. */
+    private final String whose;
+    /** The same, of a passive told apart: "de gemeenten worden betrokken" tells of nothing that they do. */
     private final String subject;
+
     private final String inVoice;
     /** In the order in which they are told, that their weights add up to the same in every run. */
     private final Set<Trait> traits = new LinkedHashSet<>();
@@ -20,8 +24,9 @@ final class Traits {
         this.sentence = sentence;
         this.clause = clause;
         this.book = book;
-        subject = clause.subject()
+        whose = clause.subject()
                 + clause.whose().actor().map(actor -> " as " + actor.means()).orElse("");
+        subject = clause.voice() == Rule.Voice.PASSIVE ? whose + " acted on" : whose;
         inVoice = clause.subject() + " " + clause.voice() + " ";
     }
 
@@ -41,7 +46,7 @@ final class Traits {
     private void ofSubject() {
         add(Kind.SUBJECT, subject);
         clause.subjectNoun().ifPresent(noun -> add(Kind.NOUN, noun));
-        add(Kind.TENSE, subject + " " + clause.voice() + " " + clause.time());
+        add(Kind.TENSE, whose + " " + clause.voice() + " " + clause.time());
         clause.shape().ifPresent(shape -> add(Kind.SHAPE, shape.name()));
         add(Kind.OPENER, clause.clause().opener());
         add(Kind.FINITE, clause.clause().finiteLemma());
@@ -54,7 +59,7 @@ final class Traits {
             add(Kind.ACT_OF, subject + " " + act.action());
             for (String list : book.listsWith(act)) {
                 add(Kind.LIST, list);
-                add(Kind.LIST_OF, subject + " " + clause.voice() + " " + list);
+                add(Kind.LIST_OF, whose + " " + clause.voice() + " " + list);
             }
         }
         for (Act act : clause.complements()) {
@@ -67,7 +72,7 @@ final class Traits {
     private void ofFacts() {
         fact("nominal", clause.nominal().isPresent());
         fact("moment", sentence.hasMoment(clause));
-        fact("days", sentence.hasDays(clause));
+        fact("days", sentence.isDated(clause));
         fact("repeated", sentence.isRepeated(clause));
         fact("later", sentence.isForLater(clause));
         fact("house", sentence.isTowardsHouse(clause));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Token;
 
 /**
  * How much each trait weighs for a statement of one kind (above nought) or against it (below), learnt from annotated letters: of a
@@ -56,6 +57,16 @@ final class Weights {
         double sum = start;
         for (Trait trait : traits) {
             sum += weight(trait);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** How likely words make a statement where nothing else is known, from 0 to 1. */
+    double chanceByWords(List<Token> words) {
+        Map<String, Double> known = byKind.getOrDefault(Trait.Kind.WORD, Map.of());
+        double sum = start;
+        for (Token word : words) {
+            sum += known.getOrDefault(word.lower(), 0.0);
         }
         return 1 / (1 + Math.exp(-sum));
     }

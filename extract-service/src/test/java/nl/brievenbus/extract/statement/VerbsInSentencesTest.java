@@ -362,14 +362,52 @@ class VerbsInSentencesTest {
 
     @Test
     void whoDidSomethingElseIsNotTheAgent() {
-        assertThat(found("In juni wordt de door bewoners aangedragen variant vastgesteld."))
+        assertThat(found("In juni wordt het door bewoners aangevraagde loket geopend."))
                 .extracting(Commitment::action)
-                .containsExactly("vaststellen");
+                .containsExactly("openen");
     }
 
     @Test
     void whatTheGovernmentIsAskedItDoesNotPromise() {
         assertThat(found("De regering wordt verzocht de invoering te versnellen."))
+                .isEmpty();
+    }
+
+    @Test
+    void anInfinitiveBehindTeDoenOpensNoClause() {
+        assertThat(found("Ik streef ernaar u het rapport, voorzien van een reactie, in mei 2030 te doen toekomen."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("doen toekomen");
+                    assertThat(commitment.strength()).contains(Commitment.Strength.INTENDED);
+                    assertThat(commitment.deadline()).isPresent();
+                });
+    }
+
+    @Test
+    void aFixedExpressionIsHadDoneWhole() {
+        assertThat(found("Ik zal het besluit per 1 juli 2030 in werking laten treden."))
+                .extracting(Commitment::action)
+                .containsExactly("in werking laten treden");
+    }
+
+    @Test
+    void aTermOfWhatIsAddedIsNotThatOfTheActBeforeIt() {
+        assertThat(found("Daarna besluit ik of de brug open kan, waarover ik u vóór 1 maart 2030 zal berichten."))
+                .filteredOn(commitment -> commitment.action().equals("besluiten"))
+                .allSatisfy(commitment -> assertThat(commitment.deadline()).isEmpty());
+    }
+
+    @Test
+    void whatNoRuleCouldSpeakOfIsFoundByAllThatIsKnown() {
+        assertThat(found("Na de uitspraak lichten wij u vertrouwelijk in."))
+                .extracting(commitment -> commitment.explanation().rule())
+                .containsExactly("a promise, all in all");
+    }
+
+    @Test
+    void whenTheHouseMeetsIsNoPlanOfTheAuthor() {
+        assertThat(found("De plenaire behandeling is voorzien voor 14 december 2030."))
                 .isEmpty();
     }
 
