@@ -145,6 +145,8 @@ class DeadlineReaderTest {
         "tijdens het bestuurlijk overleg van 8 september, 2022-09-08, 2022-09-08",
         "in de Transportraad van oktober, 2022-10-01, 2022-10-31",
         "tussen nu en eind 2025, 2022-07-06, 2025-12-31",
+        "voorafgaand aan de Ecofin Raad van 8 november, , 2022-11-08",
+        "voor de Raad Buitenlandse Zaken van 14 november, , 2022-11-14",
         "van 2023 tot en met 2025, 2023-01-01, 2025-12-31",
         "in de eerste drie maanden van 2023, 2023-01-01, 2023-03-31",
         "in de laatste week van juli, 2022-07-25, 2022-07-31",
