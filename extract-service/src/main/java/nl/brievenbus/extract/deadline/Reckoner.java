@@ -213,7 +213,7 @@ final class Reckoner {
         boolean day = from.equals(to);
         Optional<LocalDate> none = Optional.empty();
         return switch (phrase.last().isPresent()
-                ? within(phrase.bound())
+                ? ofRange(phrase.bound())
                 : phrase.bound().orElse(Bound.IN)) {
             case BEFORE ->
                 days(phrase, none, Optional.of(stretch.ends() ? to : from.minusDays(1)), stretch, "before the stretch");
@@ -236,7 +236,7 @@ final class Reckoner {
     }
 
     /** "Van 2023 tot en met 2025", "from 2 September to 11 October": what has an end does not go on behind it. */
-    private static Bound within(Optional<Bound> bound) {
+    private static Bound ofRange(Optional<Bound> bound) {
         return bound.filter(each -> each != Bound.FROM && each != Bound.AS_OF).orElse(Bound.IN);
     }
 

@@ -136,7 +136,7 @@ final class ActReader {
     private Optional<Act> act(Clause clause, int place) {
         Token token = clause.tokens().get(place);
         Optional<String> infinitive = dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE);
-        Optional<String> participle = dictionary.lemma(token, Form.PARTICIPLE);
+        Optional<String> participle = dictionary.lemma(token, Form.PARTICIPLE).map(this::ofItsVerb);
         String lemma = (infinitive.isPresent() && !endsLikeParticiple(clause, place, participle)
                         ? infinitive
                         : participle.or(() -> infinitive))
@@ -154,6 +154,21 @@ final class ActReader {
         }
         String whole = withSplitParticle(clause, place, lemma);
         return Optional.of(named(clause, whole, place, causative(clause, place)));
+    }
+
+    /** "overgelegd" is "overleggen": of some participles the dictionary knows the verb only without its particle. */
+    private String ofItsVerb(String participle) {
+        if (dictionary.isInfinitive(participle)) {
+            return participle;
+        }
+        return words.particles().stream()
+                .filter(particle -> participle.startsWith(particle + "ge"))
+                .flatMap(particle -> dictionary.readings(participle.substring(particle.length())).stream()
+                        .filter(reading -> reading.form() == Form.PARTICIPLE)
+                        .map(reading -> particle + reading.lemma()))
+                .filter(dictionary::isInfinitive)
+                .findFirst()
+                .orElse(participle);
     }
 
     /** In a passive, what could be an infinitive too is a participle ("bezien"). */

@@ -28,7 +28,7 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param repeated whether, for a moment, it is enough to say how often
  * @param often whether it must be said how often
  * @param term whether a term must stand in the clause
- * @param dated whether that term must stand for days
+ * @param dated whether that term must name a day or a stretch of the calendar
  * @param condition whether a condition must stand in the sentence
  * @param has names of cues, each of which must stand in the sentence
  * @param any names of cues, one of which must stand in the sentence

@@ -304,6 +304,7 @@ final class SentenceView {
         return term(clause).filter(Term::isMoment).isPresent();
     }
 
+    /** Whether a clause has a term that names a day or a stretch of the calendar. */
     boolean isDated(ClauseReading clause) {
         return term(clause).filter(Term::isDated).isPresent();
     }

@@ -523,7 +523,7 @@ final class SubjectFirstSplitter {
         Token token = tokens.get(i);
         Token before = tokens.get(i - 1);
         boolean other = !token.word()
-                || words.notVerbs().contains(token.lower())
+                || (words.notVerbs().contains(token.lower()) && !isRightBehindModal(i))
                 || words.determiners().contains(before.lower())
                 || words.prepositions().contains(before.lower())
                 || !(isAuxiliary(current.finite) || isBehindMarkedAuxiliary(i));
@@ -543,6 +543,15 @@ final class SubjectFirstSplitter {
                                 && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                                 && !dictionary.can(token, Form.NOUN_PLURAL));
         return form && (first || joined) && !attributive(i);
+    }
+
+    /** "(we will) order two more": what is mostly a noun is a verb where nothing but a verb can stand. */
+    private boolean isRightBehindModal(int i) {
+        Token token = tokens.get(i);
+        return i - 1 == current.finite
+                && dictionary.can(tokens.get(current.finite), Form.MODAL)
+                && !dictionary.can(token, Form.ADVERB)
+                && !words.prepositions().contains(token.lower());
     }
 
     /** The last infinitive or participle behind the finite verb, or -1: "to do (this) will" takes none of its verb's. */

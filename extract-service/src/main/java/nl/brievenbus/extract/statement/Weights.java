@@ -58,6 +58,11 @@ final class Weights {
         for (Trait trait : traits) {
             sum += weight(trait);
         }
+        return chance(sum);
+    }
+
+    /** Of odds as a logarithm. */
+    private static double chance(double sum) {
         return 1 / (1 + Math.exp(-sum));
     }
 
@@ -68,7 +73,7 @@ final class Weights {
         for (Token word : words) {
             sum += known.getOrDefault(word.lower(), 0.0);
         }
-        return 1 / (1 + Math.exp(-sum));
+        return chance(sum);
     }
 
     /** Of the words among these traits those that speak most for a statement, at most three; no signs or numbers. */

@@ -47,6 +47,13 @@ class EnglishClausesTest {
     }
 
     @Test
+    void aNounRightBehindWillIsItsVerb() {
+        assertThat(found("We will order two more ferries for next season."))
+                .extracting(Commitment::action)
+                .containsExactly("order");
+    }
+
+    @Test
     void aPrepositionMayEndARelative() {
         assertThat(found("The report that was asked for will be published in September."))
                 .extracting(Commitment::action)

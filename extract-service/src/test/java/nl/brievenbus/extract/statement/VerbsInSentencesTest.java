@@ -411,6 +411,27 @@ class VerbsInSentencesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aParticipleWithItsParticleInFrontIsNamedByItsVerb() {
+        assertThat(found("De wijziging van het besluit zal in mei 2030 aan beide Kamers worden overgelegd."))
+                .extracting(Commitment::action)
+                .containsExactly("overleggen");
+    }
+
+    @Test
+    void whoStrivesForAThingIntendsIt() {
+        assertThat(found("Daarom streef ik naar inwerkingtreding met ingang van 1 juli 2030."))
+                .extracting(commitment -> commitment.strength().orElseThrow())
+                .containsExactly(Commitment.Strength.INTENDED);
+    }
+
+    @Test
+    void anAverageIsNotWhatIsDone() {
+        assertThat(found("Per 1 januari 2030 worden de tarieven met gemiddeld 3,8% verhoogd."))
+                .extracting(Commitment::action)
+                .containsExactly("verhogen");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
