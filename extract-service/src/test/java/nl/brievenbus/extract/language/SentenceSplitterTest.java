@@ -1,0 +1,26 @@
+package nl.brievenbus.extract.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceSplitterTest {
+
+    private static final SentenceSplitter DUTCH =
+            DataFile.read("nl/words.yaml", SentenceWords.class).splitter();
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Dat is beloofd. De dijk blijft.",
+                "Dat is beloofd.1 De dijk blijft.",
+                "Dat is beloofd.¹² De dijk blijft."
+            })
+    void aSentenceEndsBehindTheMarkOfItsFootnote(String text) {
+        assertThat(DUTCH.split(text, 0, text.length(), 0))
+                .extracting(sentence -> text.substring(sentence.start(), sentence.end()))
+                .hasSize(2)
+                .endsWith("De dijk blijft.");
+    }
+}
