@@ -149,15 +149,12 @@ final class Reckoner {
     private Deadline event(Phrase phrase, Anchors anchors) {
         Found found = phrase.found();
         boolean at = phrase.bound().filter(bound -> bound == Bound.IN).isPresent();
+        boolean after = phrase.bound().filter(bound -> bound == Bound.AFTER).isPresent();
         if (!found.word("day").isEmpty()) {
             return values.day(found, "day", anchors)
-                    .map(day -> at
+                    .map(day -> at || after
                             ? bounded(phrase, Stretch.day(day, "the day of the event"), anchors)
-                            : phrase.bound()
-                                            .filter(bound -> bound == Bound.AFTER)
-                                            .isPresent()
-                                    ? bounded(phrase, Stretch.day(day, "the day of the event"), anchors)
-                                    : until(phrase, day, Precision.DAY, "the day of the event"))
+                            : until(phrase, day, Precision.DAY, "the day of the event"))
                     .orElseGet(() -> undated(phrase));
         }
         if (at && !found.word("month").isEmpty()) {

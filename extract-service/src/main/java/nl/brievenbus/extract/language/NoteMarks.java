@@ -2,43 +2,34 @@ package nl.brievenbus.extract.language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.brievenbus.extract.text.LetterText;
+import nl.brievenbus.extract.text.RaisedFigures;
 
 /** Finds where the body points to its footnotes: each mark once, in the order of the notes ("28 landen1"). */
 public final class NoteMarks {
-
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static final String BEFORE = ")]»”’\"'.,;:%?!+";
 
     private NoteMarks() {}
 
+    /** Whether a character may be part of a mark, raised or not. */
+    static boolean isFigure(char c) {
+        return Character.isDigit(c) || (c > 0x7f && Character.getType(c) == Character.OTHER_NUMBER);
+    }
+
     /** Offsets of marks in the body, with the note that each points to. */
     public static Map<Integer, LetterText.Note> of(LetterText letter) {
         Map<Integer, LetterText.Note> marks = new LinkedHashMap<>();
+        String text = letter.notes().isEmpty() ? "" : RaisedFigures.lowered(letter.text());
         int from = 1;
         for (LetterText.Note note : letter.notes()) {
-            int at = first(
-                    find(letter.text(), note.mark(), from, letter.bodyEnd()),
-                    find(letter.text(), raised(note.mark()), from, letter.bodyEnd()));
+            int at = find(text, note.mark(), from, letter.bodyEnd());
             if (at > 0) {
                 marks.put(at, note);
                 from = at + note.mark().length();
             }
         }
         return marks;
-    }
-
-    private static int first(int plain, int raised) {
-        return plain < 0 || (raised > 0 && raised < plain) ? raised : plain;
-    }
-
-    /** The same number in raised figures ("28 landen¹"). */
-    private static String raised(String mark) {
-        return mark.chars()
-                .mapToObj(digit -> String.valueOf(RAISED.charAt(digit - '0')))
-                .collect(Collectors.joining());
     }
 
     /** "12 oktober 20221": a mark behind a year. A number behind it makes an address of it: "Postbus 20011, 2500 EA". */

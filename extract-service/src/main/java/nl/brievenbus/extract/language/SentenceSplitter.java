@@ -75,7 +75,7 @@ public final class SentenceSplitter {
         while (end < to && (CLOSING.indexOf(text.charAt(end)) >= 0 || ".!?…".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        while (end < to && end - i < 4 && isFigure(text.charAt(end))) {
+        while (end < to && end - i < 4 && NoteMarks.isFigure(text.charAt(end))) {
             end++;
         }
         if (end >= to) {
@@ -86,11 +86,6 @@ public final class SentenceSplitter {
             return -1;
         }
         return text.charAt(i) == '.' && !closes(text, i, from, end) ? -1 : end;
-    }
-
-    /** Of the mark of a footnote, raised or not: "geïnformeerd.¹ De dijk". */
-    private static boolean isFigure(char c) {
-        return Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     private static boolean opensSentence(String text, int at, int to) {

@@ -43,9 +43,7 @@ public final class Tokeniser {
 
     private int digitsEnd(int from, int to) {
         int i = from;
-        while (i < to
-                && (Character.isDigit(text.charAt(i))
-                        || (text.charAt(i) > 0x7f && Character.getType(text.charAt(i)) == Character.OTHER_NUMBER))) {
+        while (i < to && NoteMarks.isFigure(text.charAt(i))) {
             i++;
         }
         return Math.max(i, from + 1);

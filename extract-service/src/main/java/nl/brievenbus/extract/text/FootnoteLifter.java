@@ -24,8 +24,6 @@ final class FootnoteLifter {
 
     private static final int DIGITS_OF_YEAR = 4;
 
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private final List<Line> lines;
     private final List<Line> body = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -95,7 +93,7 @@ final class FootnoteLifter {
     }
 
     private static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || (c > 0x7f && SUPERSCRIPTS.indexOf(c) >= 0);
+        return (c >= '0' && c <= '9') || RaisedFigures.isOne(c);
     }
 
     private static boolean opensMark(char c) {
@@ -105,9 +103,7 @@ final class FootnoteLifter {
     private boolean opensNote(int i) {
         Line line = lines.get(i);
         if (line.blank()
-                || (!Character.isDigit(line.first())
-                        && line.first() != '['
-                        && SUPERSCRIPTS.indexOf(line.first()) < 0)) {
+                || (!Character.isDigit(line.first()) && line.first() != '[' && !RaisedFigures.isOne(line.first()))) {
             return false;
         }
         Matcher opening = OPENING.matcher(line.words());
@@ -182,7 +178,7 @@ final class FootnoteLifter {
         }
         int number = 0;
         for (char c : matcher.group(3).toCharArray()) {
-            number = number * 10 + Math.max(0, SUPERSCRIPTS.indexOf(c));
+            number = number * 10 + Math.max(0, RaisedFigures.value(c));
         }
         return number;
     }

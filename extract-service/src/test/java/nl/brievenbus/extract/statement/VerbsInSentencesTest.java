@@ -362,9 +362,9 @@ class VerbsInSentencesTest {
 
     @Test
     void whoDidSomethingElseIsNotTheAgent() {
-        assertThat(found("In juni wordt het door bewoners aangevraagde loket geopend."))
+        assertThat(found("In juni wordt de door bewoners aangedragen variant vastgesteld."))
                 .extracting(Commitment::action)
-                .containsExactly("openen");
+                .containsExactly("vaststellen");
     }
 
     @Test
