@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.evaluate.AnnotatedLetter;
@@ -45,15 +45,23 @@ public final class Learner {
     /** What weighs less changes no find. */
     private static final double LEAST = 0.05;
 
+    /** The size of a trait of what stands around, where that of others is 1. */
+    private static final double AROUND = 0.5;
+
     private final Lessons lessons;
     private final List<Trait> traits;
     private final Map<Trait, Integer> places = new HashMap<>();
 
     private Learner(Lessons lessons) {
         this.lessons = lessons;
-        Set<Trait> all = new TreeSet<>(Comparator.comparing(Trait::kind).thenComparing(Trait::value));
-        lessons.all().forEach(lesson -> all.addAll(lesson.traits()));
-        traits = List.copyOf(all);
+        Map<Trait, Set<Integer>> letters =
+                new TreeMap<>(Comparator.comparing(Trait::kind).thenComparing(Trait::value));
+        for (Lesson lesson : lessons.all()) {
+            lesson.traits().forEach(trait -> letters.computeIfAbsent(trait, key -> new HashSet<>())
+                    .add(lesson.letter()));
+        }
+        letters.values().removeIf(those -> those.size() < FEWEST_LETTERS);
+        traits = List.copyOf(letters.keySet());
         for (int i = 0; i < traits.size(); i++) {
             places.put(traits.get(i), i);
         }
@@ -131,15 +139,23 @@ public final class Learner {
         return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, 0.001));
     }
 
+    /** What stands around a clause or sentence tells less than what is in it: it takes more letters to make it weigh as much. */
+    private static double size(Trait trait) {
+        return switch (trait.kind()) {
+            case EARLIER, LATER, WORD_BEFORE, WORD_AFTER, PLACE -> AROUND;
+            default -> 1;
+        };
+    }
+
     /** The places of its traits, rising, from 1; last the one that all have. */
     private Feature[] features(Lesson lesson) {
         int[] rising = lesson.traits().stream()
-                .mapToInt(trait -> places.get(trait))
+                .flatMapToInt(trait -> places.containsKey(trait) ? IntStream.of(places.get(trait)) : IntStream.empty())
                 .sorted()
                 .toArray();
         Feature[] features = new Feature[rising.length + 1];
         for (int i = 0; i < rising.length; i++) {
-            features[i] = new FeatureNode(rising[i] + 1, 1);
+            features[i] = new FeatureNode(rising[i] + 1, size(traits.get(rising[i])));
         }
         features[rising.length] = new FeatureNode(traits.size() + 1, 1);
         return features;
@@ -162,7 +178,7 @@ public final class Learner {
     private double sum(Model model, Lesson lesson) {
         double sum = 0;
         for (Feature feature : features(lesson)) {
-            sum += weight(model, feature.getIndex() - 1);
+            sum += weight(model, feature.getIndex() - 1) * feature.getValue();
         }
         return sum;
     }
@@ -174,16 +190,11 @@ public final class Learner {
     }
 
     private Learnt.Odds odds(Model model) {
-        Map<Trait, Set<Integer>> letters = new HashMap<>();
-        for (Lesson lesson : lessons.all()) {
-            lesson.traits().forEach(trait -> letters.computeIfAbsent(trait, key -> new HashSet<>())
-                    .add(lesson.letter()));
-        }
         List<Learnt.Weight> weights = new ArrayList<>();
         for (int i = 0; i < traits.size(); i++) {
             Trait trait = traits.get(i);
-            double weight = weight(model, i);
-            if (letters.getOrDefault(trait, Set.of()).size() >= FEWEST_LETTERS && Math.abs(weight) >= LEAST) {
+            double weight = weight(model, i) * size(trait);
+            if (Math.abs(weight) >= LEAST) {
                 weights.add(new Learnt.Weight(trait, weight));
             }
         }

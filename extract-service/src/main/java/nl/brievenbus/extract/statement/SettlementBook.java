@@ -20,7 +20,7 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
 final class SettlementBook {
 
-    /** Where all that is known of a sentence makes a statement less likely than this, a rule that fits is not believed. */
+    /** Where all that is known of a sentence makes a statement less likely than this, no rule that fits is believed. */
     private static final double DOUBT = 0.005;
 
     /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
@@ -135,6 +135,7 @@ final class SettlementBook {
      * @param planned whether that, or an earlier plan
      * @param told what those sentences speak of
      * @param before the sentences right before it
+     * @param around where it stands in its paragraph
      * @param letter the day of the letter
      */
     record Context(
@@ -143,6 +144,7 @@ final class SettlementBook {
             Lazy<Boolean> planned,
             Lazy<Origins.Matter> told,
             Lazy<List<Origins.Before>> before,
+            Surroundings around,
             Optional<LocalDate> letter) {
 
         /** Whether anything there hints at what was promised, asked or planned. */
@@ -173,7 +175,8 @@ final class SettlementBook {
 
     /** Whether a rule that fits is believed, by all that is known of the sentence. */
     boolean believes(Hit hit, SentenceView sentence, Context context) {
-        return chance(hit.rule().kind(), traits(sentence, context)) >= DOUBT;
+        return chance(hit.rule().kind(), traits(sentence, context))
+                >= Math.max(DOUBT, hit.rule().chance());
     }
 
     /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */

@@ -108,9 +108,10 @@ final class Settlements {
     /**
      * What a sentence that is about to be read is told in.
      *
+     * @param around where it stands in its paragraph
      * @param cues those that stand anywhere in it
      */
-    SettlementBook.Context context(SentenceView sentence, Lazy<Cues.Search> cues) {
+    SettlementBook.Context context(SentenceView sentence, Surroundings around, Lazy<Cues.Search> cues) {
         boolean allSpoken = sentence.spoken() == sentence.tokens();
         int place = sentence.sentence().paragraph();
         return new SettlementBook.Context(
@@ -119,6 +120,7 @@ final class Settlements {
                 new Lazy<>(() -> origins.plannedBefore(place)),
                 new Lazy<>(() -> origins.toldBefore(place)),
                 new Lazy<>(() -> origins.before(place, BEFORE)),
+                around,
                 source.head().date());
     }
 

@@ -266,10 +266,12 @@ public final class StatementFinder {
         }
 
         private void read(int from, int to, int paragraph, List<Found> found) {
-            for (Sentence sentence : sentences.sentences(from, to, paragraph)) {
-                SentenceView view = sentences.view(sentence);
+            List<Sentence> all = sentences.sentences(from, to, paragraph);
+            for (int i = 0; i < all.size(); i++) {
+                SentenceView view = sentences.view(all.get(i));
                 Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
-                SettlementBook.Context context = settlements.context(view, settling);
+                SettlementBook.Context context =
+                        settlements.context(view, new Surroundings(all, i, source.words()), settling);
                 look(view, context);
                 if (!view.isQuestion()) {
                     gathering.ifPresent(those -> gather(view, context, those));

@@ -36,9 +36,19 @@ public record Trait(Kind kind, String value) {
         FACT_OF,
         /** A word of the clause, in lower case. */
         WORD,
+        /** Two words in a row, of which one may be the edge of the clause or sentence. */
+        PAIR,
+        /** A word that stands before the clause in its sentence, or behind it. */
+        EARLIER,
+        LATER,
         /** Of a sentence: whether those before it recall what was promised, asked or planned; the cues in it; and those before it. */
         RECALL,
         CUE,
-        CUE_BEFORE
+        CUE_BEFORE,
+        /** A word of the sentence before, or of the next one, in the same paragraph. */
+        WORD_BEFORE,
+        WORD_AFTER,
+        /** Of a sentence: which it is in its paragraph, how many come behind it, and how many words it has. */
+        PLACE
     }
 }

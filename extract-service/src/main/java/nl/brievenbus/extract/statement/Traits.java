@@ -1,12 +1,19 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.statement.Trait.Kind;
 
 /** Tells the traits of a clause: all that is known of it, for {@link Weights}. For one thread. */
 final class Traits {
+
+    /** Stands for what lies before the first word and behind the last. */
+    private static final String EDGE = "|";
+
+    /** Stands for any number. */
+    private static final String NUMBER = "9";
 
     private final SentenceView sentence;
     private final ClauseReading clause;
@@ -32,11 +39,22 @@ final class Traits {
 
     static Set<Trait> of(SentenceView sentence, ClauseReading clause, RuleBook book) {
         Traits traits = new Traits(sentence, clause, book);
-        traits.ofSubject();
-        traits.ofActs();
-        traits.ofFacts();
+        traits.ofClause();
         traits.ofWords();
         return traits.traits;
+    }
+
+    /** Those but for its words. */
+    static Set<Trait> withoutWords(SentenceView sentence, ClauseReading clause, RuleBook book) {
+        Traits traits = new Traits(sentence, clause, book);
+        traits.ofClause();
+        return traits.traits;
+    }
+
+    private void ofClause() {
+        ofSubject();
+        ofActs();
+        ofFacts();
     }
 
     private void add(Kind kind, String value) {
@@ -98,5 +116,29 @@ final class Traits {
         for (Token token : clause.clause().tokens()) {
             add(Kind.WORD, token.lower());
         }
+        int first = clause.clause().start();
+        int end = clause.clause().end();
+        List<Token> spoken = sentence.spoken();
+        int from = 0;
+        while (from < spoken.size() && spoken.get(from).start() < first) {
+            add(Kind.EARLIER, spoken.get(from++).lower());
+        }
+        int to = from;
+        while (to < spoken.size() && spoken.get(to).end() <= end) {
+            to++;
+        }
+        spoken.subList(to, spoken.size()).forEach(token -> add(Kind.LATER, token.lower()));
+        ofPairs(spoken.subList(from, to), traits);
+    }
+
+    /** Each word with the next one; what a number is does not matter. */
+    static void ofPairs(List<Token> tokens, Set<Trait> traits) {
+        String last = EDGE;
+        for (Token token : tokens) {
+            String word = token.kind() == Token.Kind.NUMBER ? NUMBER : token.lower();
+            traits.add(new Trait(Kind.PAIR, last + " " + word));
+            last = word;
+        }
+        traits.add(new Trait(Kind.PAIR, last + " " + EDGE));
     }
 }

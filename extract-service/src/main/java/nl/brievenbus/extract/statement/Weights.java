@@ -2,9 +2,11 @@ package nl.brievenbus.extract.statement;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Token;
@@ -37,6 +39,9 @@ final class Weights {
 
     /** A word of this weight makes the odds a third better. */
     private static final double TELLING = 0.3;
+
+    /** What a reader of the sentence can see. */
+    private static final Set<Trait.Kind> IN_WORDS = EnumSet.of(Trait.Kind.WORD, Trait.Kind.PAIR);
 
     private final double start;
     private final Map<Trait.Kind, Map<String, Double>> byKind;
@@ -76,18 +81,18 @@ final class Weights {
         return chance(sum);
     }
 
-    /** Of the words among these traits those that speak most for a statement, at most three; no signs or numbers. */
+    /** Of the words and pairs of words among these traits those that speak most for a statement, at most three; no signs or numbers. */
     List<String> telling(Set<Trait> traits) {
         return traits.stream()
-                .filter(trait -> trait.kind() == Trait.Kind.WORD && isWord(trait.value()) && weight(trait) >= TELLING)
+                .filter(trait -> IN_WORDS.contains(trait.kind()) && isWords(trait.value()) && weight(trait) >= TELLING)
                 .sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(Trait::value))
                 .limit(3)
                 .map(Trait::value)
                 .toList();
     }
 
-    private static boolean isWord(String value) {
-        return Character.isLetter(value.codePointAt(0));
+    private static boolean isWords(String value) {
+        return Stream.of(value.split(" ")).allMatch(word -> Character.isLetter(word.codePointAt(0)));
     }
 
     private double weight(Trait trait) {

@@ -66,6 +66,24 @@ class LearnerTest {
     }
 
     @Test
+    void theSentenceBeforeTellsThatTheNextOneAnswers() throws Exception {
+        letter("een", "Het lid Vos vroeg hoeveel dat er zijn. ", "FULFILLED", "Het zijn er zeven. De brug is oud.");
+        letter("twee", "Het lid Vos vroeg wat dat kost. ", "FULFILLED", "Het kost een ton. De sluis is oud.");
+        Learnt learnt = dutch(List.of());
+        assertThat(weight(learnt, Kind.FULFILLED, new Trait(Trait.Kind.WORD_BEFORE, "vroeg")))
+                .isPositive();
+        assertThat(weight(learnt, Kind.FULFILLED, new Trait(Trait.Kind.PAIR, "is oud")))
+                .isNegative();
+    }
+
+    @Test
+    void whatStandsInOneLetterOnlyIsNotLearnt() throws Exception {
+        letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
+        letter("drie", "", "MADE", "Ik bel u in mei. Dat was zo.");
+        assertThat(dutch(List.of()).toYaml()).contains("\"zend\"").doesNotContain("\"bel\"");
+    }
+
+    @Test
     void theSameLettersGiveTheSameFile() throws Exception {
         letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
         String first = dutch(List.of()).toYaml();
@@ -91,8 +109,12 @@ class LearnerTest {
     }
 
     private static double weight(Learnt learnt, Kind kind, String word) {
+        return weight(learnt, kind, new Trait(Trait.Kind.WORD, word));
+    }
+
+    private static double weight(Learnt learnt, Kind kind, Trait trait) {
         return Objects.requireNonNull(learnt.byKind().get(kind)).weights().stream()
-                .filter(each -> each.trait().equals(new Trait(Trait.Kind.WORD, word)))
+                .filter(each -> each.trait().equals(trait))
                 .findFirst()
                 .orElseThrow()
                 .weight();

@@ -410,6 +410,16 @@ class SettlementsTest {
                 .hasValueSatisfying(silence -> assertThat(silence.lacking()).isNotEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De heer Bos vroeg hoe vaak de brug bij Lith dicht was. Dat was 37 keer.",
+                "Mevrouw De Vries wilde weten wat een sluis kost. De kosten bedragen 2,1 miljoen euro per jaar."
+            })
+    void aPlainAnswerSettlesTheQuestionBeforeIt(String words) {
+        assertThat(kinds(DUTCH + words)).containsExactly(Kind.FULFILLED);
+    }
+
     @Test
     void whereNoWordRecallsItGoesBackToTheSentenceBefore() {
         Commitment deferred =

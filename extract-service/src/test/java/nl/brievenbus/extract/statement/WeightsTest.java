@@ -38,6 +38,18 @@ class WeightsTest {
                 .containsExactly("binnenkort");
     }
 
+    @Test
+    void twoWordsInARowAreToldButNotWhereOneIsASignOrTheEdge() {
+        Weights pairs = new Weights(new Weights.Data(
+                -2, Map.of(Trait.Kind.PAIR, Map.of("dat was", 1.5, "| dat", 2.0, "9 keer", 2.0, "keer .", 2.0))));
+        assertThat(pairs.telling(Set.of(pair("dat was"), pair("| dat"), pair("9 keer"), pair("keer ."))))
+                .containsExactly("dat was");
+    }
+
+    private static Trait pair(String words) {
+        return new Trait(Trait.Kind.PAIR, words);
+    }
+
     private static Trait word(String word) {
         return new Trait(Trait.Kind.WORD, word);
     }
