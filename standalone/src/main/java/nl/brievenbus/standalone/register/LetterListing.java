@@ -186,12 +186,9 @@ public final class LetterListing {
     }
 
     private void why(Commitment statement) {
+        List<String> words = statement.explanation().words();
         lines.labelled(
-                "rule",
-                "%s; it rests on %s"
-                        .formatted(
-                                statement.explanation().rule(),
-                                quoted(statement.explanation().words())));
+                "rule", statement.explanation().rule() + (words.isEmpty() ? "" : "; it rests on " + quoted(words)));
         lines.labelled("actor", actor(statement.actor()));
         lines.labelled("deadline", statement.deadline().map(Deadline::explanation));
         lines.labelled("place", "characters %d to %d of the text".formatted(statement.start(), statement.end()));
