@@ -92,7 +92,7 @@ final class Weights {
     }
 
     private static boolean isWords(String value) {
-        return Stream.of(value.split(" ")).allMatch(word -> Character.isLetter(word.codePointAt(0)));
+        return Stream.of(value.split(" ")).allMatch(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)));
     }
 
     private double weight(Trait trait) {
