@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.evaluate.AnnotatedLetter;
@@ -147,10 +146,11 @@ public final class Learner {
         };
     }
 
-    /** The places of its traits, rising, from 1; last the one that all have. */
+    /** The places of those of its traits that are learnt, rising, from 1; last the one that all have. */
     private Feature[] features(Lesson lesson) {
         int[] rising = lesson.traits().stream()
-                .flatMapToInt(trait -> places.containsKey(trait) ? IntStream.of(places.get(trait)) : IntStream.empty())
+                .filter(places::containsKey)
+                .mapToInt(trait -> places.get(trait))
                 .sorted()
                 .toArray();
         Feature[] features = new Feature[rising.length + 1];

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,19 +117,17 @@ final class Traits {
         for (Token token : clause.clause().tokens()) {
             add(Kind.WORD, token.lower());
         }
-        int first = clause.clause().start();
-        int end = clause.clause().end();
-        List<Token> spoken = sentence.spoken();
-        int from = 0;
-        while (from < spoken.size() && spoken.get(from).start() < first) {
-            add(Kind.EARLIER, spoken.get(from++).lower());
+        List<Token> within = new ArrayList<>();
+        for (Token token : sentence.spoken()) {
+            if (token.start() < clause.clause().start()) {
+                add(Kind.EARLIER, token.lower());
+            } else if (token.end() > clause.clause().end()) {
+                add(Kind.LATER, token.lower());
+            } else {
+                within.add(token);
+            }
         }
-        int to = from;
-        while (to < spoken.size() && spoken.get(to).end() <= end) {
-            to++;
-        }
-        spoken.subList(to, spoken.size()).forEach(token -> add(Kind.LATER, token.lower()));
-        ofPairs(spoken.subList(from, to), traits);
+        ofPairs(within, traits);
     }
 
     /** Each word with the next one; what a number is does not matter. */
