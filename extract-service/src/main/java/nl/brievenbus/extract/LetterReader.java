@@ -62,14 +62,17 @@ public final class LetterReader {
         this.topics = topics;
     }
 
-    /** Loads dictionaries and rules; takes a second or two. */
+    /** Loads dictionaries and rules, those of all languages side by side; takes a second or two. */
     public static LetterReader load() {
         Ministries ministries = Ministries.load();
         Calendar calendar = Calendar.load();
         Map<String, Language> byLanguage = new LinkedHashMap<>();
         LanguageGuesser languages = LanguageGuesser.load();
-        for (String language : languages.supported()) {
-            byLanguage.put(language, load(language, ministries, calendar));
+        List<Language> loaded = languages.supported().parallelStream()
+                .map(language -> load(language, ministries, calendar))
+                .toList();
+        for (int i = 0; i < loaded.size(); i++) {
+            byLanguage.put(languages.supported().get(i), loaded.get(i));
         }
         Language first = byLanguage.values().iterator().next();
         Map<String, Dictionary> dictionaries = new LinkedHashMap<>();

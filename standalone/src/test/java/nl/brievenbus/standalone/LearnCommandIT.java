@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LearnCommandIT {
 
@@ -34,7 +36,7 @@ class LearnCommandIT {
                 PROJECT.resolve("gold/tuning").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         for (String language : new String[] {"nl", "en"}) {
-            Path file = Path.of(language, "weights.yaml");
+            Path file = Path.of(language, "weights.json");
             Path kept = PROJECT.resolve("extract-service/src/main/resources/nl/brievenbus/extract")
                     .resolve(file);
             Map<String, Double> taught = weights(folder.resolve(file));
@@ -57,18 +59,12 @@ class LearnCommandIT {
     /** By kind of statement, kind of trait and value; a weight near the least that is kept may be on either side of it. */
     private static Map<String, Double> weights(Path file) throws Exception {
         Map<String, Double> weights = new LinkedHashMap<>();
-        String statement = "";
-        String trait = "";
-        for (String line : Files.readAllLines(file)) {
-            int colon = line.lastIndexOf(": ");
-            if (line.startsWith("      ")) {
-                weights.put(
-                        statement + trait + line.substring(0, colon), Double.parseDouble(line.substring(colon + 2)));
-            } else if (line.startsWith("    ")) {
-                trait = line;
-            } else if (!line.startsWith(" ")) {
-                statement = line;
-            }
+        JsonNode read = JsonMapper.shared().readTree(Files.readString(file));
+        for (String statement : new String[] {"made", "fulfilled", "deferred"}) {
+            read.path(statement)
+                    .path("weights")
+                    .forEachEntry((trait, those) -> those.forEachEntry(
+                            (value, weight) -> weights.put(statement + " " + trait + " " + value, weight.asDouble())));
         }
         return weights;
     }

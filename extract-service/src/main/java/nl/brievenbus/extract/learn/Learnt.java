@@ -2,14 +2,16 @@ package nl.brievenbus.extract.learn;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.statement.Trait;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was learnt for one language, for each kind of statement. */
 public record Learnt(Map<Kind, Odds> byKind) {
@@ -34,37 +36,33 @@ public record Learnt(Map<Kind, Odds> byKind) {
     /** How much a trait adds to the logarithm of the odds. */
     public record Weight(Trait trait, double weight) {}
 
-    private static final String HEADER =
-            """
-            # How much what is known of a clause weighs for its being a promise (made), and what is known of a sentence for its settling
-            # (fulfilled) or putting off (deferred) what was promised or asked: above nought for it, below against it; the sum is the
-            # logarithm of the odds. Written by `./brievenbus learn`, which docs/extraction.md explains: do not edit by hand.
-            # nl.brievenbus.extract.statement.Trait tells what each kind of trait is. For example, "%s" under WORD is a word
-            # that stands in the clause.
-            """;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** The data file that holds it, as {@code weights.yaml}. */
-    public String toYaml() {
-        StringBuilder yaml = new StringBuilder(HEADER.formatted(exampleOfWord()));
-        byKind.forEach((kind, odds) -> {
-            yaml.append(kind.name().toLowerCase(Locale.ROOT)).append(":\n");
-            append(odds, yaml);
-        });
-        return yaml.toString();
+    /** The data file that holds it, as {@code weights.json}: a weight a line, in a lasting order. */
+    public String toJson() {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("about", about());
+        byKind.forEach((kind, odds) -> file.put(kind.name().toLowerCase(Locale.ROOT), fields(odds)));
+        return JSON.writeValueAsString(file) + "\n";
     }
 
-    private static void append(Odds odds, StringBuilder yaml) {
-        yaml.append("  start: ").append(rounded(odds.start())).append("\n  weights:\n");
-        Map<Trait.Kind, List<Weight>> byTrait = odds.weights().stream()
-                .collect(Collectors.groupingBy(each -> each.trait().kind(), TreeMap::new, Collectors.toList()));
-        byTrait.forEach((kind, those) -> {
-            yaml.append("    ").append(kind).append(":\n");
-            those.forEach(each -> yaml.append("      \"")
-                    .append(each.trait().value().replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append("\": ")
-                    .append(rounded(each.weight()))
-                    .append('\n'));
-        });
+    private String about() {
+        return "How much what is known of a clause weighs for its being a promise (made), and what is known of a sentence for its settling"
+                + " (fulfilled) or putting off (deferred) what was promised or asked: above nought for it, below against it; the sum is"
+                + " the logarithm of the odds. Written by ./brievenbus learn, which docs/extraction.md explains: do not edit by hand."
+                + " nl.brievenbus.extract.statement.Trait tells what each kind of trait is; '" + exampleOfWord()
+                + "' under WORD, for one, is a word that stands in the clause.";
+    }
+
+    private static Map<String, Object> fields(Odds odds) {
+        Map<Trait.Kind, Map<String, Double>> weights = new TreeMap<>();
+        odds.weights().forEach(each -> weights.computeIfAbsent(each.trait().kind(), kind -> new LinkedHashMap<>())
+                .put(each.trait().value(), rounded(each.weight())));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("start", rounded(odds.start()));
+        fields.put("weights", weights);
+        return fields;
     }
 
     /** How many weights there are, of all kinds. */
@@ -81,7 +79,8 @@ public record Learnt(Map<Kind, Odds> byKind) {
                 .orElse("");
     }
 
-    private static String rounded(double weight) {
-        return String.format(Locale.ROOT, "%.2f", weight);
+    /** To hundredths. */
+    private static double rounded(double weight) {
+        return Math.round(weight * 100) / 100.0;
     }
 }

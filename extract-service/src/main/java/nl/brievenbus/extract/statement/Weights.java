@@ -26,8 +26,12 @@ final class Weights {
      */
     record Data(double start, Map<Trait.Kind, Map<String, Double>> weights) {}
 
-    /** Those of a language, for each kind of statement. */
-    record File(Data made, Data fulfilled, Data deferred) {
+    /**
+     * Those of a language, for each kind of statement.
+     *
+     * @param about what the file says of itself
+     */
+    record File(String about, Data made, Data fulfilled, Data deferred) {
 
         private Map<Kind, Weights> byKind() {
             return new EnumMap<>(Map.of(
@@ -54,7 +58,7 @@ final class Weights {
 
     /** Those of a language, by the kind of statement. */
     static Map<Kind, Weights> load(String language) {
-        return DataFile.read(language + "/weights.yaml", File.class).byKind();
+        return DataFile.read(language + "/weights.json", File.class).byKind();
     }
 
     /** How likely these traits make a statement, from 0 to 1. */

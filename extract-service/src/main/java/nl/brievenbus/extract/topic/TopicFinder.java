@@ -2,7 +2,6 @@ package nl.brievenbus.extract.topic;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +43,18 @@ public final class TopicFinder {
      */
     public static TopicFinder load(Map<String, Dictionary> dictionaries, Set<String> smallWords) {
         ThemeList list = ThemeList.load();
-        Map<String, Language> byLanguage = new HashMap<>();
-        dictionaries.forEach((language, dictionary) -> {
-            TopicWords words = DataFile.read(language + "/topics.yaml", TopicWords.class);
-            byLanguage.put(
-                    language,
-                    new Language(
-                            new PersonsAndOffices(words),
-                            new ThemeFinder(list, ThemeTerms.load(language, list)),
-                            new TellingTerms(words, dictionary)));
-        });
-        return new TopicFinder(Map.copyOf(byLanguage), new FrequentWords(Set.copyOf(smallWords)));
+        Map<String, Language> byLanguage = dictionaries.entrySet().parallelStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> load(each.getKey(), list, each.getValue())));
+        return new TopicFinder(byLanguage, new FrequentWords(Set.copyOf(smallWords)));
+    }
+
+    private static Language load(String language, ThemeList list, Dictionary dictionary) {
+        TopicWords words = DataFile.read(language + "/topics.yaml", TopicWords.class);
+        return new Language(
+                new PersonsAndOffices(words),
+                new ThemeFinder(list, ThemeTerms.load(language, list)),
+                new TellingTerms(words, dictionary));
     }
 
     /**

@@ -80,14 +80,14 @@ class LearnerTest {
     void whatStandsInOneLetterOnlyIsNotLearnt() throws Exception {
         letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
         letter("drie", "", "MADE", "Ik bel u in mei. Dat was zo.");
-        assertThat(dutch(List.of()).toYaml()).contains("\"zend\"").doesNotContain("\"bel\"");
+        assertThat(dutch(List.of()).toJson()).contains("\"zend\"").doesNotContain("\"bel\"");
     }
 
     @Test
     void theSameLettersGiveTheSameFile() throws Exception {
         letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
-        String first = dutch(List.of()).toYaml();
-        assertThat(dutch(List.of()).toYaml()).isEqualTo(first).contains("made:\n  start: ", "    WORD:\n");
+        String first = dutch(List.of()).toJson();
+        assertThat(dutch(List.of()).toJson()).isEqualTo(first).contains("\"made\" : {", "\"WORD\" : {");
     }
 
     @Test

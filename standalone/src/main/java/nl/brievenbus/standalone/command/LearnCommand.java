@@ -39,7 +39,7 @@ final class LearnCommand implements Callable<Integer> {
             names = "--into",
             paramLabel = "DIR",
             required = true,
-            description = "Where to write: a folder with one for each language (nl, en), in which weights.yaml comes.")
+            description = "Where to write: a folder with one for each language (nl, en), in which weights.json comes.")
     private Path into = Path.of("");
 
     @Override
@@ -52,8 +52,8 @@ final class LearnCommand implements Callable<Integer> {
                     Learner.learn(folders, sentences, LetterReader.load(), file -> Folders.parsed(files, file));
             for (Map.Entry<String, Learnt> each : learnt.entrySet()) {
                 Path folder = Files.createDirectories(into.resolve(each.getKey()));
-                Path file = folder.resolve("weights.yaml");
-                Files.writeString(file, each.getValue().toYaml());
+                Path file = folder.resolve("weights.json");
+                Files.writeString(file, each.getValue().toJson());
                 terminal.line("%s: %d weights".formatted(file, each.getValue().size()));
             }
             return 0;
