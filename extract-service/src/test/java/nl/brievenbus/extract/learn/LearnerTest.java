@@ -33,21 +33,21 @@ class LearnerTest {
 
     @Test
     void whatStandsInPromisesWeighsForThemAndWhatStandsElsewhereAgainst() throws Exception {
-        letters("De Inspectie schouwt in mei de sluizen.", "De sluizen zijn vorig jaar door de Inspectie geschouwd.");
+        letters("De Inspectie schouwt weldra de sluizen.", "De sluizen zijn eertijds door de Inspectie geschouwd.");
         Path sentences = Files.createDirectory(folder.resolve("sentences"));
         Files.writeString(
                 sentences.resolve("nl.txt"),
                 """
                 # Only for this test.
-                promise|De loods wordt in mei geschouwd.
-                promise|Het veer vaart in mei weer.
-                none|De loods is vorig jaar gesloopt.
-                none|Het veer voer vorig jaar niet.
-                none|De brug was vorig jaar dicht.
+                promise|De loods wordt weldra geschouwd.
+                promise|Het veer vaart weldra weer.
+                none|De loods is eertijds gesloopt.
+                none|Het veer voer eertijds niet.
+                none|De brug was eertijds dicht.
                 """);
         Learnt learnt = dutch(List.of(sentences));
-        assertThat(weight(learnt, Kind.MADE, "mei")).isPositive();
-        assertThat(weight(learnt, Kind.MADE, "vorig")).isNegative();
+        assertThat(weight(learnt, Kind.MADE, "weldra")).isPositive();
+        assertThat(weight(learnt, Kind.MADE, "eertijds")).isNegative();
     }
 
     @Test
