@@ -33,8 +33,9 @@ import nl.brievenbus.extract.statement.Trait;
 /**
  * Learns the weights of traits by logistic regression with a penalty on large weights (LIBLINEAR: R.-E. Fan and others, 2008), for
  * each kind of statement apart. The more a trait by itself tells statements from others, the less it is held back (S. Wang and
- * C. Manning, <i>Baselines and Bigrams</i>, 2012). Of a statement that spans several clauses only one says it: after a first round that is taken to be
- * the one that is likeliest by what was learnt so far, and the others are left out. The same letters give the same weights.
+ * C. Manning, <i>Baselines and Bigrams</i>, 2012). Of a statement that spans several clauses only one says it: after a first round that
+ * is taken to be the one that is likeliest by what was learnt so far, and the others are left out. The same letters give the same
+ * weights.
  */
 public final class Learner {
 
@@ -50,7 +51,7 @@ public final class Learner {
     /** The size of a trait of what stands around, where that of others is 1. */
     private static final double AROUND = 0.7;
 
-    /** A trait so many times (as a logarithm) as frequent among statements as elsewhere, or the other way round, has the size of 1. */
+    /** As a logarithm, how many times as frequent in statements as elsewhere, or the other way round, a trait is that has the size of 1. */
     private static final double TELLS = 2;
 
     /** The largest size. */
@@ -177,8 +178,7 @@ public final class Learner {
         double share = inStatements / (inStatements + elsewhere);
         double[] sizes = new double[traits.size()];
         for (int i = 0; i < sizes.length; i++) {
-            // As if each trait had been seen once more, among both in proportion: one that was never seen tells
-            // nothing.
+            // As if each trait had been seen once more, in both in proportion: one that was never seen tells nothing.
             double ratio =
                     Math.log((share + counts[1][i]) / inStatements) - Math.log((1 - share + counts[0][i]) / elsewhere);
             sizes[i] = size(traits.get(i)) * Math.min(LARGEST, Math.sqrt(Math.abs(ratio) / TELLS));
