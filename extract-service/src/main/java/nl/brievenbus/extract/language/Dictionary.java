@@ -24,12 +24,15 @@ public final class Dictionary {
 
     private final morfologik.stemming.Dictionary words;
     private final Map<String, Form> formsByTag;
+    private final Map<String, String> likelier;
     private final PerWord<Entry> shared = new PerWord<>();
     private final PerWord<Optional<String>> infinitives = new PerWord<>();
 
-    private Dictionary(morfologik.stemming.Dictionary words, Map<String, Form> formsByTag) {
+    private Dictionary(
+            morfologik.stemming.Dictionary words, Map<String, Form> formsByTag, Map<String, String> likelier) {
         this.words = words;
         this.formsByTag = formsByTag;
+        this.likelier = likelier;
     }
 
     /**
@@ -37,15 +40,17 @@ public final class Dictionary {
      *
      * @param resource of the compiled dictionary on the class path
      * @param formsByTag what the dictionary's tags mean, by their beginnings; the longest that fits counts
+     * @param likelier the lemma that is meant, by another one that has the same forms
      */
-    public static Dictionary load(String resource, Map<String, Form> formsByTag) {
+    public static Dictionary load(String resource, Map<String, Form> formsByTag, Map<String, String> likelier) {
         URL url = Dictionary.class.getResource(resource);
         if (url == null) {
             throw new IllegalStateException("The dictionary " + resource
                     + " is not on the class path; add the jar that holds it (dutch-pos-dict or english-pos-dict).");
         }
         try {
-            return new Dictionary(morfologik.stemming.Dictionary.read(url), Map.copyOf(formsByTag));
+            return new Dictionary(
+                    morfologik.stemming.Dictionary.read(url), Map.copyOf(formsByTag), Map.copyOf(likelier));
         } catch (IOException e) {
             throw new UncheckedIOException("The dictionary " + url + " cannot be read", e);
         }
@@ -177,8 +182,9 @@ public final class Dictionary {
             String plain = word.toLowerCase(Locale.ROOT);
             for (WordData data : lookup.lookup(plain)) {
                 if (data.getTag() != null) {
-                    readings.add(new Reading(
-                            String.valueOf(data.getStem()), form(data.getTag().toString())));
+                    String lemma = String.valueOf(data.getStem());
+                    Form form = form(data.getTag().toString());
+                    readings.add(new Reading(form.isOfVerb() ? likelier.getOrDefault(lemma, lemma) : lemma, form));
                 }
             }
             return Entry.of(readings);

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param dictionary the compiled dictionary on the class path
  * @param forms what the dictionary's tags mean, by their beginnings
+ * @param likelier of verbs that share forms with another one the one that is meant ("gelukken": "lukken")
  * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
  * @param relativeAdverbs open a relative clause ("waarover", "which")
  * @param then take up a condition that a verb opened ("Blijkt dat niet, dan ...")
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param expletives stand where a subject would and are none ("er")
  * @param verbParticles right behind a verb they are part of it ("set aside")
  * @param verbParticlesAtEnd the same, where no noun follows of which they could be the preposition ("phase in from January")
+ * @param pasts forms that are far oftener the past of one verb than the present of another ("found", "saw")
+ * @param completions of a verb the words that, right behind it or behind its object, are part of what it says ("make public")
  * @param secondPerson the one who is written to
  * @param infinitiveArticles before an infinitive they make it a noun ("het bouwen")
  * @param genitives behind an infinitive they make it a noun ("op aandringen van de sector")
@@ -36,6 +39,7 @@ import java.util.Set;
 public record SentenceWords(
         String dictionary,
         Map<String, Form> forms,
+        Map<String, String> likelier,
         boolean verbSecond,
         Abbreviations abbreviations,
         WordSet subordinators,
@@ -71,6 +75,7 @@ public record SentenceWords(
         WordSet future,
         WordSet passive,
         WordSet perfect,
+        WordSet pasts,
         WordSet modals,
         List<String> causatives,
         WordSet infinitiveTakers,
@@ -78,6 +83,7 @@ public record SentenceWords(
         WordSet particles,
         WordSet verbParticles,
         WordSet verbParticlesAtEnd,
+        Map<String, List<String>> completions,
         WordSet negations,
         List<String> notNegations,
         WordSet notVerbs,

@@ -15,8 +15,9 @@ import nl.brievenbus.extract.statement.Example;
 
 /**
  * Short texts of which a person has told what they hold: files {@code nl.txt}, {@code en.txt} of lines {@code promise|text} and
- * {@code none|text} (a promise or none), and {@code neither|text} (nothing is settled or put off in it, though it looks like it); a line that
- * begins with # is a comment.
+ * {@code none|text} (a promise or none), {@code settles|text} and {@code putsOff|text} (the last sentence of it settles, or puts off, what
+ * was promised or asked), and {@code neither|text} (nothing is settled or put off in it, though it looks like it); a line that begins with
+ * # is a comment.
  */
 final class LabelledSentences {
 
@@ -24,6 +25,8 @@ final class LabelledSentences {
     private static final Map<String, Map<Kind, Boolean>> LABELS = Map.of(
             "promise", Map.of(Kind.MADE, true),
             "none", Map.of(Kind.MADE, false),
+            "settles", Map.of(Kind.FULFILLED, true, Kind.DEFERRED, false),
+            "putsOff", Map.of(Kind.FULFILLED, false, Kind.DEFERRED, true),
             "neither", Map.of(Kind.FULFILLED, false, Kind.DEFERRED, false));
 
     private LabelledSentences() {}

@@ -46,7 +46,7 @@ public final class Learner {
     private static final int FEWEST_LETTERS = 2;
 
     /** What weighs less changes no find. */
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.1;
 
     /** The size of a trait of what stands around, where that of others is 1. */
     private static final double AROUND = 0.7;

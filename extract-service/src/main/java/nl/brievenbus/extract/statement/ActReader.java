@@ -103,7 +103,7 @@ final class ActReader {
         return acts.isEmpty() && !places.isEmpty() ? List.of(helper(clause, places)) : acts;
     }
 
-    /** "in te laten gaan": of helping verbs alone the last one says what is done. */
+    /** "in te laten gaan", "has been with them since May": of helping verbs alone the last one says what is done. */
     private Act helper(Clause clause, List<Integer> places) {
         int last = places.get(places.size() - 1);
         String lemma = withSplitParticle(clause, last, lemma(clause.tokens().get(last)));
@@ -122,15 +122,18 @@ final class ActReader {
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
+        List<Integer> places = new ArrayList<>();
         List<Act> acts = new ArrayList<>();
         for (int place : clause.nonFinite()) {
             boolean passive = words.passive().contains(clause.finiteLemma()) && words.verbSecond();
             boolean fits = !passive || dictionary.can(clause.tokens().get(place), Form.PARTICIPLE);
             if (withMark || (!marked(clause, place) && fits)) {
+                places.add(place);
                 act(clause, place).ifPresent(acts::add);
             }
         }
-        return acts;
+        boolean helpsMore = clause.nonFinite().stream().anyMatch(place -> !places.contains(place));
+        return acts.isEmpty() && !places.isEmpty() && !helpsMore ? List.of(helper(clause, places)) : acts;
     }
 
     private Optional<Act> act(Clause clause, int place) {
@@ -144,7 +147,7 @@ final class ActReader {
                 .orElse(token.lower());
         // "(is in gesprek) gegaan": as a participle, what can tell the future is a verb of its own.
         boolean gone = infinitive.isEmpty() && words.future().contains(lemma);
-        boolean helper = words.isAuxiliary(lemma) && !gone && !isOnlyVerb(clause, place);
+        boolean helper = words.isAuxiliary(lemma) && !gone;
         // "(de bedoeling is dit te) blijven volgen"
         boolean goesOn = clause.nonFinite().contains(place + 1)
                 && words.infinitiveTakers().contains(lemma)
@@ -175,12 +178,16 @@ final class ActReader {
     private boolean endsLikeParticiple(Clause clause, int place, Optional<String> participle) {
         boolean passive = words.passive().contains(clause.finiteLemma())
                 || words.perfect().contains(clause.finiteLemma());
-        return passive && participle.isPresent() && !marked(clause, place);
+        return participle.isPresent() && (isBehindBe(clause, place) || (passive && !marked(clause, place)));
     }
 
-    private boolean isOnlyVerb(Clause clause, int place) {
-        return clause.nonFinite().size() == 1
-                && (words.future().contains(clause.finiteLemma()) || marked(clause, place));
+    /** "could (not) be found": right behind a form that takes participles alone. */
+    private boolean isBehindBe(Clause clause, int place) {
+        int before = clause.nonFinite().indexOf(place) - 1;
+        return !words.verbSecond()
+                && before >= 0
+                && words.passive()
+                        .contains(lemma(clause.tokens().get(clause.nonFinite().get(before))));
     }
 
     /** "toe te sturen". */
@@ -220,7 +227,11 @@ final class ActReader {
     }
 
     private String lemma(Token token) {
-        return dictionary.lemma(token, Form.PLURAL_OR_INFINITIVE).orElse(token.lower());
+        return dictionary
+                .lemma(token, Form.PLURAL_OR_INFINITIVE)
+                .or(() -> dictionary.lemma(token, Form.PARTICIPLE))
+                .or(() -> dictionary.lemma(token, Form.GERUND))
+                .orElse(token.lower());
     }
 
     private Act finite(Clause clause) {

@@ -44,7 +44,7 @@ record Grammar(
         return new Grammar(
                 words,
                 words.splitter(),
-                Dictionary.load(words.dictionary(), words.forms()),
+                Dictionary.load(words.dictionary(), words.forms(), words.likelier()),
                 ActorFinder.load(language, words, ministries),
                 DeadlineReader.load(language, calendar),
                 rules,

@@ -21,7 +21,7 @@ import nl.brievenbus.extract.language.Token;
 final class RuleBook {
 
     /** Where all that is known of a clause makes a promise less likely than this, a rule that fits is not believed. */
-    private static final double DOUBT = 0.04;
+    private static final double DOUBT = 0.12;
 
     /** Where its words alone make a promise less likely than this, a sentence in which no rule may speak is not taken apart. */
     private static final double FAINT = 0.1;

@@ -12,7 +12,7 @@ import nl.brievenbus.extract.statement.Rule.Shape;
 final class RuleCheck {
 
     /** How likely what else is known of a clause must make it, for it to be the author's where only others act around it. */
-    private static final double ALL_THE_SAME = 0.6;
+    private static final double ALL_THE_SAME = 0.7;
 
     /** Somebody, a verb, and what is done. */
     private static final int FEWEST_WORDS = 3;

@@ -144,20 +144,59 @@ final class SentenceView {
     /** What an act is called: with the particle right behind its verb, where the language has such ("set aside"). */
     String named(Act act) {
         List<Token> clause = parts.clauses().get(act.clause()).tokens();
+        if (!act.action().equals(act.lemma())) {
+            return act.action();
+        }
         int behind = act.place() + 1;
-        boolean bare = act.action().equals(act.lemma()) && behind < clause.size();
-        return bare && isParticle(clause, behind)
-                ? act.action() + " " + clause.get(behind).lower()
-                : act.action();
+        return completion(act, clause)
+                .or(() -> Optional.of(behind)
+                        .filter(place -> place < clause.size() && isParticle(clause, place))
+                        .map(place -> clause.get(place).lower()))
+                .map(rest -> grammar.words().verbSecond() ? rest + " " + act.action() : act.action() + " " + rest)
+                .orElse(act.action());
+    }
+
+    /**
+     * What completes the verb: right behind it or behind what it is done to ("make the advice public", "pass it on to them"), in a
+     * language whose verb stands second wherever it stands ("is dat het geval", "dat haalbaar is").
+     */
+    private Optional<String> completion(Act act, List<Token> clause) {
+        boolean anywhere = grammar.words().verbSecond();
+        for (String words : grammar.words().completions().getOrDefault(act.lemma(), List.of())) {
+            List<String> each = List.of(words.split(" "));
+            for (int i = anywhere ? 0 : act.place() + 1; i + each.size() <= clause.size(); i++) {
+                boolean governs = !anywhere
+                        && i > act.place() + 1
+                        && grammar.words().prepositions().contains(words)
+                        && !standsAlone(clause, i);
+                if (stands(each, clause, i) && !governs) {
+                    return Optional.of(words);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stands(List<String> words, List<Token> clause, int place) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!clause.get(place + i).lower().equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isParticle(List<Token> clause, int place) {
         String word = clause.get(place).lower();
         return grammar.words().verbParticles().contains(word)
-                || (grammar.words().verbParticlesAtEnd().contains(word)
-                        && (place + 1 == clause.size()
-                                || clause.get(place + 1).kind() == Token.Kind.SIGN
-                                || grammar.words().links(clause.get(place + 1).lower())));
+                || (grammar.words().verbParticlesAtEnd().contains(word) && standsAlone(clause, place));
+    }
+
+    /** Whether no noun follows of which a word could be the preposition. */
+    private boolean standsAlone(List<Token> clause, int place) {
+        return place + 1 == clause.size()
+                || clause.get(place + 1).kind() == Token.Kind.SIGN
+                || grammar.words().links(clause.get(place + 1).lower());
     }
 
     Conditions conditions() {

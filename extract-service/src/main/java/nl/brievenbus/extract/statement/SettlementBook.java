@@ -20,8 +20,8 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
 final class SettlementBook {
 
-    /** Where all that is known of a sentence makes a statement less likely than this, no rule that fits is believed. */
-    private static final double DOUBT = 0.005;
+    /** Where all that is known of a sentence makes a statement less likely than this, no rule is believed that names no chance itself. */
+    private static final double DOUBT = 0.1;
 
     /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
     private static final double FAINT = 0.1;
@@ -176,7 +176,7 @@ final class SettlementBook {
     /** Whether a rule that fits is believed, by all that is known of the sentence. */
     boolean believes(Hit hit, SentenceView sentence, Context context) {
         return chance(hit.rule().kind(), traits(sentence, context))
-                >= Math.max(DOUBT, hit.rule().chance());
+                >= (hit.rule().chance() > 0 ? hit.rule().chance() : DOUBT);
     }
 
     /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */

@@ -49,6 +49,7 @@ final class SettlementCheck {
             new Asked<>("reality", check -> check.rule.verbless() || check.isReal()),
             new Asked<>(
                     "no later moment", check -> check.rule.verbless() || !check.rule.notLater() || !check.isForLater()),
+            new Asked<>("no promise", check -> !check.rule.otherwise() || !check.isNewPromise()),
             new Asked<>("act", SettlementCheck::hasAct));
 
     SettlementRule rule() {
@@ -119,6 +120,11 @@ final class SettlementCheck {
             }
             open = sentence.parts().clauses().get(open.parent());
         }
+    }
+
+    /** "De toezegging voer ik in mei uit": what the author does later settles nothing yet. */
+    private boolean isNewPromise() {
+        return rule.kind() == Kind.FULFILLED && clause.subject() == Rule.SubjectKind.AUTHOR && isForLater();
     }
 
     /** A term of the clause that ends after the day of the letter, or says only that it will be; what has been done has none. */

@@ -126,7 +126,10 @@ final class SubjectFirstSplitter {
                 && tokens.get(i - 1).sign(",")) {
             return 1;
         }
-        boolean late = words.now().contains(word) && current.finite >= 0 && !current.nonFinite.isEmpty();
+        boolean late = words.now().contains(word)
+                && current.finite >= 0
+                && !current.nonFinite.isEmpty()
+                && !isPerfect(tokens.get(i - 1));
         if (late) {
             return 1;
         }
@@ -137,11 +140,21 @@ final class SubjectFirstSplitter {
         if (!words.subordinators().contains(word) || (i + 1 < tokens.size() && isMark(i + 1))) {
             return 0;
         }
+        // "has since asked": right behind its verb it is an adverb.
+        if (i > 0 && current.finite == i - 1 && isPerfect(tokens.get(i - 1))) {
+            return 0;
+        }
         if (words.prepositions().contains(word) || words.as().contains(word)) {
             return opensClause(i) ? 1 : 0;
         }
         boolean phrase = words.conditional().contains(word) || finiteWithin(i + 1) >= 0;
         return phrase ? 1 : 0;
+    }
+
+    /** "(they will) have had": what takes a participle. */
+    private boolean isPerfect(Token token) {
+        return dictionary.readings(token).stream()
+                .anyMatch(reading -> words.perfect().contains(reading.lemma()));
     }
 
     /** "that" opens a clause where a verb follows, unless it points ("in that letter"). */
@@ -286,7 +299,8 @@ final class SubjectFirstSplitter {
                 && dictionary.can(tokens.get(i + 1), Form.PLURAL_OR_INFINITIVE);
         boolean isNoun = (words.prepositions().contains(before) && !stranded)
                 || (words.determiners().contains(before)
-                        && !words.otherPronouns().contains(before));
+                        && !words.otherPronouns().contains(before)
+                        && !isLetter(i - 1));
         if (isNoun && !isOnlyThird(token)) {
             return false;
         }
@@ -307,6 +321,14 @@ final class SubjectFirstSplitter {
             return true;
         }
         return isFiniteMainVerb(i, token);
+    }
+
+    /** "Annex A meets it": a capital within a sentence is no article. */
+    private boolean isLetter(int i) {
+        return i > 0
+                && tokens.get(i).capital()
+                && tokens.get(i).lower().length() == 1
+                && tokens.get(i - 1).kind() != Token.Kind.SIGN;
     }
 
     /** "between February and May we shall": a capital within a sentence makes a name. */
@@ -371,7 +393,8 @@ final class SubjectFirstSplitter {
                     && current.tokens.get(0) == subject
                     && current.type == Clause.Type.SUBORDINATE;
             boolean determines = words.determiners().contains(before.lower()) && !opens;
-            return ((base && !determines) || third || past)
+            boolean only = base && !dictionary.can(token, Form.NOUN) && !dictionary.can(token, Form.ADJECTIVE);
+            return ((base && (!determines || only)) || third || past)
                     && !(current.finite >= 0 && isAuxiliary(current.finite) && subject == i - 1 && isInverted(subject));
         }
         boolean afterCoordinator = words.coordinators().contains(before.lower());
@@ -379,6 +402,8 @@ final class SubjectFirstSplitter {
                 || dictionary.can(before, Form.NOUN_PLURAL)
                 || before.capital()
                 || before.sign(",")
+                || before.sign(")")
+                || (before.kind() == Token.Kind.NUMBER && isOnlyThird(token))
                 || afterCoordinator
                 || isOpener(before);
         boolean plural = base && dictionary.can(before, Form.NOUN_PLURAL) && !dictionary.can(token, Form.NOUN);
@@ -542,7 +567,42 @@ final class SubjectFirstSplitter {
                         || (joined
                                 && dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                                 && !dictionary.can(token, Form.NOUN_PLURAL));
-        return form && (first || joined) && !attributive(i);
+        return form && (first || joined) && (!attributive(i) || (plain && isBehindPhrase(i)));
+    }
+
+    /** "will in the meantime bear the cost", "will, from April 1, bear it": behind a phrase that stands between a verb and its infinitive. */
+    private boolean isBehindPhrase(int i) {
+        int opens = current.finite + 1;
+        while (opens < i && dictionary.can(tokens.get(opens), Form.ADVERB) && !isPreposition(opens)) {
+            opens++;
+        }
+        boolean aside = tokens.get(opens).sign(",") && tokens.get(i - 1).sign(",");
+        boolean phrase = isPreposition(opens) && endsPhrase(tokens.get(i - 1));
+        return opens < i - 1 && i - opens < REACH && (aside || phrase) && goesOnAsVerb(i);
+    }
+
+    private boolean isPreposition(int i) {
+        return words.prepositions().contains(tokens.get(i).lower());
+    }
+
+    private boolean endsPhrase(Token token) {
+        return dictionary.can(token, Form.NOUN)
+                || dictionary.can(token, Form.NOUN_PLURAL)
+                || token.kind() == Token.Kind.NUMBER
+                || token.capital();
+    }
+
+    /** Behind a verb stands what is done to what, where or how; behind a noun that looks like one stands the verb. */
+    private boolean goesOnAsVerb(int i) {
+        if (i + 1 >= tokens.size() || isAuxiliaryForm(i)) {
+            return true;
+        }
+        Token next = tokens.get(i + 1);
+        return next.kind() == Token.Kind.SIGN
+                || words.determiners().contains(next.lower())
+                || words.objects().contains(next.lower())
+                || isPreposition(i + 1)
+                || dictionary.can(next, Form.NOUN_PLURAL);
     }
 
     /** "(we will) order two more": what is mostly a noun is a verb where nothing but a verb can stand. */
@@ -605,15 +665,19 @@ final class SubjectFirstSplitter {
     }
 
     private boolean isPast(Token token) {
-        return dictionary.can(token, Form.PAST)
+        boolean only = dictionary.can(token, Form.PAST)
                 && !dictionary.can(token, Form.PRESENT_THIRD)
                 && !dictionary.can(token, Form.MODAL)
                 && !dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        return only || words.pasts().contains(token.lower());
     }
 
     private String lemma(Token token) {
         if (words.modals().contains(token.lower()) || words.passive().contains(token.lower())) {
             return token.lower();
+        }
+        if (words.pasts().contains(token.lower())) {
+            return dictionary.lemma(token, Form.PAST).orElse(token.lower());
         }
         for (Form form : List.of(Form.MODAL, Form.PRESENT_THIRD, Form.PLURAL_OR_INFINITIVE, Form.PAST)) {
             Optional<String> lemma = dictionary.lemma(token, form);

@@ -78,9 +78,9 @@ class LearnerTest {
 
     @Test
     void whatStandsInOneLetterOnlyIsNotLearnt() throws Exception {
-        letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
+        letters("De Inspectie schouwt weldra de sluizen.", "De sluizen zijn eertijds door de Inspectie geschouwd.");
         letter("drie", "", "MADE", "Ik bel u in mei. Dat was zo.");
-        assertThat(dutch(List.of()).toJson()).contains("\"zend\"").doesNotContain("\"bel\"");
+        assertThat(dutch(List.of()).toJson()).contains("\"weldra\"").doesNotContain("\"bel\"");
     }
 
     @Test

@@ -215,6 +215,82 @@ class EnglishClausesTest {
                 .containsExactly("appoint");
     }
 
+    @Test
+    void anAsideBehindWillLeavesItsVerbToIt() {
+        assertThat(found("The Department will in the meantime bear the costs of the ferry."))
+                .extracting(Commitment::action)
+                .containsExactly("bear");
+        assertThat(found("I will, from 1 April 2025, publish the figures each month."))
+                .extracting(Commitment::action)
+                .containsExactly("publish");
+        assertThat(found("We will by the end of June have appointed four advisers."))
+                .extracting(Commitment::action)
+                .containsExactly("appoint");
+    }
+
+    @Test
+    void aPhraseBehindWillThatHoldsWhatCouldBeAVerbIsNoVerb() {
+        assertThat(found("I will in the spring budget report set out the costs of the ferry."))
+                .extracting(Commitment::action)
+                .doesNotContain("budget", "report");
+    }
+
+    @Test
+    void ofHelpingVerbsAloneTheLastOneIsTheAct() {
+        assertThat(found("You should have the figures by the end of May 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("have");
+        assertThat(found("You asked when the new rules begin. The rules have been in force since 1 January 2024."))
+                .extracting(Commitment::action)
+                .containsExactly("be");
+    }
+
+    @Test
+    void hadBehindHaveOpensNoCondition() {
+        assertThat(
+                        found(
+                                "I will send you the report by 1 May 2025, by which time the councils will have had their say."))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.condition()).isEmpty());
+    }
+
+    @Test
+    void whatCompletesTheVerbBelongsToIt() {
+        assertThat(found("I will make the advice of the inspectorate public before 1 May 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("make public");
+        assertThat(found("I will pass your letter on to the regulator in May 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("pass on");
+        assertThat(found("I will let you have the figures in May 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("let have");
+    }
+
+    @Test
+    void aPrepositionOfANounCompletesNoVerb() {
+        assertThat(found("I will pass the report of the panel on fisheries to you in May 2025."))
+                .extracting(Commitment::action)
+                .containsExactly("pass");
+    }
+
+    @Test
+    void aFormThatIsMostlyThePastOfAnotherVerbIsItsPast() {
+        assertThat(found("You asked for the costs of the ferry. They are to be found in the annex to this letter."))
+                .extracting(Commitment::action)
+                .containsExactly("find");
+    }
+
+    @Test
+    void membersWhoReceiveAreTheHouse() {
+        assertThat(found("The notes will be sent to members in May 2025."))
+                .extracting(Commitment::audience)
+                .containsExactly(Commitment.Audience.PARLIAMENT);
+        assertThat(found("I will appoint the members of the panel in May 2025."))
+                .extracting(Commitment::audience)
+                .containsExactly(Commitment.Audience.OTHER);
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

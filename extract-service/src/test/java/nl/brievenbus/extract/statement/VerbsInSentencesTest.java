@@ -85,7 +85,7 @@ class VerbsInSentencesTest {
 
     @Test
     void whatTakesAParticipleTakesNoSecondAuxiliary() {
-        assertThat(found("De cijfers zijn in mei beschikbaar en zullen aan de gemeenten worden gezonden."))
+        assertThat(found("De cijfers zijn in mei beschikbaar en zullen aan uw Kamer worden gezonden."))
                 .extracting(Commitment::action)
                 .contains("zenden");
     }
@@ -230,7 +230,7 @@ class VerbsInSentencesTest {
     void whoDeclaredToBeWillingIntends() {
         assertThat(
                         found(
-                                "De Minister van Financiën heeft zich bereid verklaard ook daarvoor een ambtenaar vrij te maken."))
+                                "De Minister van Financiën heeft zich bereid verklaard daarvoor in mei 2025 een ambtenaar vrij te maken."))
                 .extracting(Commitment::action)
                 .containsExactly("vrijmaken");
     }
@@ -430,6 +430,23 @@ class VerbsInSentencesTest {
         assertThat(found("Per 1 januari 2030 worden de tarieven met gemiddeld 3,8% verhoogd."))
                 .extracting(Commitment::action)
                 .containsExactly("verhogen");
+    }
+
+    @Test
+    void whatCompletesTheVerbBelongsToItWhereverItStands() {
+        assertThat(found("U vroeg of de brug wordt vervangen. Dat is op dit moment niet het geval."))
+                .extracting(Commitment::action)
+                .containsOnly("het geval zijn");
+        assertThat(found("In mei 2025 ga ik met de vervoerders om de tafel."))
+                .extracting(Commitment::action)
+                .containsExactly("om de tafel gaan");
+    }
+
+    @Test
+    void ofTwoVerbsWithTheSameFormsTheOneThatIsMeantIsTold() {
+        assertThat(found("U zou de cijfers in mei ontvangen. Dat is niet gelukt, omdat de telling nog loopt."))
+                .extracting(Commitment::action)
+                .containsExactly("lukken");
     }
 
     private static List<Commitment> found(String sentence) {
