@@ -45,7 +45,7 @@ public final class Learner {
     /** A trait of fewer letters tells more of that letter than of the language. */
     private static final int FEWEST_LETTERS = 2;
 
-    /** What weighs less changes no find. */
+    /** What weighs less changes hardly any find, and is two fifths of all. */
     private static final double LEAST = 0.1;
 
     /** The size of a trait of what stands around, where that of others is 1. */

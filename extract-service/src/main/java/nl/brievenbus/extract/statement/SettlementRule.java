@@ -31,8 +31,8 @@ import nl.brievenbus.events.Commitment.Kind;
  * @param weak whether it only tells of an act, so that a sentence behind it that calls the same settled takes its place
  * @param verbless whether it is a phrase without a verb ("Afgedaan met deze brief.")
  * @param otherwise whether it speaks only in sentences in which no other rule does, those for promises included
- * @param chance how likely all that is known of the sentence must make it, from 0 to 1; where it is 0 as likely as of any rule, less
- *     where its words tell nothing else
+ * @param chance how likely all that is known of the sentence must make it, from 0 to 1; 0 asks for what is asked of any rule, and
+ *     less is asked where its words hardly tell anything else
  */
 record SettlementRule(
         String name,

@@ -66,6 +66,24 @@ class LearnerTest {
     }
 
     @Test
+    void plainSentencesTeachWhatSettlesAndWhatPutsOff() throws Exception {
+        letter("een", "De motie vraagt om een schouw. ", "FULFILLED", "De schouw is in mei gehouden.");
+        Path sentences = Files.createDirectory(folder.resolve("sentences"));
+        Files.writeString(
+                sentences.resolve("nl.txt"),
+                """
+                settles|Het lid Vos vroeg om een peiling. De peiling is voltrokken.
+                settles|De toegezegde telling is voltrokken.
+                putsOff|Het lid Vos vroeg om een peiling. De peiling stokt.
+                putsOff|De toegezegde telling stokt.
+                """);
+        Learnt learnt = dutch(List.of(sentences));
+        assertThat(weight(learnt, Kind.FULFILLED, "voltrokken")).isPositive();
+        assertThat(weight(learnt, Kind.FULFILLED, "stokt")).isNegative();
+        assertThat(weight(learnt, Kind.DEFERRED, "stokt")).isPositive();
+    }
+
+    @Test
     void theSentenceBeforeTellsThatTheNextOneAnswers() throws Exception {
         letter("een", "Het lid Vos vroeg hoeveel dat er zijn. ", "FULFILLED", "Het zijn er zeven. De brug is oud.");
         letter("twee", "Het lid Vos vroeg wat dat kost. ", "FULFILLED", "Het kost een ton. De sluis is oud.");
