@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LoopbackPortTest {
@@ -23,5 +25,13 @@ class LoopbackPortTest {
         int port = LoopbackPort.free(0);
 
         assertThat(LoopbackPort.free(port)).isEqualTo(port);
+    }
+
+    @Test
+    void noPortIsGivenTwice() throws Exception {
+        Set<Integer> ports = new HashSet<>();
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(ports.add(LoopbackPort.free(0))).isTrue();
+        }
     }
 }
