@@ -1,6 +1,5 @@
 package nl.brievenbus.extract.statement;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,14 +91,19 @@ final class ActReader {
 
     /** The acts of "te" and an infinitive in a clause that has a verb of its own. */
     List<Act> infinitivesWithMark(Clause clause) {
-        List<Integer> places = new ArrayList<>();
-        List<Act> acts = new ArrayList<>();
-        for (int place : clause.nonFinite()) {
-            if (marked(clause, place)) {
-                places.add(place);
-                act(clause, place).ifPresent(acts::add);
-            }
-        }
+        return actsOrHelper(
+                clause,
+                clause.nonFinite().stream()
+                        .filter(place -> marked(clause, place))
+                        .toList());
+    }
+
+    private List<Act> acts(Clause clause, List<Integer> places) {
+        return places.stream().flatMap(place -> act(clause, place).stream()).toList();
+    }
+
+    private List<Act> actsOrHelper(Clause clause, List<Integer> places) {
+        List<Act> acts = acts(clause, places);
         return acts.isEmpty() && !places.isEmpty() ? List.of(helper(clause, places)) : acts;
     }
 
@@ -122,18 +126,15 @@ final class ActReader {
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {
-        List<Integer> places = new ArrayList<>();
-        List<Act> acts = new ArrayList<>();
-        for (int place : clause.nonFinite()) {
-            boolean passive = words.passive().contains(clause.finiteLemma()) && words.verbSecond();
-            boolean fits = !passive || dictionary.can(clause.tokens().get(place), Form.PARTICIPLE);
-            if (withMark || (!marked(clause, place) && fits)) {
-                places.add(place);
-                act(clause, place).ifPresent(acts::add);
-            }
-        }
-        boolean helpsMore = clause.nonFinite().stream().anyMatch(place -> !places.contains(place));
-        return acts.isEmpty() && !places.isEmpty() && !helpsMore ? List.of(helper(clause, places)) : acts;
+        boolean passive = words.passive().contains(clause.finiteLemma()) && words.verbSecond();
+        List<Integer> places = clause.nonFinite().stream()
+                .filter(place -> withMark
+                        || (!marked(clause, place)
+                                && (!passive || dictionary.can(clause.tokens().get(place), Form.PARTICIPLE))))
+                .toList();
+        // "be able to send": where another verb follows, helping verbs help that one.
+        boolean helpsMore = places.size() < clause.nonFinite().size();
+        return helpsMore ? acts(clause, places) : actsOrHelper(clause, places);
     }
 
     private Optional<Act> act(Clause clause, int place) {

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.statement;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.deadline.Calendar;
@@ -18,6 +19,7 @@ import nl.brievenbus.extract.structure.Ministries;
  *
  * @param notNegations phrases in which a word of denial denies nothing
  * @param openers phrases that open a subordinate clause
+ * @param completions by the verb that they complete
  */
 record Grammar(
         SentenceWords words,
@@ -30,6 +32,7 @@ record Grammar(
         Phrases notNegations,
         Phrases notSubordinators,
         Phrases openers,
+        Map<String, Phrases> completions,
         Conditions conditions,
         Map<Kind, Weights> weights) {
 
@@ -52,6 +55,8 @@ record Grammar(
                 Phrases.of(words.notNegations()),
                 Phrases.of(words.notSubordinators()),
                 Phrases.of(words.openers()),
+                words.completions().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))),
                 new Conditions(words, rules.cue(Conditions.CUE)),
                 Weights.load(language));
     }

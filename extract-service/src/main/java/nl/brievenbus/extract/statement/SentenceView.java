@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder.House;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
+import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.Token;
 
@@ -161,29 +163,21 @@ final class SentenceView {
      * language whose verb stands second wherever it stands ("is dat het geval", "dat haalbaar is").
      */
     private Optional<String> completion(Act act, List<Token> clause) {
+        Optional<Phrases> completing = Optional.ofNullable(grammar.completions().get(act.lemma()));
         boolean anywhere = grammar.words().verbSecond();
-        for (String words : grammar.words().completions().getOrDefault(act.lemma(), List.of())) {
-            List<String> each = List.of(words.split(" "));
-            for (int i = anywhere ? 0 : act.place() + 1; i + each.size() <= clause.size(); i++) {
-                boolean governs = !anywhere
-                        && i > act.place() + 1
-                        && grammar.words().prepositions().contains(words)
-                        && !standsAlone(clause, i);
-                if (stands(each, clause, i) && !governs) {
-                    return Optional.of(words);
-                }
-            }
-        }
-        return Optional.empty();
+        return completing.flatMap(phrases -> IntStream.range(anywhere ? 0 : act.place() + 1, clause.size())
+                .filter(i -> anywhere || i == act.place() + 1 || !governs(clause, i))
+                .mapToObj(i -> phrases.at(clause, i))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(match -> clause.subList(match.start(), match.end()).stream()
+                        .map(Token::lower)
+                        .collect(Collectors.joining(" "))));
     }
 
-    private static boolean stands(List<String> words, List<Token> clause, int place) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!clause.get(place + i).lower().equals(words.get(i))) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a word is the preposition of a noun that follows. */
+    private boolean governs(List<Token> clause, int place) {
+        return grammar.words().prepositions().contains(clause.get(place).lower()) && !standsAlone(clause, place);
     }
 
     private boolean isParticle(List<Token> clause, int place) {

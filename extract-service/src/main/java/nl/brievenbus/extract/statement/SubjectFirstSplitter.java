@@ -9,6 +9,7 @@ import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.language.WordSet;
 
 /**
  * Cuts a sentence into clauses in a language whose verb stands behind its subject, as in English. Words open a clause
@@ -129,7 +130,7 @@ final class SubjectFirstSplitter {
         boolean late = words.now().contains(word)
                 && current.finite >= 0
                 && !current.nonFinite.isEmpty()
-                && !isPerfect(tokens.get(i - 1));
+                && !isFormOf(tokens.get(i - 1), words.perfect());
         if (late) {
             return 1;
         }
@@ -141,7 +142,7 @@ final class SubjectFirstSplitter {
             return 0;
         }
         // "has since asked": right behind its verb it is an adverb.
-        if (i > 0 && current.finite == i - 1 && isPerfect(tokens.get(i - 1))) {
+        if (i > 0 && current.finite == i - 1 && isFormOf(tokens.get(i - 1), words.perfect())) {
             return 0;
         }
         if (words.prepositions().contains(word) || words.as().contains(word)) {
@@ -151,16 +152,9 @@ final class SubjectFirstSplitter {
         return phrase ? 1 : 0;
     }
 
-    /** "(they will) have had": what takes a participle. */
-    private boolean isPerfect(Token token) {
-        return dictionary.readings(token).stream()
-                .anyMatch(reading -> words.perfect().contains(reading.lemma()));
-    }
-
     /** "that" opens a clause where a verb follows, unless it points ("in that letter"). */
     private boolean opensThat(int i) {
-        boolean governed =
-                i > 0 && words.prepositions().contains(tokens.get(i - 1).lower());
+        boolean governed = i > 0 && isPreposition(i - 1);
         // "Once that has happened": right behind a word that opens a clause it is the subject.
         boolean subject =
                 i > 0 && words.subordinators().contains(tokens.get(i - 1).lower());
@@ -201,7 +195,7 @@ final class SubjectFirstSplitter {
         }
         for (int j = i + 2; j < finite; j++) {
             boolean second = words.determiners().contains(tokens.get(j).lower())
-                    && !words.prepositions().contains(tokens.get(j - 1).lower())
+                    && !isPreposition(j - 1)
                     && !words.coordinators().contains(tokens.get(j - 1).lower());
             if (second
                     || words.isFirstPerson(tokens.get(j).lower())
@@ -463,7 +457,7 @@ final class SubjectFirstSplitter {
     private boolean auxiliaryFollows(int i) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + REACH); j++) {
             Token token = tokens.get(j);
-            boolean points = words.prepositions().contains(tokens.get(j - 1).lower());
+            boolean points = isPreposition(j - 1);
             boolean stops = isBreak(token)
                     || (isOpener(token) && !points)
                     || words.coordinators().contains(token.lower())
@@ -559,7 +553,7 @@ final class SubjectFirstSplitter {
         int last = lastBehindFinite();
         boolean first = last < 0 || isAuxiliaryForm(last);
         boolean joined = words.coordinators().contains(before.lower()) && !current.nonFinite.isEmpty();
-        boolean plain = (modal || isSupport(current.finite)) && last < 0;
+        boolean plain = (modal || isFormOf(tokens.get(current.finite), words.supports())) && last < 0;
         boolean form = plain
                 ? dictionary.can(token, Form.PLURAL_OR_INFINITIVE)
                 : dictionary.can(token, Form.PARTICIPLE)
@@ -620,22 +614,18 @@ final class SubjectFirstSplitter {
         return last > current.finite ? last : -1;
     }
 
-    /** "(I) do (commit to it)". */
-    private boolean isSupport(int i) {
-        return dictionary.readings(tokens.get(i)).stream()
-                .anyMatch(reading -> words.supports().contains(reading.lemma()));
-    }
-
     /** "(we expect) to have filled". */
     private boolean isBehindMarkedAuxiliary(int i) {
         return current.nonFinite.contains(i - 1) && isMarked(i - 1) && isAuxiliaryForm(i - 1);
     }
 
     private boolean isAuxiliaryForm(int i) {
-        return dictionary.readings(tokens.get(i)).stream()
-                .map(Reading::lemma)
-                .anyMatch(lemma ->
-                        words.passive().contains(lemma) || words.perfect().contains(lemma));
+        Token token = tokens.get(i);
+        return isFormOf(token, words.passive()) || isFormOf(token, words.perfect());
+    }
+
+    private boolean isFormOf(Token token, WordSet verbs) {
+        return dictionary.readings(token).stream().anyMatch(reading -> verbs.contains(reading.lemma()));
     }
 
     /** "(will remain) unchanged": only what stands near its auxiliary, adverbs between them. */
