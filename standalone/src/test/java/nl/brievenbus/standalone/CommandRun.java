@@ -13,6 +13,9 @@ import nl.brievenbus.standalone.command.Brievenbus;
 /** A command, run as a process of its own. */
 public record CommandRun(int exitCode, String out, String err) {
 
+    /** Far more than any takes: it is there to end one that hangs, also on a machine that is busy with other things. */
+    private static final int LONGEST_MINUTES = 15;
+
     /** Runs it to its end. */
     public static CommandRun of(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -28,7 +31,7 @@ public record CommandRun(int exitCode, String out, String err) {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES))
+        assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES))
                 .as("%s ended in time", command)
                 .isTrue();
         return new CommandRun(process.exitValue(), Files.readString(out), Files.readString(err));

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +27,15 @@ public record AnnotatedLetter(String name, Path file, Path gold) {
      */
     public static List<AnnotatedLetter> of(Path folder) throws IOException {
         List<AnnotatedLetter> letters = new ArrayList<>();
-        for (Path gold : goldFiles(folder)) {
-            String fileName = gold.getFileName().toString();
-            String name = fileName.substring(0, fileName.length() - GOLD.length());
-            letters.add(new AnnotatedLetter(name, letterBeside(gold, name), gold));
+        NavigableSet<Path> files = files(folder);
+        NavigableSet<Path> others = new TreeSet<>(files);
+        others.removeIf(AnnotatedLetter::isGold);
+        for (Path gold : files) {
+            if (isGold(gold)) {
+                String fileName = gold.getFileName().toString();
+                String name = fileName.substring(0, fileName.length() - GOLD.length());
+                letters.add(new AnnotatedLetter(name, letterBeside(gold, name, others), gold));
+            }
         }
         if (letters.isEmpty()) {
             throw new IllegalArgumentException(
@@ -38,23 +45,22 @@ public record AnnotatedLetter(String name, Path file, Path gold) {
         return letters;
     }
 
-    private static List<Path> goldFiles(Path folder) throws IOException {
+    private static NavigableSet<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(GOLD))
-                    .sorted()
-                    .toList();
+            return files.collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private static Path letterBeside(Path gold, String name) throws IOException {
-        try (Stream<Path> files = Files.list(gold.toAbsolutePath().getParent())) {
-            Optional<Path> letter = files.filter(
-                            file -> file.getFileName().toString().startsWith(name + "."))
-                    .filter(file -> !file.getFileName().toString().endsWith(GOLD))
-                    .sorted()
-                    .findFirst();
-            return letter.orElseThrow(() -> new IllegalArgumentException(
-                    "'%s' has no letter beside it, for example %s.txt.".formatted(gold, name)));
+    private static boolean isGold(Path file) {
+        return file.getFileName().toString().endsWith(GOLD);
+    }
+
+    private static Path letterBeside(Path gold, String name, NavigableSet<Path> others) {
+        Path letter = others.ceiling(gold.resolveSibling(name + "."));
+        if (letter == null || !letter.getFileName().toString().startsWith(name + ".")) {
+            throw new IllegalArgumentException(
+                    "'%s' has no letter beside it, for example %s.txt.".formatted(gold, name));
         }
+        return letter;
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.brievenbus.events.Commitment.Kind;
@@ -42,14 +44,14 @@ public final class Learner {
     /** How much a mistake counts against large weights; between 1 and 4 the finds hardly change. */
     private static final double COST = 2;
 
-    /** A trait of fewer letters tells more of that letter than of the language. */
-    private static final int FEWEST_LETTERS = 2;
-
     /** What weighs less changes hardly any find, and is two fifths of all. */
     private static final double LEAST = 0.1;
 
     /** The size of a trait of what stands around, where that of others is 1. */
     private static final double AROUND = 0.7;
+
+    /** The label of what is not learnt from in a round. */
+    private static final int LEFT_OUT = -1;
 
     /** As a logarithm, how many times as frequent in statements as elsewhere, or the other way round, a trait is that has the size of 1. */
     private static final double TELLS = 2;
@@ -57,23 +59,42 @@ public final class Learner {
     /** The largest size. */
     private static final double LARGEST = 1.2;
 
-    private final Lessons lessons;
+    private final List<Lesson> lessons;
+    /** Those that are learnt, in the order of their kinds and values. */
     private final List<Trait> traits;
-    private final Map<Trait, Integer> places = new HashMap<>();
+    /** Of each lesson, where those of its traits that are learnt stand in their list; rising. */
+    private final int[][] places;
 
     private Learner(Lessons lessons) {
-        this.lessons = lessons;
-        Map<Trait, Set<Integer>> letters =
-                new TreeMap<>(Comparator.comparing(Trait::kind).thenComparing(Trait::value));
-        for (Lesson lesson : lessons.all()) {
-            lesson.traits().forEach(trait -> letters.computeIfAbsent(trait, key -> new HashSet<>())
-                    .add(lesson.letter()));
-        }
-        letters.values().removeIf(those -> those.size() < FEWEST_LETTERS);
-        traits = List.copyOf(letters.keySet());
+        this.lessons = lessons.all();
+        traits = ofMoreLettersThanOne(this.lessons);
+        Map<Trait, Integer> placeOf = new HashMap<>();
         for (int i = 0; i < traits.size(); i++) {
-            places.put(traits.get(i), i);
+            placeOf.put(traits.get(i), i);
         }
+        places = this.lessons.stream()
+                .map(lesson -> lesson.traits().stream()
+                        .filter(placeOf::containsKey)
+                        .mapToInt(placeOf::get)
+                        .sorted()
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** A trait of one letter tells more of that letter than of the language. */
+    private static List<Trait> ofMoreLettersThanOne(List<Lesson> lessons) {
+        Map<Trait, Integer> letterOf = new HashMap<>();
+        Set<Trait> ofMore = new HashSet<>();
+        for (Lesson lesson : lessons) {
+            for (Trait trait : lesson.traits()) {
+                if (letterOf.computeIfAbsent(trait, first -> lesson.letter()) != lesson.letter()) {
+                    ofMore.add(trait);
+                }
+            }
+        }
+        return ofMore.stream()
+                .sorted(Comparator.comparing(Trait::kind).thenComparing(Trait::value))
+                .toList();
     }
 
     /**
@@ -91,13 +112,10 @@ public final class Learner {
                 .computeIfAbsent(language, key -> new EnumMap<>(Kind.class))
                 .computeIfAbsent(kind, Lessons::new);
         for (Path folder : folders) {
-            for (AnnotatedLetter letter : AnnotatedLetter.of(folder)) {
-                GoldLetter gold = GoldLetter.read(letter.gold());
-                ParsedLetter parsed = gold.letter().given(parser.parse(letter.file()));
-                LetterReader.Candidates candidates =
-                        reader.candidates(letter.file().getFileName().toString(), parsed);
+            for (Read letter : read(folder, reader, parser)) {
+                LetterReader.Candidates candidates = letter.candidates().join();
                 for (Kind kind : Kind.values()) {
-                    of.apply(candidates.language(), kind).add(candidates, gold);
+                    of.apply(candidates.language(), kind).add(candidates, letter.gold());
                 }
             }
         }
@@ -116,62 +134,102 @@ public final class Learner {
         return learnt;
     }
 
+    /**
+     * An annotated letter.
+     *
+     * @param candidates soon, from another thread
+     */
+    private record Read(GoldLetter gold, CompletableFuture<LetterReader.Candidates> candidates) {}
+
+    private static List<Read> read(Path folder, LetterReader reader, Evaluation.Parser parser) throws IOException {
+        List<Read> letters = new ArrayList<>();
+        for (AnnotatedLetter letter : AnnotatedLetter.of(folder)) {
+            GoldLetter gold = GoldLetter.read(letter.gold());
+            ParsedLetter parsed = gold.letter().given(parser.parse(letter.file()));
+            String fileName = letter.file().getFileName().toString();
+            letters.add(new Read(gold, CompletableFuture.supplyAsync(() -> reader.candidates(fileName, parsed))));
+        }
+        return letters;
+    }
+
     private static Learnt learn(Map<Kind, Lessons> lessons) {
         Map<Kind, Learnt.Odds> byKind = new EnumMap<>(Kind.class);
-        lessons.forEach((kind, those) -> byKind.put(kind, new Learner(those).learn()));
+        lessons.entrySet().parallelStream()
+                .map(of -> Map.entry(of.getKey(), new Learner(of.getValue()).learn()))
+                .toList()
+                .forEach(of -> byKind.put(of.getKey(), of.getValue()));
         return new Learnt(byKind);
     }
 
     private Learnt.Odds learn() {
         Linear.disableDebugOutput();
-        Trained first = train(lesson -> lesson.statements().isEmpty() ? 0 : 1);
-        Set<Lesson> sayIt = likeliest(first);
-        return odds(train(lesson -> lesson.statements().isEmpty() ? 0 : sayIt.contains(lesson) ? 1 : -1));
+        Trained first = train(i -> isSaid(i) ? 1 : 0);
+        Set<Integer> sayIt = likeliest(first);
+        return odds(train(i -> !isSaid(i) ? 0 : sayIt.contains(i) ? 1 : LEFT_OUT));
     }
 
-    /** Whether something is a statement (1), is none (0), or is left out (-1). */
-    @FunctionalInterface
-    private interface Labels {
-        int of(Lesson lesson);
+    /** Whether a statement may be said by it. */
+    private boolean isSaid(int lesson) {
+        return !lessons.get(lesson).statements().isEmpty();
     }
 
     /** What was learnt in a round. */
     private static final class Trained {
 
-        private final Model model;
+        /** For statements, so that those that speak for one are above nought. */
+        private final double[] weights;
         /** Of the traits: how easily each comes to weigh much. */
         private final double[] sizes;
 
         private Trained(Model model, double[] sizes) {
-            this.model = model;
+            // A model's weights speak for the label that it saw first.
+            int sign = model.getLabels()[0] == 1 ? 1 : -1;
+            this.weights = DoubleStream.of(model.getFeatureWeights())
+                    .map(weight -> sign * weight)
+                    .toArray();
             this.sizes = sizes;
         }
 
-        /** For the first label that it saw a model has weights above nought. */
+        /** How much a trait at its place adds. */
         private double weight(int place) {
-            double weight = model.getFeatureWeights()[place];
-            return model.getLabels()[0] == 1 ? weight : -weight;
+            return weights[place] * sizes[place];
+        }
+
+        /** What all have alike. */
+        private double bias() {
+            return weights[sizes.length];
         }
     }
 
-    private Trained train(Labels labels) {
-        List<Lesson> taught =
-                lessons.all().stream().filter(lesson -> labels.of(lesson) >= 0).toList();
+    /**
+     * A round.
+     *
+     * @param labels of each lesson whether it is a statement (1), is none (0), or is left out
+     */
+    private Trained train(IntUnaryOperator labels) {
+        int[] taught = IntStream.range(0, places.length)
+                .filter(lesson -> labels.applyAsInt(lesson) != LEFT_OUT)
+                .toArray();
         double[] sizes = sizes(taught, labels);
         Problem problem = new Problem();
-        problem.l = taught.size();
+        problem.l = taught.length;
         problem.n = traits.size() + 1;
         problem.bias = 1;
-        problem.x = taught.stream().map(lesson -> features(lesson, sizes)).toArray(Feature[][]::new);
-        problem.y = taught.stream().mapToDouble(labels::of).toArray();
+        problem.x = IntStream.of(taught)
+                .mapToObj(lesson -> features(places[lesson], sizes))
+                .toArray(Feature[][]::new);
+        problem.y = IntStream.of(taught).mapToDouble(labels::applyAsInt).toArray();
         return new Trained(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, 0.001)), sizes);
     }
 
     /** By how much likelier each trait is in statements than elsewhere, or the other way round. */
-    private double[] sizes(List<Lesson> taught, Labels labels) {
+    private double[] sizes(int[] taught, IntUnaryOperator labels) {
         double[][] counts = new double[2][traits.size()];
-        for (Lesson lesson : taught) {
-            places(lesson).forEach(place -> counts[labels.of(lesson)][place]++);
+        for (int lesson : taught) {
+            double[] those = counts[labels.applyAsInt(lesson)];
+            for (int place : places[lesson]) {
+                those[place]++;
+            }
         }
         double inStatements = DoubleStream.of(counts[1]).sum();
         double elsewhere = DoubleStream.of(counts[0]).sum();
@@ -194,14 +252,8 @@ public final class Learner {
         };
     }
 
-    /** The places of those of its traits that are learnt. */
-    private IntStream places(Lesson lesson) {
-        return lesson.traits().stream().filter(places::containsKey).mapToInt(trait -> places.get(trait));
-    }
-
-    /** The learnt traits, their places rising, from 1; last the one that all have. */
-    private Feature[] features(Lesson lesson, double[] sizes) {
-        int[] rising = places(lesson).sorted().toArray();
+    /** Those of a lesson, numbered from 1; last the one that all have. */
+    private Feature[] features(int[] rising, double[] sizes) {
         Feature[] features = new Feature[rising.length + 1];
         for (int i = 0; i < rising.length; i++) {
             features[i] = new FeatureNode(rising[i] + 1, sizes[rising[i]]);
@@ -211,35 +263,29 @@ public final class Learner {
     }
 
     /** Of each statement the clause or sentence that is likeliest the one that says it. */
-    private Set<Lesson> likeliest(Trained trained) {
-        Map<Integer, Lesson> best = new HashMap<>();
-        for (Lesson lesson : lessons.all()) {
-            for (Integer statement : lesson.statements()) {
-                Lesson other = best.get(statement);
-                if (other == null || sum(trained, lesson) > sum(trained, other)) {
-                    best.put(statement, lesson);
-                }
+    private Set<Integer> likeliest(Trained trained) {
+        Map<Integer, Integer> best = new HashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            int lesson = i;
+            for (Integer statement : lessons.get(lesson).statements()) {
+                best.merge(statement, lesson, (one, other) -> sum(trained, other) > sum(trained, one) ? other : one);
             }
         }
         return new HashSet<>(best.values());
     }
 
-    private double sum(Trained trained, Lesson lesson) {
-        double sum = 0;
-        for (Feature feature : features(lesson, trained.sizes)) {
-            sum += trained.weight(feature.getIndex() - 1) * feature.getValue();
-        }
-        return sum;
+    private double sum(Trained trained, int lesson) {
+        return IntStream.of(places[lesson]).mapToDouble(trained::weight).sum();
     }
 
     private Learnt.Odds odds(Trained trained) {
         List<Learnt.Weight> weights = new ArrayList<>();
         for (int i = 0; i < traits.size(); i++) {
-            double weight = trained.weight(i) * trained.sizes[i];
+            double weight = trained.weight(i);
             if (Math.abs(weight) >= LEAST) {
                 weights.add(new Learnt.Weight(traits.get(i), weight));
             }
         }
-        return new Learnt.Odds(trained.weight(traits.size()), weights);
+        return new Learnt.Odds(trained.bias(), weights);
     }
 }
