@@ -144,8 +144,7 @@ public final class LetterReader {
     }
 
     /** A letter whose layout and head are known, and whose statements are not yet. */
-    private record Opened(
-            Language language, boolean supported, StatementFinder.Source source, List<Citation> citations) {
+    private record Opened(Language language, boolean supported, StatementFinder.Source source) {
 
         private LetterText letter() {
             return source.letter();
@@ -167,7 +166,7 @@ public final class LetterReader {
         Map<Integer, LetterText.Note> notes = NoteMarks.of(letter);
         LetterWords words = new LetterWords(letter, notes.keySet());
         return new Opened(
-                language, supported, new StatementFinder.Source(letter, layout, head, notes, words), citations);
+                language, supported, new StatementFinder.Source(letter, layout, head, notes, words, citations));
     }
 
     private LetterReading assemble(String letterId, Opened opened, List<Found> found, List<String> notices) {
@@ -194,7 +193,13 @@ public final class LetterReader {
                 .map(topic -> fill(topic, byTopic.getOrDefault(topic.topicId(), List.of())))
                 .toList();
         return new LetterReading(
-                head, letter.text(), footnotes(letter), commitments, filled, references(opened.citations()), notices);
+                head,
+                letter.text(),
+                footnotes(letter),
+                commitments,
+                filled,
+                references(opened.source().citations()),
+                notices);
     }
 
     private static Commitment commitment(

@@ -34,12 +34,15 @@ final class ParliamentaryPapers {
             Pattern.compile("[,;]? ?\\(?(?:stuk |motie |letter )?" + NUMBER_SIGN + "(" + DOCUMENT + JOINED + ")");
     private static final Pattern HYPHENED = Pattern.compile("[-–](\\d{1,4}|[A-Z]{1,2})(?![\\p{L}\\d]|-\\d)");
     private static final Pattern LETTERED = Pattern.compile(", ?([A-Z]{1,2}(?![\\p{L}\\d])" + JOINED + ")");
+    private static final Pattern SPELLED =
+            Pattern.compile(", ?(?:letter|onder) ([A-Z]{1,2}(?![\\p{L}\\d])" + JOINED + ")");
+    private static final Pattern BRACKETED = Pattern.compile(", ?[A-Z]{1,2}\\)");
     private static final Pattern BARE = Pattern.compile("(?:, ?|/)(\\d{1,4})(?![\\d/]| \\d{3}(?!\\d)|[-–]\\d)");
     private static final Pattern ONE = Pattern.compile(
             "(?<range>t/m|tot en met|(?<=\\d)[–-](?=\\d))|(?<doc>\\d{1,4}[a-z]?|[A-Z]{1,2})(?![\\p{L}\\d.])");
     private static final Pattern JOINS = Pattern.compile("(?:,| en|, en|/| and|,? alsmede) ?");
     private static final LeadPattern CUE = LeadPattern.compile("(?i)(?:kamerstuk(?:ken)?|tweede kamer|eerste"
-            + " kamer|vergaderjaar|stukken|stuk|dossier|moties?\\b|\\btk\\b|\\bek\\b|\\bkst|parliamentary"
+            + " kamer|vergaderjaar|stukken|stuk|dossier|moties?\\b|motions?\\b|\\btk\\b|\\bek\\b|\\bkst|parliamentary"
             + " papers?|house of representatives|senate|\\bII? (?:19|20)\\d{2})");
     /** What a number belongs to that only looks like a dossier. */
     private static final LeadPattern OTHER_NUMBER = LeadPattern.compile(
@@ -151,11 +154,22 @@ final class ParliamentaryPapers {
             return add(waiting, hyphened);
         }
         Matcher lettered = at(LETTERED, last.end());
-        if ((cued || last.chapter()) && lettered.lookingAt()) {
+        if ((cued || last.chapter() || inBrackets(start, last.end())) && lettered.lookingAt()) {
             return add(waiting, lettered);
+        }
+        Matcher spelled = at(SPELLED, last.end());
+        if (spelled.lookingAt()) {
+            return add(waiting, spelled);
         }
         Matcher bare = at(BARE, last.end());
         return cued && bare.lookingAt() ? add(waiting, bare) : -1;
+    }
+
+    /** "(34 607, D)": nothing else is cited so between brackets. */
+    private boolean inBrackets(int start, int end) {
+        return start > passage.from()
+                && passage.text().charAt(start - 1) == '('
+                && at(BRACKETED, end).lookingAt();
     }
 
     private Matcher at(Pattern pattern, int offset) {

@@ -3,7 +3,6 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +16,9 @@ import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.reference.Citation;
-import nl.brievenbus.extract.reference.CitationFinder;
 import nl.brievenbus.extract.reference.Motions;
 import nl.brievenbus.extract.structure.DateWords;
+import nl.brievenbus.extract.text.LetterText;
 
 /**
  * What the sentences of a letter go back to: those before them, and the headings above them, that recall a promise, a motion
@@ -40,16 +38,30 @@ final class Origins {
     /** The same of a word behind "dat". */
     private static final int POINTED_AT = 4;
 
+    /** So many sentences and headings are the beginning of a letter. */
+    private static final int OPENING = 6;
+
+    /** What an answer to a question may settle other than that question. */
+    private static final Set<OriginKind> BEFORE_QUESTION =
+            Set.of(OriginKind.MOTION, OriginKind.DEBATE, OriginKind.COMMITMENT);
+
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
     private final Map<String, Told> motions = new HashMap<>();
-    private final Map<Passage, List<Reference>> cited = new HashMap<>();
+    private final Cited cited;
     private Optional<Told> heading = Optional.empty();
+    /** The question that is being answered. */
+    private Optional<Told> question = Optional.empty();
     /** What stands before this offset has been settled, or put off. */
     private int settledUntil;
 
     private Optional<Told> lastMotion = Optional.empty();
+    private Optional<Told> lastMeeting = Optional.empty();
+    /** The meeting that the letter follows up, as its beginning tells. */
+    private Optional<Told> followedUp = Optional.empty();
+    /** Sentences and headings so far. */
+    private int read;
 
     /**
      * A sentence, heading or quotation that was read.
@@ -114,14 +126,13 @@ final class Origins {
      */
     record Before(int back, boolean sameParagraph, Cues.Search cues) {}
 
-    private record Passage(int start, int end) {}
-
     /** Where a statement comes from, and what that cites. */
     record Source(Origin origin, List<Reference> references) {}
 
     Origins(SettlementBook rules, StatementFinder.Source source) {
         this.rules = rules;
         this.source = source;
+        cited = new Cited(source);
     }
 
     /**
@@ -168,7 +179,17 @@ final class Origins {
         Told told = told(start, end, paragraph, tokens);
         heading = told.recalls() ? Optional.of(told) : Optional.empty();
         recent.clear();
-        noteMotion(told);
+        note(told);
+    }
+
+    /** A question that the house put, and that the paragraphs behind it answer. */
+    void ask(LetterText.Paragraph asked, int paragraph) {
+        question = Optional.of(told(
+                asked.start(),
+                asked.end(),
+                paragraph,
+                source.words().tokeniser().tokens(asked.start(), asked.end())));
+        recent.clear();
     }
 
     private void remember(Told told) {
@@ -176,16 +197,23 @@ final class Origins {
         if (recent.size() > REACH) {
             recent.remove(0);
         }
-        noteMotion(told);
+        note(told);
     }
 
-    private void noteMotion(Told told) {
-        Motions.firstSignatory(words(told))
-                .filter(name -> !documents(told).isEmpty())
-                .ifPresent(name -> {
-                    motions.putIfAbsent(name, told);
-                    lastMotion = Optional.of(told);
-                });
+    /** Keeps motions and meetings that are cited: of these later sentences speak that cite nothing. */
+    private void note(Told told) {
+        read++;
+        if (papers(told).isEmpty()) {
+            return;
+        }
+        String words = words(told);
+        if (Motions.areNamedIn(words)) {
+            Motions.firstSignatory(words).ifPresent(name -> motions.putIfAbsent(name, told));
+            lastMotion = Optional.of(told);
+        } else if (kind(words) == OriginKind.DEBATE) {
+            lastMeeting = Optional.of(told);
+            followedUp = followedUp.or(() -> read <= OPENING ? Optional.of(told) : Optional.empty());
+        }
     }
 
     private Told told(int start, int end, int paragraph, List<Token> tokens) {
@@ -245,54 +273,109 @@ final class Origins {
         return near;
     }
 
-    /** What a statement that settles or puts off goes back to: named in its own sentence, else in one before it. */
+    /**
+     * What a statement that settles or puts off goes back to: named in its own sentence, else in one before it. In a letter that
+     * answers written questions it goes back to these where no paper is cited, and nothing older than the question is recalled.
+     */
     Source of(SentenceView sentence) {
         Told own = told(
                 sentence.sentence().start(),
                 sentence.sentence().end(),
                 sentence.sentence().paragraph(),
                 sentence.tokens());
-        boolean refersBack = refersBack(sentence);
-        Optional<Told> named = Motions.firstSignatory(words(own)).map(motions::get);
+        Source source = recalled(own, sentence);
+        boolean answers = question.map(asked -> !recallsOlder(asked, source))
+                .orElseGet(() -> kind(words(own)) == OriginKind.QUESTIONS);
+        return source.references().isEmpty() && answers
+                ? new Source(source.origin(), cited.questions().stream().toList())
+                : source;
+    }
+
+    private boolean recallsOlder(Told asked, Source source) {
+        return asked.plans() || isOlder(words(asked)) || isOlder(source.origin().text());
+    }
+
+    private boolean isOlder(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return rules.origins().stream()
+                .filter(each -> BEFORE_QUESTION.contains(each.kind()))
+                .anyMatch(each -> each.words().stream().anyMatch(lower::contains));
+    }
+
+    private Source recalled(Told own, SentenceView sentence) {
+        Optional<String> signatory = Motions.firstSignatory(words(own));
+        Optional<Told> named = signatory.map(motions::get);
         if (named.isPresent()) {
             return source(own, named.get());
         }
-        if (!documents(own).isEmpty() || (own.recalls() && !refersBack)) {
+        if (!papers(own).isEmpty()) {
             return source(own, own);
         }
-        Optional<Told> motion = refersBack && namesMotion(sentence) ? lastMotion : Optional.empty();
-        return recalling(sentence.sentence().paragraph())
-                .or(() -> motion)
-                .or(() -> own.plans()
-                        ? Optional.empty()
-                        : rightBefore(sentence.sentence().paragraph()))
-                .map(told -> source(told, citing(told).or(() -> motion).orElse(told)))
+        Optional<Told> motion = signatory.isEmpty() && namesMotion(sentence) ? lastMotion : Optional.empty();
+        if (motion.isPresent()) {
+            return source(motion.get(), motion.get());
+        }
+        if (own.recalls() && !refersBack(sentence)) {
+            return source(own, openBefore(own).or(() -> namedMeeting(own)).orElse(own));
+        }
+        return recalling(own.paragraph())
+                .or(() -> own.plans() ? Optional.empty() : rightBefore(own.paragraph()))
+                .map(told -> source(told, citing(told).orElse(told)))
                 .orElseGet(() -> source(own, own));
+    }
+
+    /** The sentence before one in its paragraph, where it cites a paper of which nothing has been settled yet. */
+    private Optional<Told> openBefore(Told own) {
+        return rightBefore(own.paragraph())
+                .filter(told -> isOpen(told) && !papers(told).isEmpty());
+    }
+
+    /** Where something was asked or promised: in the meeting that is named, else in the one that the letter follows up. */
+    private Optional<Told> meeting(Told told) {
+        return namedMeeting(told).or(() -> followedUp.filter(meeting -> told.recalls() && isOfTheDay(told, meeting)));
+    }
+
+    /** "in dat overleg", "in het overleg van 8 oktober": the one that was cited last. */
+    private Optional<Told> namedMeeting(Told told) {
+        return lastMeeting.filter(meeting -> kind(words(told)) == OriginKind.DEBATE && isOfTheDay(told, meeting));
+    }
+
+    /** Whether no other day is named. */
+    private boolean isOfTheDay(Told told, Told meeting) {
+        Optional<LocalDate> day = date(words(told));
+        return day.isEmpty() || day.equals(date(words(meeting)));
     }
 
     /** "In mijn brief van 3 mei (Kamerstuk ...). Daarin heb ik toegezegd": what is recalled stands in what is cited before. */
     private Optional<Told> citing(Told told) {
-        if (!documents(told).isEmpty()) {
+        if (!papers(told).isEmpty()) {
             return Optional.of(told);
+        }
+        String words = words(told);
+        if (Motions.areNamedIn(words)) {
+            Optional<String> signatory = Motions.firstSignatory(words);
+            return signatory.isPresent() ? signatory.map(motions::get) : lastMotion;
         }
         return near(told.paragraph()).stream()
                 .filter(other -> other.paragraph() == told.paragraph() && other.start() < told.start())
-                .filter(other -> !documents(other).isEmpty())
-                .findFirst();
+                .filter(other -> !papers(other).isEmpty())
+                .findFirst()
+                .or(() -> meeting(told));
     }
 
     /** What a promise goes back to that speaks of "this motion"; absent where it does not. */
     Optional<Source> ofPromise(SentenceView sentence) {
         if (!refersBack(sentence)
                 || !namesMotion(sentence)
-                || !documents(sentence.sentence().start(), sentence.sentence().end())
+                || !cited.papers(
+                                sentence.sentence().start(), sentence.sentence().end())
                         .isEmpty()) {
             return Optional.empty();
         }
         return near(sentence.sentence().paragraph()).stream()
-                .filter(told -> told.recalls() && !documents(told).isEmpty())
+                .filter(told -> told.recalls() && !papers(told).isEmpty())
                 .findFirst()
-                .or(() -> heading.filter(told -> !documents(told).isEmpty()))
+                .or(() -> heading.filter(told -> !papers(told).isEmpty()))
                 .or(() -> lastMotion)
                 .map(told -> source(told, told));
     }
@@ -311,22 +394,33 @@ final class Origins {
         return rules.cue("thatMotion").in(sentence.tokens()).isPresent();
     }
 
-    /** The nearest sentence that recalls; one that cites a paper first, then the heading. */
+    /**
+     * The nearest sentence that recalls; where it cites no paper the heading or the question that does. Of what was recalled in another
+     * paragraph nothing must have been settled yet.
+     */
     private Optional<Told> recalling(int paragraph) {
-        List<Told> near = near(paragraph);
-        return near.stream()
-                .filter(told ->
-                        (told.plans() || told.debates()) && !documents(told).isEmpty())
+        List<Told> near = near(paragraph).stream()
+                .filter(told -> told.paragraph() == paragraph || isOpen(told))
+                .toList();
+        Optional<Told> first = near.stream()
+                .filter(told -> told.recalls() || citesWhatWasAsked(told))
+                .findFirst();
+        return Stream.of(first, heading, question)
+                .flatMap(Optional::stream)
+                .filter(told -> !papers(told).isEmpty())
                 .findFirst()
-                .or(() -> heading.filter(told -> !documents(told).isEmpty()))
-                .or(() -> near.stream().filter(Told::recalls).findFirst())
+                .or(() -> first)
                 .or(() -> near.stream().filter(Told::plans).findFirst())
                 .or(() -> heading);
     }
 
+    private boolean citesWhatWasAsked(Told told) {
+        return !papers(told).isEmpty() && (told.plans() || told.debates() || Motions.areNamedIn(words(told)));
+    }
+
     private Source source(Told told, Told citing) {
         String words = words(told);
-        List<Reference> references = documents(citing);
+        List<Reference> references = papers(citing);
         return new Source(
                 new Origin(
                         kind(words),
@@ -358,30 +452,12 @@ final class Origins {
                 .orElse(OriginKind.OTHER);
     }
 
-    private List<Reference> documents(Told told) {
-        return documents(told.start(), told.end());
+    private List<Reference> papers(Told told) {
+        return cited.papers(told.start(), told.end());
     }
 
     /** The documents that a passage cites, itself or in its footnotes. */
     List<Reference> documents(int start, int end) {
-        return cited.computeIfAbsent(new Passage(start, end), this::citedIn);
-    }
-
-    private List<Reference> citedIn(Passage passage) {
-        int start = passage.start();
-        int end = passage.end();
-        Map<String, Reference> references = new LinkedHashMap<>();
-        List<Citation> citations =
-                new ArrayList<>(CitationFinder.find(source.letter().text(), start, end));
-        source.notes().forEach((mark, note) -> {
-            if (mark >= start && mark <= end) {
-                citations.addAll(CitationFinder.find(source.letter().text(), note.start(), note.end()));
-            }
-        });
-        citations.stream()
-                .filter(Citation::isDocument)
-                .map(Citation::reference)
-                .forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        return List.copyOf(references.values());
+        return cited.documents(start, end);
     }
 }

@@ -15,6 +15,7 @@ import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
+import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.text.LetterText;
@@ -46,13 +47,15 @@ public final class StatementFinder {
      *
      * @param notes offsets of the marks of footnotes, with the note of each
      * @param words those of the letter
+     * @param citations in the order of the letter
      */
     public record Source(
             LetterText letter,
             LetterLayout layout,
             LetterHead head,
             Map<Integer, LetterText.Note> notes,
-            LetterWords words) {}
+            LetterWords words,
+            List<Citation> citations) {}
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
@@ -191,7 +194,8 @@ public final class StatementFinder {
                 switch (source.layout().roles().get(i)) {
                     case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
                     case HEADING -> enter(i);
-                    case HEAD, SALUTATION, SUBJECT, QUOTE, QUESTION, CLOSING, SIGNATURE -> {}
+                    case QUESTION -> origins.ask(source.letter().paragraphs().get(i), i);
+                    case HEAD, SALUTATION, SUBJECT, QUOTE, CLOSING, SIGNATURE -> {}
                 }
             }
             for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {

@@ -2,6 +2,8 @@ package nl.brievenbus.extract.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import nl.brievenbus.events.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +31,26 @@ class MotionsTest {
     @ValueSource(strings = {"de motie is aangenomen", "een motie over wonen", "the motion was adopted"})
     void aMotionWithoutANameHasNone(String words) {
         assertThat(Motions.firstSignatory(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De motie-De Wit (nr. 64) vraagt een loket.",
+                "Motie nr. 64 (De Wit) vraagt een loket.",
+                "By its motion no. 64 the House called for a desk.",
+                "The House asked (motion by the member De Wit, no. 64) for a desk."
+            })
+    void aMotionCitedByItsNumberIsOfTheDossierThatIsGiven(String words) {
+        assertThat(Motions.byNumber(words, () -> Optional.of("31305")))
+                .extracting(Reference::id)
+                .containsExactly("kst-31305-64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"De motie (31 305, nr. 64) is aangenomen.", "De promotie (nr. 64) is gevierd.", "Brief nr. 64."})
+    void nothingElseIsAMotionCitedByItsNumber(String words) {
+        assertThat(Motions.byNumber(words, () -> Optional.of("31305"))).isEmpty();
     }
 }

@@ -69,7 +69,8 @@ class RuleFilterTest {
                 .read(new HeadReader.Source(letter, layout, parsed.declared(), "letter.txt", language));
         SentenceReader reader = new SentenceReader(
                 grammar,
-                new StatementFinder.Source(letter, layout, head, Map.of(), new LetterWords(letter, Set.of())),
+                new StatementFinder.Source(
+                        letter, layout, head, Map.of(), new LetterWords(letter, Set.of()), List.of()),
                 grammar.actors().side(head));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();

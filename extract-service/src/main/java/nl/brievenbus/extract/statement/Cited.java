@@ -1,0 +1,100 @@
+package nl.brievenbus.extract.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.language.Lazy;
+import nl.brievenbus.extract.reference.Citation;
+import nl.brievenbus.extract.reference.Motions;
+
+/** What passages of a letter cite, themselves or in their footnotes. One letter. */
+final class Cited {
+
+    /** What the identifiers of papers begin with. */
+    private static final String PAPER = "kst-";
+
+    /** The same of written questions. */
+    private static final String QUESTIONS = "kv-";
+
+    /** The same of all in which the house or a minister speaks: papers, proceedings, answers, questions and documents by number. */
+    private static final List<String> SPOKEN = List.of(PAPER, "h-", "ah-", QUESTIONS, "nds-");
+
+    private final StatementFinder.Source source;
+    private final Lazy<Optional<Reference>> questions = new Lazy<>(this::findQuestions);
+
+    Cited(StatementFinder.Source source) {
+        this.source = source;
+    }
+
+    /** Documents of every kind. */
+    List<Reference> documents(int start, int end) {
+        Map<String, Reference> references = new LinkedHashMap<>();
+        add(start, end, references);
+        source.notes().forEach((mark, note) -> {
+            if (mark >= start && mark <= end) {
+                add(note.start(), note.end(), references);
+            }
+        });
+        if (references.isEmpty()) {
+            Motions.byNumber(source.letter().text().substring(start, end), () -> dossier(start))
+                    .forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        }
+        return List.copyOf(references.values());
+    }
+
+    /** Those in which something can have been promised, asked or moved: no gazette, and no document of the European Union. */
+    List<Reference> papers(int start, int end) {
+        return documents(start, end).stream()
+                .filter(reference -> SPOKEN.stream().anyMatch(reference.id()::startsWith))
+                .toList();
+    }
+
+    /** The written questions that the letter cites first: those that it answers, where it answers any. */
+    Optional<Reference> questions() {
+        return questions.get();
+    }
+
+    private Optional<Reference> findQuestions() {
+        return source.citations().stream()
+                .map(Citation::reference)
+                .filter(reference -> reference.id().startsWith(QUESTIONS))
+                .findFirst();
+    }
+
+    private void add(int start, int end, Map<String, Reference> references) {
+        List<Citation> citations = source.citations();
+        for (int i = first(start); i < citations.size() && citations.get(i).start() < end; i++) {
+            Citation citation = citations.get(i);
+            if (citation.isDocument()) {
+                references.putIfAbsent(citation.reference().id(), citation.reference());
+            }
+        }
+    }
+
+    /** The place of the first citation at or behind an offset. */
+    private int first(int offset) {
+        int low = 0;
+        int high = source.citations().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (source.citations().get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** To which a number belongs that stands alone: that of the paper that was cited last, else that of the letter. */
+    private Optional<String> dossier(int offset) {
+        return source.citations().subList(0, first(offset)).stream()
+                .map(citation -> citation.reference().id())
+                .filter(id -> id.startsWith(PAPER))
+                .reduce((one, later) -> later)
+                .map(id -> id.substring(PAPER.length(), id.lastIndexOf('-')))
+                .or(() -> source.head().dossier());
+    }
+}

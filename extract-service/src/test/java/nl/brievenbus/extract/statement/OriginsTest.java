@@ -1,0 +1,142 @@
+package nl.brievenbus.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import org.junit.jupiter.api.Test;
+
+/** Which papers the origin of what is settled or put off has. */
+class OriginsTest {
+
+    private static final LetterReader READER = LetterReader.load();
+    private static final String HEAD =
+            """
+            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+            Den Haag, 16 januari 2024
+
+            Geachte voorzitter,
+
+            """;
+    private static final String FOLLOWS_UP =
+            "In het commissiedebat van 6 december 2023 (Kamerstuk 31 305, nr. 401) bleven punten over fietsenstallingen open.\n\n";
+
+    private static final String ANSWERS =
+            "Hierbij beantwoord ik de vragen van het lid De Wit over stallingen (kenmerk 2023Z20451).\n\n";
+
+    @Test
+    void aGazetteInTheSentenceDoesNotHideTheMotionBeforeIt() {
+        assertThat(
+                        papers(
+                                "De motie-De Wit (Kamerstuk 31 305, nr. 410) verzoekt de helm te verplichten. Aan deze motie is met de regeling van 2 januari gevolg gegeven (Stcrt. 2024, 118)."))
+                .containsExactlyInAnyOrder("kst-31305-410", "stcrt-2024-118");
+    }
+
+    @Test
+    void aMotionCitedByItsNumberAloneIsOfTheDossierThatWasCitedLast() {
+        assertThat(
+                        papers(
+                                FOLLOWS_UP
+                                        + "De motie-De Wit (nr. 410) verzoekt om een loket. Met de opening van het loket is de motie uitgevoerd."))
+                .containsExactly("kst-31305-410");
+    }
+
+    @Test
+    void aMotionThatWasSettledInAnotherParagraphIsNotSettledAgain() {
+        assertThat(papers(
+                        "De motie-De Wit (Kamerstuk 31 305, nr. 410) verzoekt om een loket. Met de opening van het loket is de motie uitgevoerd.\n\n"
+                                + "De commissie vroeg op 9 januari om de cijfers. Deze treft u hierbij aan."))
+                .containsExactly("kst-31305-410");
+    }
+
+    @Test
+    void theSameMotionIsTheOneThatWasCited() {
+        assertThat(lastPapers(
+                        "De motie-De Wit (Kamerstuk 31 305, nr. 410) verzoekt om een loket en een telling. Met de opening van het loket is aan het eerste deel van de motie voldaan.\n\n"
+                                + "De telling waar dezelfde motie om vraagt, is nog niet gereed."))
+                .containsExactly("kst-31305-410");
+    }
+
+    @Test
+    void whatAMemberAskedWasAskedInTheMeetingThatTheLetterFollowsUp() {
+        assertThat(papers(FOLLOWS_UP
+                        + "1. Cijfers\n\nHet lid De Wit vroeg om de cijfers per gemeente. Deze treft u hierbij aan."))
+                .containsExactly("kst-31305-401");
+    }
+
+    @Test
+    void whatWasAskedOnAnotherDayWasNotAskedInThatMeeting() {
+        assertThat(
+                        papers(
+                                FOLLOWS_UP
+                                        + "1. Cijfers\n\nHet lid De Wit vroeg op 9 januari 2024 om de cijfers per gemeente. Deze treft u hierbij aan."))
+                .isEmpty();
+    }
+
+    @Test
+    void thatMeetingIsTheOneThatWasCited() {
+        assertThat(
+                        lastPapers(
+                                FOLLOWS_UP
+                                        + "De inspectie heeft haar plan gepubliceerd. Het plan is helder.\n\n"
+                                        + "In dat debat heb ik het lid De Wit een overzicht toegezegd. Dit overzicht is nog niet gereed."))
+                .containsExactly("kst-31305-401");
+    }
+
+    @Test
+    void anAnswerThatIsPutOffGoesBackToTheQuestions() {
+        assertThat(lastPapers(answered(
+                        "Hoeveel stallingen zijn er per gemeente?",
+                        "Deze vraag kan ik niet binnen de gestelde termijn beantwoorden.")))
+                .containsExactly("kv-tk-2023Z20451");
+    }
+
+    @Test
+    void anAnswerGoesBackToThePaperThatItsQuestionCites() {
+        assertThat(lastPapers(answered(
+                        "Is de motie-Jansen (Kamerstuk 31 305, nr. 388) over een loket uitgevoerd?",
+                        "Ja, met de opening van het loket is de motie uitgevoerd.")))
+                .containsExactly("kst-31305-388");
+    }
+
+    @Test
+    void aPromiseThatAQuestionRecallsIsOlderThanTheQuestion() {
+        assertThat(lastPapers(answered(
+                        "Waar blijft de evaluatie die u in het debat van 6 december 2023 hebt toegezegd?",
+                        "De toegezegde evaluatie is nog niet gereed.")))
+                .isEmpty();
+    }
+
+    private static String answered(String question, String answer) {
+        return ANSWERS + "Vraag 1\n\n" + question + "\n\nAntwoord 1\n\n" + answer;
+    }
+
+    private static List<String> papers(String body) {
+        return settled(body).stream()
+                .flatMap(settled -> settled.references().stream())
+                .map(Reference::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> lastPapers(String body) {
+        List<Commitment> settled = settled(body);
+        return settled.get(settled.size() - 1).references().stream()
+                .map(Reference::id)
+                .toList();
+    }
+
+    private static List<Commitment> settled(String body) {
+        ParsedLetter letter = ParsedLetter.ofText(HEAD + body);
+        List<Commitment> settled = READER.read("letter", "letter.txt", letter).commitments().stream()
+                .filter(commitment -> commitment.kind() != Kind.MADE)
+                .toList();
+        assertThat(settled).isNotEmpty();
+        return settled;
+    }
+}
