@@ -452,7 +452,9 @@ final class ClauseSplitter {
             // main clause.
             boolean verbFirst = starts && verbs.read(Math.min(i + 1, tokens.size() - 1)) == VerbReader.Reading.FINITE;
             return notSubordinators.at(tokens, i).isEmpty()
-                    && (!verbFirst || words.conditional().contains(word));
+                    && (!verbFirst || words.conditional().contains(word))
+                    && !(words.prepositions().contains(word) && isPrepositionHere(i, next))
+                    && !isAsideWithoutVerb(i);
         }
         boolean verbNext = i + 1 < tokens.size() && verbs.read(i + 1) == VerbReader.Reading.FINITE;
         boolean nounNext = dictionary.can(next, Form.NOUN)
@@ -487,6 +489,28 @@ final class ClauseSplitter {
                     && !dictionary.can(next, Form.NUMERAL);
         }
         return starts && words.now().contains(word);
+    }
+
+    /** "Sinds 1 maart is", "Sinds de zomer is": it opens no clause before a number, nor where a clause would be without its verb. */
+    private boolean isPrepositionHere(int i, Token next) {
+        int wanted = current.finite < 0 ? 2 : 1;
+        for (int j = i + 1; j < tokens.size() && wanted > 0 && !tokens.get(j).sign(";"); j++) {
+            wanted -= verbs.isFiniteOrPlural(j) ? 1 : 0;
+        }
+        return next.kind() == Token.Kind.NUMBER || wanted > 0;
+    }
+
+    /** "(De leden), onder wie een rechter, (zijn benoemd)": no clause, for the verb behind the comma is that of the one around it. */
+    private boolean isAsideWithoutVerb(int i) {
+        int sign = signFrom(i + 1);
+        boolean enclosed = current.finite < 0
+                && sign + 1 < tokens.size()
+                && tokens.get(sign).sign(",")
+                && verbs.isFiniteOrPlural(sign + 1);
+        for (int j = i + 1; j < sign && enclosed; j++) {
+            enclosed = !verbs.isVerbForm(j);
+        }
+        return i > 0 && enclosed;
     }
 
     /** Behind a comma, or behind "en" where one verb ends what "als" opens: "en als dat kan, wordt". */

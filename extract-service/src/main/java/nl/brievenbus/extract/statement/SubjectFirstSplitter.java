@@ -190,6 +190,8 @@ final class SubjectFirstSplitter {
     private boolean opensClause(int i) {
         int finite = finiteWithin(i + 1);
         if (finite < 0
+                || isPreposition(i + 1)
+                || lacksMain(i, finite)
                 || (current.finite >= 0 && current.enclosingWithoutFinite().isPresent())) {
             return false;
         }
@@ -198,12 +200,31 @@ final class SubjectFirstSplitter {
                     && !isPreposition(j - 1)
                     && !words.coordinators().contains(tokens.get(j - 1).lower());
             if (second
+                    || isSubjectPronoun(j)
                     || words.isFirstPerson(tokens.get(j).lower())
                     || words.secondPerson().contains(tokens.get(j).lower())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Since April many have gone there": at the beginning of a sentence that has no other verb it is a preposition. */
+    private boolean lacksMain(int i, int finite) {
+        boolean lacks = i == 0;
+        for (int j = finite + 1; j < tokens.size() && lacks; j++) {
+            lacks = !isFinite(j);
+        }
+        return lacks;
+    }
+
+    /** "Since 1 May (it has been)": a pronoun that is nothing else, and that no preposition governs. */
+    private boolean isSubjectPronoun(int i) {
+        String word = tokens.get(i).lower();
+        return words.otherPronouns().contains(word)
+                && !words.determiners().contains(word)
+                && !isPreposition(i - 1)
+                && !words.coordinators().contains(tokens.get(i - 1).lower());
     }
 
     private boolean isPronoun(int i) {
@@ -397,15 +418,46 @@ final class SubjectFirstSplitter {
                 || before.capital()
                 || before.sign(",")
                 || before.sign(")")
-                || (before.kind() == Token.Kind.NUMBER && isOnlyThird(token))
+                || (before.kind() == Token.Kind.NUMBER && (isOnlyThird(token) || isNumbered(subject)))
+                || isGovernedPronoun(subject)
+                || isUnknownName(before)
                 || afterCoordinator
                 || isOpener(before);
-        boolean plural = base && dictionary.can(before, Form.NOUN_PLURAL) && !dictionary.can(token, Form.NOUN);
+        boolean plural = base
+                && (dictionary.can(before, Form.NOUN_PLURAL) || isGovernedPronoun(subject))
+                && (!dictionary.can(token, Form.NOUN) || takesObject(i));
         boolean possible = plural
                 || (third && !nounLike(i))
-                || (past && !(afterCoordinator && current.nonFinite.isEmpty() && current.finite < 0));
+                || (past
+                        && !(afterCoordinator
+                                && current.nonFinite.isEmpty()
+                                && current.finite < 0
+                                && !current.coordinated));
         // "the coroners for whom the Budget provides will be appointed": what can be nothing but a verb is one.
         return nominal && possible && (isOnlyThird(token) || !auxiliaryFollows(i));
+    }
+
+    /** "Annex 1 (shows)", "table 4 (gives)": a number behind what it numbers, at the beginning of a clause. */
+    private boolean isNumbered(int number) {
+        return number > 0 && current.tokens.size() == 2 && dictionary.can(tokens.get(number - 1), Form.NOUN);
+    }
+
+    /** "eleven of them (came)": a pronoun that ends a subject, as a noun would. */
+    private boolean isGovernedPronoun(int i) {
+        return i > 0 && isPreposition(i - 1) && isObject(i);
+    }
+
+    /** "Logius (switched)": a word that the dictionary lacks, at the beginning of a sentence. */
+    private boolean isUnknownName(Token token) {
+        return token.capitalised() && dictionary.readings(token).isEmpty();
+    }
+
+    /** "(the registers) list 54", "(the tables) show the amounts": a verb, whatever noun it could be. */
+    private boolean takesObject(int i) {
+        return i + 1 < tokens.size()
+                && (words.determiners().contains(tokens.get(i + 1).lower())
+                        || tokens.get(i + 1).kind() == Token.Kind.NUMBER)
+                && !auxiliaryFollows(i);
     }
 
     /** "the outcome, accompanied by a response,": a participle with its agent, behind a comma. */
@@ -465,7 +517,9 @@ final class SubjectFirstSplitter {
             if (stops) {
                 return false;
             }
-            if (dictionary.can(token, Form.MODAL) || (isFiniteAuxiliary(token) && !behindAuxiliary(j))) {
+            // "on 22 May" holds none.
+            boolean auxiliary = dictionary.can(token, Form.MODAL) && !isName(j);
+            if (auxiliary || (isFiniteAuxiliary(token) && !behindAuxiliary(j))) {
                 return true;
             }
         }

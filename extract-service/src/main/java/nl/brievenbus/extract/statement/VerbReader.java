@@ -63,6 +63,9 @@ final class VerbReader {
         if (token.word() && (isFollowedByItsSubject(i) || isBehindItsSubject(i) || isFollowedByItsObject(i))) {
             return Reading.FINITE;
         }
+        if (i == 1 && isBehindPronoun(token)) {
+            return Reading.FINITE;
+        }
         if (!token.word() || words.notVerbs().contains(token.lower())) {
             return Reading.NONE;
         }
@@ -266,6 +269,31 @@ final class VerbReader {
                 && opens
                 && dictionary.can(token, Form.PRESENT_FIRST)
                 && (first || (!words.links(token.lower()) && !dictionary.can(token, Form.ADVERB)));
+    }
+
+    /** "Dit kost", "Die belopen": right behind a pronoun that opens a sentence without any other finite verb, whatever it can be elsewhere. */
+    private boolean isBehindPronoun(Token token) {
+        boolean agrees = dictionary.can(token, Form.PRESENT_THIRD) || dictionary.can(token, Form.PLURAL_OR_INFINITIVE);
+        boolean possible = agrees
+                && words.otherPronouns().contains(tokens.get(0).lower())
+                && !words.links(token.lower())
+                && !dictionary.can(token, Form.ADVERB);
+        for (int j = 2; j < tokens.size() && possible; j++) {
+            possible = !isLikelierVerb(tokens.get(j), j);
+        }
+        return possible;
+    }
+
+    /** A verb that can be no noun. It is looked up alone, for how it is read depends on what stands before it. */
+    private boolean isLikelierVerb(Token token, int i) {
+        boolean verb = dictionary.readings(token).stream().anyMatch(reading -> isVerb(reading.form()));
+        String word = token.lower();
+        boolean other = couldBeNoun(i)
+                || words.notVerbs().contains(word)
+                || words.prepositions().contains(word)
+                || words.determiners().contains(word)
+                || words.infinitiveMarks().contains(tokens.get(i - 1).lower());
+        return verb && !other;
     }
 
     /** "versterkt" is a participle where an auxiliary stands before it, or right behind it. */

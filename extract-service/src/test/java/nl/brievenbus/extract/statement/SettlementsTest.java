@@ -399,6 +399,33 @@ class SettlementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Het lid De Wit vroeg naar het aantal valpartijen. Sinds 2010 zijn zes valpartijen gemeld.|melden",
+                "Het lid De Wit vroeg naar de commissie. De drie leden daarvan, onder wie een rechter, zijn op 4 september door ons benoemd.|benoemen",
+                "Het lid De Wit vroeg naar de kosten. Die belopen 64.000 euro in 2012.|belopen",
+                "Het lid De Wit verzocht om borden. Sinds 23 september hangen de borden er.|hangen"
+            })
+    void theVerbOfAnAnswerIsFoundBehindWhatOnlyLooksLikeAClause(String words, String action) {
+        assertThat(only(DUTCH + words).action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The member De Wit asked how many files were late. As at 30 June 6,112 of them were behind, out of 27,400 on the register.|be",
+                "The member De Wit asked me to invite the board. Eleven of them came to the ministry last Wednesday.|come",
+                "The member De Wit asked for the countries. Annex 1 shows the countries.|show",
+                "The member De Wit asked when the agency would change its system. Logius switched over to this on 22 May.|switch over",
+                "The member De Wit asked how long that takes. Since 1 May it has been eight weeks.|be"
+            })
+    void theSameHoldsInEnglish(String words, String action) {
+        assertThat(only(ENGLISH + words).action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "FULFILLED|Ik heb u een lijst toegezegd. De lijst ligt op het stadhuis.|De lijst ligt",
                 "DEFERRED|Ik heb u een lijst toegezegd. De lijst ligt op het stadhuis.|De lijst ligt"
             })
