@@ -120,6 +120,10 @@ class Page(HTMLParser):
             self.heading.append(data)
 
 
+LABEL = re.compile(r"(Vraag|Vragen|Antwoord|Antwoord op vraag|Antwoord op vragen|Antwoord vraag|Questions?|Answers?|Answers? to questions?)"
+                   r"( \d+[a-z]?((, \d+)*( (en|and|t/m|tot en met|to) \d+)?))?[.:]?")
+
+
 def content(path):
     """The text content, and the lines that may be headings, in their order."""
     raw = path.read_bytes().decode("utf-8")
@@ -130,7 +134,13 @@ def content(path):
         page.feed(raw)
         page.close()
         return fold("".join(page.out)), page.blocks
-    return fold(raw), [fold(block) for block in re.split(r"\n[ \t\f]*\n", raw)]
+    return fold(raw), [line for block in re.split(r"\n[ \t\f]*\n", raw) for line in may_be_headings(block)]
+
+
+def may_be_headings(block):
+    """What stands between empty lines; and "Vraag 1" on a line of its own right above its question."""
+    first = fold(block.lstrip("\n").split("\n")[0])
+    return [first, fold(block)] if LABEL.fullmatch(first) else [fold(block)]
 
 
 def is_day(value):
