@@ -3,11 +3,14 @@ package nl.brievenbus.extract.statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.Motions;
+import nl.brievenbus.extract.text.LetterText;
 
 /** What passages of a letter cite, themselves or in their footnotes. One letter. */
 final class Cited {
@@ -22,21 +25,21 @@ final class Cited {
     private static final List<String> SPOKEN = List.of(PAPER, "h-", "ah-", QUESTIONS, "nds-");
 
     private final StatementFinder.Source source;
+    /** By the offset of their marks. */
+    private final NavigableMap<Integer, LetterText.Note> notes;
+
     private final Lazy<Optional<Reference>> questions = new Lazy<>(this::findQuestions);
 
     Cited(StatementFinder.Source source) {
         this.source = source;
+        notes = new TreeMap<>(source.notes());
     }
 
     /** Documents of every kind. */
     List<Reference> documents(int start, int end) {
         Map<String, Reference> references = new LinkedHashMap<>();
         add(start, end, references);
-        source.notes().forEach((mark, note) -> {
-            if (mark >= start && mark <= end) {
-                add(note.start(), note.end(), references);
-            }
-        });
+        notes.subMap(start, true, end, true).values().forEach(note -> add(note.start(), note.end(), references));
         if (references.isEmpty()) {
             Motions.byNumber(source.letter().text().substring(start, end), () -> dossier(start))
                     .forEach(reference -> references.putIfAbsent(reference.id(), reference));
@@ -90,11 +93,12 @@ final class Cited {
 
     /** To which a number belongs that stands alone: that of the paper that was cited last, else that of the letter. */
     private Optional<String> dossier(int offset) {
-        return source.citations().subList(0, first(offset)).stream()
-                .map(citation -> citation.reference().id())
-                .filter(id -> id.startsWith(PAPER))
-                .reduce((one, later) -> later)
-                .map(id -> id.substring(PAPER.length(), id.lastIndexOf('-')))
-                .or(() -> source.head().dossier());
+        for (int i = first(offset) - 1; i >= 0; i--) {
+            String id = source.citations().get(i).reference().id();
+            if (id.startsWith(PAPER)) {
+                return Optional.of(id.substring(PAPER.length(), id.lastIndexOf('-')));
+            }
+        }
+        return source.head().dossier();
     }
 }
