@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which papers the origin of what is settled or put off has. */
 class OriginsTest {
@@ -67,6 +70,18 @@ class OriginsTest {
         assertThat(papers(FOLLOWS_UP
                         + "1. Cijfers\n\nHet lid De Wit vroeg om de cijfers per gemeente. Deze treft u hierbij aan."))
                 .containsExactly("kst-31305-401");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Het lid De Wit vroeg hoeveel stallingen er zijn. Op 1 januari waren dat er 212.|REQUEST",
+                "Vroeg in het debat is dat toegezegd. Dat overzicht treft u hierbij aan.|DEBATE"
+            })
+    void whatAMemberAskedIsARequest(String words, OriginKind kind) {
+        assertThat(settled(words).get(0).origin())
+                .hasValueSatisfying(origin -> assertThat(origin.kind()).isEqualTo(kind));
     }
 
     @Test
