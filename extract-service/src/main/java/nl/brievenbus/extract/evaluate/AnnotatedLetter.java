@@ -27,15 +27,14 @@ public record AnnotatedLetter(String name, Path file, Path gold) {
      */
     public static List<AnnotatedLetter> of(Path folder) throws IOException {
         List<AnnotatedLetter> letters = new ArrayList<>();
-        NavigableSet<Path> files = files(folder);
-        NavigableSet<Path> others = new TreeSet<>(files);
-        others.removeIf(AnnotatedLetter::isGold);
-        for (Path gold : files) {
-            if (isGold(gold)) {
-                String fileName = gold.getFileName().toString();
-                String name = fileName.substring(0, fileName.length() - GOLD.length());
-                letters.add(new AnnotatedLetter(name, letterBeside(gold, name, others), gold));
-            }
+        NavigableSet<Path> others = files(folder);
+        NavigableSet<Path> golds = new TreeSet<>(others);
+        golds.removeIf(file -> !isGold(file));
+        others.removeAll(golds);
+        for (Path gold : golds) {
+            String fileName = gold.getFileName().toString();
+            String name = fileName.substring(0, fileName.length() - GOLD.length());
+            letters.add(new AnnotatedLetter(name, letterBeside(gold, name, others), gold));
         }
         if (letters.isEmpty()) {
             throw new IllegalArgumentException(

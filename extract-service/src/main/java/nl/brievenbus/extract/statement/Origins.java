@@ -66,10 +66,21 @@ final class Origins {
     /**
      * A sentence, heading or quotation that was read.
      *
+     * @param papers that it cites
      * @param cues looked for when somebody asks: of most sentences nobody does
      * @param matter of a sentence that recalls what somebody wants done
      */
-    private record Told(int start, int end, int paragraph, Lazy<Cues.Search> cues, Lazy<Matter> matter) {
+    private record Told(
+            int start,
+            int end,
+            int paragraph,
+            Lazy<List<Reference>> papers,
+            Lazy<Cues.Search> cues,
+            Lazy<Matter> matter) {
+
+        private boolean cites() {
+            return !papers.get().isEmpty();
+        }
 
         /** Whether it speaks of a promise or a request. */
         private boolean recalls() {
@@ -141,7 +152,7 @@ final class Origins {
      * @param cues those that stand anywhere in it
      */
     void remember(SentenceView view, Lazy<Cues.Search> cues) {
-        remember(new Told(
+        remember(told(
                 view.sentence().start(),
                 view.sentence().end(),
                 view.sentence().paragraph(),
@@ -203,7 +214,7 @@ final class Origins {
     /** Keeps motions and meetings that are cited: of these later sentences speak that cite nothing. */
     private void note(Told told) {
         read++;
-        if (papers(told).isEmpty()) {
+        if (!told.cites()) {
             return;
         }
         String words = words(told);
@@ -217,8 +228,11 @@ final class Origins {
     }
 
     private Told told(int start, int end, int paragraph, List<Token> tokens) {
-        return new Told(
-                start, end, paragraph, new Lazy<>(() -> rules.cuesAmong(tokens)), new Lazy<>(() -> Matter.NONE));
+        return told(start, end, paragraph, new Lazy<>(() -> rules.cuesAmong(tokens)), new Lazy<>(() -> Matter.NONE));
+    }
+
+    private Told told(int start, int end, int paragraph, Lazy<Cues.Search> cues, Lazy<Matter> matter) {
+        return new Told(start, end, paragraph, new Lazy<>(() -> cited.papers(start, end)), cues, matter);
     }
 
     /** Whether a sentence or heading nearby recalls a promise or a request. */
@@ -296,10 +310,7 @@ final class Origins {
     }
 
     private boolean isOlder(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        return rules.origins().stream()
-                .filter(each -> BEFORE_QUESTION.contains(each.kind()))
-                .anyMatch(each -> each.words().stream().anyMatch(lower::contains));
+        return kinds(words).anyMatch(BEFORE_QUESTION::contains);
     }
 
     private Source recalled(Told own, SentenceView sentence) {
@@ -308,7 +319,7 @@ final class Origins {
         if (named.isPresent()) {
             return source(own, named.get());
         }
-        if (!papers(own).isEmpty()) {
+        if (own.cites()) {
             return source(own, own);
         }
         Optional<Told> motion = signatory.isEmpty() && namesMotion(sentence) ? lastMotion : Optional.empty();
@@ -326,8 +337,7 @@ final class Origins {
 
     /** The sentence before one in its paragraph, where it cites a paper of which nothing has been settled yet. */
     private Optional<Told> openBefore(Told own) {
-        return rightBefore(own.paragraph())
-                .filter(told -> isOpen(told) && !papers(told).isEmpty());
+        return rightBefore(own.paragraph()).filter(told -> isOpen(told) && told.cites());
     }
 
     /** Where something was asked or promised: in the meeting that is named, else in the one that the letter follows up. */
@@ -348,7 +358,7 @@ final class Origins {
 
     /** "In mijn brief van 3 mei (Kamerstuk ...). Daarin heb ik toegezegd": what is recalled stands in what is cited before. */
     private Optional<Told> citing(Told told) {
-        if (!papers(told).isEmpty()) {
+        if (told.cites()) {
             return Optional.of(told);
         }
         String words = words(told);
@@ -358,7 +368,7 @@ final class Origins {
         }
         return near(told.paragraph()).stream()
                 .filter(other -> other.paragraph() == told.paragraph() && other.start() < told.start())
-                .filter(other -> !papers(other).isEmpty())
+                .filter(Told::cites)
                 .findFirst()
                 .or(() -> meeting(told));
     }
@@ -373,9 +383,9 @@ final class Origins {
             return Optional.empty();
         }
         return near(sentence.sentence().paragraph()).stream()
-                .filter(told -> told.recalls() && !papers(told).isEmpty())
+                .filter(told -> told.recalls() && told.cites())
                 .findFirst()
-                .or(() -> heading.filter(told -> !papers(told).isEmpty()))
+                .or(() -> heading.filter(Told::cites))
                 .or(() -> lastMotion)
                 .map(told -> source(told, told));
     }
@@ -407,7 +417,7 @@ final class Origins {
                 .findFirst();
         return Stream.of(first, heading, question)
                 .flatMap(Optional::stream)
-                .filter(told -> !papers(told).isEmpty())
+                .filter(Told::cites)
                 .findFirst()
                 .or(() -> first)
                 .or(() -> near.stream().filter(Told::plans).findFirst())
@@ -415,12 +425,12 @@ final class Origins {
     }
 
     private boolean citesWhatWasAsked(Told told) {
-        return !papers(told).isEmpty() && (told.plans() || told.debates() || Motions.areNamedIn(words(told)));
+        return told.cites() && (told.plans() || told.debates() || Motions.areNamedIn(words(told)));
     }
 
     private Source source(Told told, Told citing) {
         String words = words(told);
-        List<Reference> references = papers(citing);
+        List<Reference> references = citing.papers().get();
         return new Source(
                 new Origin(
                         kind(words),
@@ -444,16 +454,15 @@ final class Origins {
 
     /** The first kind of which the words hold a name. */
     private OriginKind kind(String words) {
+        return kinds(words).findFirst().orElse(OriginKind.OTHER);
+    }
+
+    /** Those of which the words hold a name, in the order in which they are told apart. */
+    private Stream<OriginKind> kinds(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         return rules.origins().stream()
                 .filter(each -> each.words().stream().anyMatch(lower::contains))
-                .map(SettlementWords.KindWords::kind)
-                .findFirst()
-                .orElse(OriginKind.OTHER);
-    }
-
-    private List<Reference> papers(Told told) {
-        return cited.papers(told.start(), told.end());
+                .map(SettlementWords.KindWords::kind);
     }
 
     /** The documents that a passage cites, itself or in its footnotes. */

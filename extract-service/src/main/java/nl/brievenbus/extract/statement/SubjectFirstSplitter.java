@@ -196,11 +196,12 @@ final class SubjectFirstSplitter {
             return false;
         }
         for (int j = i + 2; j < finite; j++) {
-            boolean second = words.determiners().contains(tokens.get(j).lower())
-                    && !isPreposition(j - 1)
-                    && !words.coordinators().contains(tokens.get(j - 1).lower());
+            boolean governed = isPreposition(j - 1)
+                    || words.coordinators().contains(tokens.get(j - 1).lower());
+            // "Since 1 May it has been", "Before the summer the board will".
+            boolean second =
+                    !governed && (words.determiners().contains(tokens.get(j).lower()) || isOnlyPronoun(j));
             if (second
-                    || isSubjectPronoun(j)
                     || words.isFirstPerson(tokens.get(j).lower())
                     || words.secondPerson().contains(tokens.get(j).lower())) {
                 return false;
@@ -218,13 +219,10 @@ final class SubjectFirstSplitter {
         return lacks;
     }
 
-    /** "Since 1 May (it has been)": a pronoun that is nothing else, and that no preposition governs. */
-    private boolean isSubjectPronoun(int i) {
+    /** "it", "they": a pronoun that is no determiner, too. */
+    private boolean isOnlyPronoun(int i) {
         String word = tokens.get(i).lower();
-        return words.otherPronouns().contains(word)
-                && !words.determiners().contains(word)
-                && !isPreposition(i - 1)
-                && !words.coordinators().contains(tokens.get(i - 1).lower());
+        return words.otherPronouns().contains(word) && !words.determiners().contains(word);
     }
 
     private boolean isPronoun(int i) {
@@ -564,11 +562,7 @@ final class SubjectFirstSplitter {
 
     /** "(Once that has happened) they will": a pronoun right before an auxiliary. */
     private boolean isSubjectOfNext(int i) {
-        String word = tokens.get(i).lower();
-        return words.otherPronouns().contains(word)
-                && !words.determiners().contains(word)
-                && i + 1 < tokens.size()
-                && dictionary.can(tokens.get(i + 1), Form.MODAL);
+        return isOnlyPronoun(i) && i + 1 < tokens.size() && dictionary.can(tokens.get(i + 1), Form.MODAL);
     }
 
     /** "to send", "to fully inform". */

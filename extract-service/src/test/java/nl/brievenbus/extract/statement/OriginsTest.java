@@ -17,15 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OriginsTest {
 
     private static final LetterReader READER = LetterReader.load();
-    private static final String HEAD =
-            """
-            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-            Den Haag, 16 januari 2024
-
-            Geachte voorzitter,
-
-            """;
+    private static final String HEAD = LetterHeads.DUTCH;
     private static final String FOLLOWS_UP =
             "In het commissiedebat van 6 december 2023 (Kamerstuk 31 305, nr. 401) bleven punten over fietsenstallingen open.\n\n";
 

@@ -18,15 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettlementsTest {
 
     private static final LetterReader READER = LetterReader.load();
-    private static final String DUTCH =
-            """
-            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-            Den Haag, 16 januari 2024
-
-            Geachte voorzitter,
-
-            """;
+    private static final String DUTCH = LetterHeads.DUTCH;
     private static final String ENGLISH =
             """
             To the Speaker of the House of Representatives

@@ -14,15 +14,7 @@ import org.junit.jupiter.api.Test;
 class VerbsInSentencesTest {
 
     private static final LetterReader READER = LetterReader.load();
-    private static final String HEAD =
-            """
-            Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-            Den Haag, 16 januari 2024
-
-            Geachte voorzitter,
-
-            """;
+    private static final String HEAD = LetterHeads.DUTCH;
 
     @Test
     void theCommaOfADecimalIsNoEndOfAClause() {
