@@ -11,15 +11,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A letter in plain text whose head has labels ("From: the Minister of Finance"). By its first bytes it looks like an e-mail, whose
- * head would be taken out of the text; its name says that it is text, and it lacks what every e-mail has.
+ * A letter in plain text whose head has labels ("From: the Minister of Finance") or names its sender in its first line ("From the
+ * Minister of Finance"). By its first bytes it looks like an e-mail, whose head would be taken out of the text, or like a mailbox, which is
+ * refused; its name says that it is text, and it lacks what every e-mail has.
  */
 final class HeadedText {
 
     /** How far the head of an e-mail is searched for what it must have (RFC 5322, RFC 2045), in bytes. */
     private static final int REACH = 16_384;
 
-    private static final Pattern LABEL = Pattern.compile("^\\s{0,20}[A-Za-z][A-Za-z-]{1,30}:");
+    private static final Pattern LABEL = Pattern.compile("^\\s{0,20}(?:[A-Za-z][A-Za-z-]{1,30}:|From )");
     private static final Pattern OF_MAIL =
             Pattern.compile("(?im)^(?:message-id|mime-version|received|return-path|content-type|x-mailer):");
 
