@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.extract.actor.ActorWords.Means;
@@ -23,6 +24,12 @@ import nl.brievenbus.extract.structure.Ministries;
 /** Finds who is named on the author's side, and where the house is named. Thread-safe. */
 public final class ActorFinder {
 
+    /** In characters: so far the head of a letter goes. */
+    private static final int HEAD = 1200;
+
+    /** In characters: its closing and signature, and the addresses below. */
+    private static final int END = 400;
+
     private final ActorWords words;
     private final SentenceWords sentenceWords;
     private final OfficeFinder offices;
@@ -38,15 +45,18 @@ public final class ActorFinder {
     private final ImpliedHouse impliedHouse;
     private final CoAuthors coAuthors;
 
-    private record Named(ActorWords.NamedActor actor, Phrases phrases) {}
+    /** @param country of which it is the government; absent for those that are anybody's */
+    private record Named(ActorWords.NamedActor actor, Optional<String> country, Phrases phrases) {}
 
     private ActorFinder(ActorWords words, SentenceWords sentenceWords, Ministries ministries) {
         this.words = words;
         this.sentenceWords = sentenceWords;
         this.ministries = ministries;
         offices = new OfficeFinder(words, Set.copyOf(sentenceWords.coordinators()), ministries);
-        named = words.actors().stream()
-                .map(actor -> new Named(actor, Phrases.of(actor.phrases())))
+        named = Stream.concat(
+                        words.actors().stream()
+                                .map(actor -> new Named(actor, Optional.empty(), Phrases.of(actor.phrases()))),
+                        words.governments().stream().map(ActorFinder::named))
                 .toList();
         namedByFirstWord =
                 PhraseIndex.byFirstWord(named.stream().map(Named::phrases).toList());
@@ -59,6 +69,13 @@ public final class ActorFinder {
         coAuthors = new CoAuthors(words.onBehalf());
     }
 
+    private static Named named(ActorWords.Government government) {
+        return new Named(
+                new ActorWords.NamedActor(Means.CABINET, government.name(), government.phrases()),
+                Optional.of(government.country()),
+                Phrases.of(government.phrases()));
+    }
+
     public ImpliedHouse impliedHouse() {
         return impliedHouse;
     }
@@ -66,14 +83,54 @@ public final class ActorFinder {
     /**
      * Who is meant in one letter.
      *
-     * @param side on whose {@linkplain #side side} its author stands
+     * @param author for whom it {@linkplain #author speaks}
      */
-    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, Side side) {
-        return new ActorResolver(head, new Lazy<>(() -> coAuthors(text, tokeniser, side)), unnamed(side), ministries);
+    public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, Author author) {
+        return new ActorResolver(
+                head, new Lazy<>(() -> coAuthors(text, tokeniser, author)), unnamed(author.side()), ministries);
     }
 
-    /** On whose side the author of a letter stands, by the council that it is written to and by the offices that sign it. */
-    public Side side(LetterHead head) {
+    /** For whom a letter speaks. */
+    public Author author(LetterHead head, String text) {
+        Side side = side(head);
+        return side == Side.GOVERNMENT ? new Author(side, country(text)) : Author.on(side);
+    }
+
+    /** The country that the head and the end of a letter tell of most; where they tell of none, the whole letter. */
+    private Optional<String> country(String text) {
+        String opening = text.substring(0, Math.min(HEAD, text.length()));
+        String end = text.substring(Math.max(opening.length(), text.length() - END));
+        return mostTold(List.of(opening, end)).or(() -> mostTold(List.of(text)));
+    }
+
+    private Optional<String> mostTold(List<String> parts) {
+        String most = null;
+        int best = 0;
+        for (ActorWords.Government government : words.governments()) {
+            int told = 0;
+            for (String part : parts) {
+                told += government.tells().stream()
+                        .mapToInt(word -> occurrences(word, part))
+                        .sum();
+            }
+            if (told > best) {
+                best = told;
+                most = government.country();
+            }
+        }
+        return Optional.ofNullable(most);
+    }
+
+    private static int occurrences(String word, String text) {
+        int found = 0;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
+            found++;
+        }
+        return found;
+    }
+
+    /** By the council that it is written to and by the offices that sign it. */
+    private Side side(LetterHead head) {
         boolean toCouncil = head.chamber()
                 .filter(chamber -> chamber == Chamber.MUNICIPAL_COUNCIL || chamber == Chamber.PROVINCIAL_COUNCIL)
                 .isPresent();
@@ -97,8 +154,8 @@ public final class ActorFinder {
     }
 
     /** The offices on whose behalf a letter is written besides those who sign it. */
-    List<String> coAuthors(String text, Tokeniser tokeniser, Side side) {
-        return coAuthors.in(text, tokeniser, this, side);
+    List<String> coAuthors(String text, Tokeniser tokeniser, Author author) {
+        return coAuthors.in(text, tokeniser, this, author);
     }
 
     /** Whether a clause is about somebody whom the sentence before named: "Hij zal ...". */
@@ -113,9 +170,9 @@ public final class ActorFinder {
     /**
      * Everybody on the author's side that the tokens name, in order, not overlapping.
      *
-     * @param side on whose side the author of the letter stands
+     * @param author for whom the letter speaks
      */
-    public List<ActorSpan> find(String text, List<Token> tokens, Side side) {
+    public List<ActorSpan> find(String text, List<Token> tokens, Author author) {
         List<ActorSpan> found = new ArrayList<>();
         Lazy<BitSet> possible =
                 new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
@@ -125,13 +182,13 @@ public final class ActorFinder {
                 i++;
                 continue;
             }
-            Optional<Phrases.Match> other = foreign.at(tokens, i);
+            Optional<ActorSpan> span = at(text, tokens, i, author, possible);
+            Optional<Phrases.Match> other = span.isPresent() ? Optional.empty() : foreign.at(tokens, i);
             if (other.isPresent()) {
                 i = other.get().end();
                 continue;
             }
-            Optional<ActorSpan> span = at(text, tokens, i, possible);
-            if (span.isPresent() && onAuthorsSide(span.get(), side)) {
+            if (span.isPresent() && onAuthorsSide(span.get(), author.side())) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
             } else {
@@ -183,7 +240,7 @@ public final class ActorFinder {
     }
 
     /** @param possible the names that may stand among the tokens */
-    private Optional<ActorSpan> at(String text, List<Token> tokens, int i, Lazy<BitSet> possible) {
+    private Optional<ActorSpan> at(String text, List<Token> tokens, int i, Author author, Lazy<BitSet> possible) {
         String word = tokens.get(i).lower();
         if (sentenceWords.firstPerson().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON, "", List.of(), false));
@@ -191,17 +248,18 @@ public final class ActorFinder {
         if (sentenceWords.firstPersonPlural().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON_PLURAL, "", List.of(), false));
         }
-        return offices.at(text, tokens, i).or(() -> named(tokens, i, possible));
+        return offices.at(text, tokens, i).or(() -> named(tokens, i, author, possible));
     }
 
-    private Optional<ActorSpan> named(List<Token> tokens, int i, Lazy<BitSet> possible) {
+    private Optional<ActorSpan> named(List<Token> tokens, int i, Author author, Lazy<BitSet> possible) {
         ActorSpan best = null;
         String word = tokens.get(i).lower();
         for (int next = namedByFirstWord.next(word, 0); next >= 0; next = namedByFirstWord.next(word, next + 1)) {
-            if (!possible.get().get(next)) {
+            Named each = named.get(next);
+            boolean anothers = each.country().isPresent() && !each.country().equals(author.country());
+            if (anothers || !possible.get().get(next)) {
                 continue;
             }
-            Named each = named.get(next);
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
             if (match.isPresent()
                     && (best == null || match.get().end() - 1 > best.last())

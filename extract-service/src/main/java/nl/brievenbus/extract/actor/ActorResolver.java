@@ -16,7 +16,7 @@ import nl.brievenbus.extract.structure.Ministries;
 public final class ActorResolver {
 
     private static final Pattern OFFICE = Pattern.compile(
-            "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
+            "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|parliamentary under-secretary of state|cabinet secretary|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
 
     private final List<String> signatories;
     private final Lazy<List<String>> coAuthors;

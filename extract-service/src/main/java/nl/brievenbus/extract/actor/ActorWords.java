@@ -8,6 +8,7 @@ import java.util.Set;
  * A language's words for those who act and for the house; phrases, as {@link nl.brievenbus.extract.language.Phrase} reads
  * them.
  *
+ * @param governments those that letters name by their country
  * @param parliament names of the house that is addressed
  * @param council those of them that count in a letter to a council only
  * @param commission words in the office of a signatory that writes for the European Commission
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record ActorWords(
         List<NamedActor> actors,
+        List<Government> governments,
         OfficeWords offices,
         List<String> parliament,
         Set<String> council,
@@ -43,6 +45,16 @@ public record ActorWords(
      * @param name what it resolves to; empty where that is the signatory
      */
     public record NamedActor(Means means, String name, List<String> phrases) {}
+
+    /**
+     * A government that letters name by its country: its own as the author's, others as another party.
+     *
+     * @param name what it resolves to
+     * @param country by which it is known here
+     * @param phrases that name it
+     * @param tells words that the letters of that country hold, in their head or at their end above all; capitals count
+     */
+    public record Government(String name, String country, List<String> phrases, List<String> tells) {}
 
     /**
      * How offices are named.

@@ -21,13 +21,13 @@ final class CoAuthors {
     }
 
     /** Their offices, in the order in which the text names them, each once. */
-    List<String> in(String text, Tokeniser tokeniser, ActorFinder actors, Side side) {
+    List<String> in(String text, Tokeniser tokeniser, ActorFinder actors, Author author) {
         List<String> offices = new ArrayList<>();
         Matcher place = onBehalf.matcher(text);
         while (place.find()) {
             List<Token> behind = tokeniser.tokens(place.end(), Math.min(text.length(), place.end() + REACH));
             int next = 0;
-            for (ActorSpan span : actors.find(text, behind, side)) {
+            for (ActorSpan span : actors.find(text, behind, author)) {
                 // Only what follows at once, or behind one more "en".
                 if (span.means() != ActorWords.Means.OFFICE || span.first() > next + 1) {
                     break;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
-import nl.brievenbus.extract.actor.Side;
+import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
@@ -23,19 +23,19 @@ final class SentenceReader {
     private final Dictionary.Words dictionary;
     private final ActReader acts;
     private final Optional<LocalDate> date;
-    private final Side side;
+    private final Author author;
     /** By the place of a section, whether its heading tells that it is another's plan. */
     private final Map<Integer, Boolean> proposals = new HashMap<>();
 
     private final SentencesBefore sentencesBefore = new SentencesBefore();
 
-    SentenceReader(Grammar grammar, StatementFinder.Source source, Side side) {
+    SentenceReader(Grammar grammar, StatementFinder.Source source, Author author) {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
         acts = new ActReader(grammar.words(), dictionary, grammar.rules());
         date = source.head().date();
-        this.side = side;
+        this.author = author;
     }
 
     List<Sentence> sentences(int from, int to, int paragraph) {
@@ -50,8 +50,8 @@ final class SentenceReader {
                 spoken,
                 new SentenceParts.Finders(
                         () -> clauses(spoken),
-                        () -> grammar.actors().find(text, spoken, side),
-                        () -> grammar.actors().houses(spoken, side),
+                        () -> grammar.actors().find(text, spoken, author),
+                        () -> grammar.actors().houses(spoken, author.side()),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorResolver;
-import nl.brievenbus.extract.actor.Side;
+import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
@@ -170,14 +170,15 @@ public final class StatementFinder {
             this.source = source;
             this.watch = watch;
             this.gathering = gathering;
-            Side side = grammar.actors().side(source.head());
-            sentences = new SentenceReader(grammar, source, side);
+            Author author =
+                    grammar.actors().author(source.head(), source.letter().text());
+            sentences = new SentenceReader(grammar, source, author);
             ActorResolver resolver = grammar.actors()
                     .resolver(
                             source.head(),
                             source.letter().text(),
                             source.words().tokeniser(),
-                            side);
+                            author);
             origins = new Origins(settlementRules, source);
             settlements = new Settlements(settlementRules, source, resolver, origins);
             assembler = new Assembler(

@@ -9,8 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.language.LeadPattern;
 
-/** Reads whole dates: "6 juli 2022", "6 July 2022", "July 6, 2022", "6-7-2022", "2022-07-06". */
+/** Reads whole dates: "6 juli 2022", "6 July 2022", "July 6, 2022", "6-7-2022", "2022-07-06"; on a line of its own also "5 Feb 2021". */
 public final class DateWords {
+
+    /** Of a place and a date, in characters. */
+    private static final int LONGEST_LINE = 80;
 
     private static final List<String> DUTCH = List.of(
             "januari",
@@ -38,7 +41,12 @@ public final class DateWords {
             "october",
             "november",
             "december");
-    private static final String MONTH = "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + ")";
+    /** "5 Feb 2021", "18 dec. 2019". */
+    private static final String ABBREVIATED =
+            "(?:jan|febr?|mrt|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)(?![\\p{L}])\\.?";
+
+    private static final String MONTH =
+            "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + "|" + ABBREVIATED + ")";
 
     private static final String WRITTEN = "(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
             + " (\\d{1,2}),?"
@@ -55,12 +63,12 @@ public final class DateWords {
 
     /** Whether a line holds nothing but a place and a date. */
     static boolean isDateLine(String words) {
-        return words.length() <= 80 && DATE_LINE.matcher(words).matches();
+        return words.length() <= LONGEST_LINE && DATE_LINE.matcher(words).matches();
     }
 
     /** Whether a short line ends with a date: "Vastgesteld 14 april 2022", "Bericht van 23 juni 2020". */
     static boolean endsWithDate(String words) {
-        return words.length() <= 80
+        return words.length() <= LONGEST_LINE
                 && first(words)
                         .filter(found -> found.end() >= words.length() - 2)
                         .isPresent();
@@ -68,7 +76,7 @@ public final class DateWords {
 
     /** The first date that exists in the calendar. */
     public static Optional<Found> first(String words) {
-        if (!namesMonth(words) && !joinsNumbers(words)) {
+        if (words.length() > LONGEST_LINE && !namesMonth(words) && !joinsNumbers(words)) {
             return Optional.empty();
         }
         LeadPattern.Search search = DATE.in(words);
@@ -126,7 +134,20 @@ public final class DateWords {
     public static int month(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int dutch = DUTCH.indexOf(lower);
-        return 1 + (dutch >= 0 ? dutch : ENGLISH.indexOf(lower));
+        int whole = 1 + (dutch >= 0 ? dutch : ENGLISH.indexOf(lower));
+        return whole > 0 ? whole : abbreviated(lower.replace(".", ""));
+    }
+
+    private static int abbreviated(String word) {
+        if (word.equals("mrt")) {
+            return 3;
+        }
+        for (int i = 0; i < DUTCH.size() && word.length() >= 3; i++) {
+            if (DUTCH.get(i).startsWith(word) || ENGLISH.get(i).startsWith(word)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static Optional<LocalDate> day(Matcher matcher) {

@@ -115,12 +115,19 @@ final class HeadingFinder {
         return looksLikeHeading(words)
                 && !inList(letter, roles, i)
                 && textFollows(letter, roles, i)
-                && !isContent(letter, i);
+                && !isContent(letter, roles, i);
     }
 
-    /** In "a) Titel", "Mededeling van de Commissie", "b) Datum" the line between is what the first of them heads. */
-    private static boolean isContent(LetterText letter, int i) {
-        if (i == 0 || i + 1 >= letter.paragraphs().size() || !style(letter, i).isEmpty()) {
+    /**
+     * In "a) Titel", "Mededeling van de Commissie", "b) Datum" the line between is what the first of them heads; between numbered
+     * paragraphs it is a heading.
+     */
+    private static boolean isContent(LetterText letter, Role[] roles, int i) {
+        if (i == 0
+                || i + 1 >= roles.length
+                || !roles[i - 1].speaks()
+                || letter.paragraphs().get(i - 1).length() >= LONGEST_MARK
+                || !style(letter, i).isEmpty()) {
             return false;
         }
         String before = style(letter, i - 1);

@@ -17,6 +17,13 @@ final class OfficeNames {
     /** The longest name of a person between a role and the ministry in brackets. */
     private static final String PERSON = "(?: [\\p{L}.'’-]{1,30}){1,5}";
 
+    private static final String CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,40}";
+    private static final String CAPITALS = CAPITAL + "(?: (?:(?:of|for|and) )?(?:the )?" + CAPITAL + "){0,12}";
+
+    /** "Housing, Local Government and Heritage": words with a capital and what joins them; commas only in a list that ends in "and". */
+    private static final Pattern ANY_MINISTRY = Pattern.compile(
+            "(?u)" + CAPITALS + "(?:(?:, " + CAPITALS + "){0,6},? (?i:and) (?:the )?" + CAPITALS + ")?");
+
     private final Map<String, String> roles;
     private final String defaultOf;
     private final String ofPortfolio;
@@ -30,6 +37,7 @@ final class OfficeNames {
     private final Pattern onBehalf;
     private final Pattern whole;
     private final List<String> small;
+    private final boolean anyMinistry;
 
     OfficeNames(StructureWords.OfficeWords words, Ministries ministries) {
         this.ministries = ministries;
@@ -50,6 +58,7 @@ final class OfficeNames {
         onBehalf = pattern(",? " + words.onBehalf() + "\\b.{0,80}$");
         whole = pattern("(?:" + String.join("|", words.whole()) + ")");
         small = List.copyOf(words.small());
+        anyMinistry = words.anyMinistry();
     }
 
     private static Pattern pattern(String expression) {
@@ -137,8 +146,24 @@ final class OfficeNames {
         return offices;
     }
 
-    /** Where the offices end: behind the last ministry whose name is known, else where the line does. */
+    /** Where the offices end: behind the last ministry whose name is known or looks like one, else where the line does. */
     private int end(String words, int from) {
+        int known = endOfKnown(words, from);
+        int told = anyMinistry ? endOfTold(words, from) : from;
+        int end = Math.max(known, told);
+        return end > from ? end : sentenceEnd(words);
+    }
+
+    private int endOfTold(String words, int from) {
+        Matcher preposition = of.matcher(words).region(from, words.length());
+        if (!preposition.lookingAt()) {
+            return from;
+        }
+        Matcher name = ANY_MINISTRY.matcher(words).region(preposition.end(), words.length());
+        return name.lookingAt() ? name.end() : from;
+    }
+
+    private int endOfKnown(String words, int from) {
         int end = from;
         int at = from;
         while (at < words.length()) {
@@ -164,7 +189,7 @@ final class OfficeNames {
                 break;
             }
         }
-        return end > from ? end : sentenceEnd(words);
+        return end;
     }
 
     private static int sentenceEnd(String words) {

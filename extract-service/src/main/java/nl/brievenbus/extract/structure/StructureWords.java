@@ -82,6 +82,8 @@ public record StructureWords(
      * @param onBehalf before the body for which somebody signs
      * @param whole roles that need no ministry, and whose second office is left out ("minister-president")
      * @param small words that keep their small letters in a name
+     * @param anyMinistry whether a role may have any ministry ("Minister for Housing"), for letters in the language come from many
+     *     governments: its name is then told by its capitals
      */
     public record OfficeWords(
             Map<String, String> roles,
@@ -91,7 +93,8 @@ public record StructureWords(
             List<String> and,
             String onBehalf,
             List<String> whole,
-            List<String> small) {}
+            List<String> small,
+            boolean anyMinistry) {}
 
     /** One pattern of many; matches nothing where there are none. */
     static Pattern pattern(List<String> alternatives) {

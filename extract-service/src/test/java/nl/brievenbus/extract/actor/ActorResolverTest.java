@@ -124,13 +124,50 @@ class ActorResolverTest {
 
     @Test
     void theCommissionActsInALetterOfOneOfItsMembersOnly() {
-        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Side.COMMISSION))
+        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Author.on(Side.COMMISSION)))
                 .hasSize(1);
-        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Side.GOVERNMENT))
+        assertThat(ENGLISH.find(COMMISSION, tokens(COMMISSION), Author.on(Side.GOVERNMENT)))
                 .isEmpty();
-        assertThat(ENGLISH.side(head(List.of("Member of the European Commission"))))
+        assertThat(ENGLISH.author(head(List.of("Member of the European Commission")), "")
+                        .side())
                 .isEqualTo(Side.COMMISSION);
-        assertThat(ENGLISH.side(head(List.of("Minister of Finance")))).isEqualTo(Side.GOVERNMENT);
+        assertThat(ENGLISH.author(head(List.of("Minister of Finance")), "").side())
+                .isEqualTo(Side.GOVERNMENT);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "The Scottish Government will do that, Scotland, true",
+        "The Scottish Government will do that, Wales, false",
+        "The UK Government will do that, Scotland, false",
+        "The UK Government will do that, United Kingdom, true",
+        "The Government will do that, Wales, true",
+    })
+    void aGovernmentNamedByItsCountryIsTheAuthorsWhereTheLetterComesFromThere(
+            String sentence, String country, boolean own) {
+        Author author = new Author(Side.GOVERNMENT, Optional.of(country));
+
+        assertThat(ENGLISH.find(sentence, tokens(sentence), author)).hasSize(own ? 1 : 0);
+        assertThat(ENGLISH.find(
+                        "The Scottish Government will",
+                        tokens("The Scottish Government will"),
+                        Author.on(Side.GOVERNMENT)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Convener, The Scottish Parliament, Edinburgh. The UK Government will tell the House of Commons. | Scotland",
+                "Chair, House of Commons, London SW1A 0AA | United Kingdom",
+                "Cathaoirleach, Houses of the Oireachtas, Dublin 2 | Ireland",
+                "Chair of the committee | ",
+            })
+    void theHeadOfALetterTellsItsCountry(String letter, String country) {
+        assertThat(ENGLISH.author(head(List.of("Minister for Transport")), letter)
+                        .country())
+                .isEqualTo(Optional.ofNullable(country));
     }
 
     @Test
@@ -139,7 +176,7 @@ class ActorResolverTest {
                 "Mede namens de Minister van Financiën en de Staatssecretaris van Defensie bericht ik u. De Minister van"
                         + " Justitie zal dat doen.";
 
-        assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), Side.GOVERNMENT))
+        assertThat(ACTORS.coAuthors(text, new Tokeniser(text, Set.of()), Author.on(Side.GOVERNMENT)))
                 .containsExactly("Minister van Financiën", "Staatssecretaris van Defensie");
     }
 
@@ -174,12 +211,14 @@ class ActorResolverTest {
         List<Token> tokens = tokens(sentence);
         ActorResolver resolver =
                 new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", MINISTRIES);
-        return ACTORS.find(sentence, tokens, side).stream().findFirst().map(span -> resolver.resolve(
-                        sentence.substring(
-                                tokens.get(span.first()).start(),
-                                tokens.get(span.last()).end()),
-                        span)
-                .name());
+        return ACTORS.find(sentence, tokens, Author.on(side)).stream()
+                .findFirst()
+                .map(span -> resolver.resolve(
+                                sentence.substring(
+                                        tokens.get(span.first()).start(),
+                                        tokens.get(span.last()).end()),
+                                span)
+                        .name());
     }
 
     private static LetterHead head(List<String> signatories) {

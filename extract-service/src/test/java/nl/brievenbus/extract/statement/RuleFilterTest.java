@@ -71,7 +71,7 @@ class RuleFilterTest {
                 grammar,
                 new StatementFinder.Source(
                         letter, layout, head, Map.of(), new LetterWords(letter, Set.of()), List.of()),
-                grammar.actors().side(head));
+                grammar.actors().author(head, letter.text()));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();
     }

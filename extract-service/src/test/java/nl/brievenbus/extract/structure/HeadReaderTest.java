@@ -289,6 +289,64 @@ class HeadReaderTest {
                 .containsExactly("Minister for Rural Affairs");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "From the Parliamentary Under-Secretary of State for Transport | Parliamentary Under-Secretary of State for Transport",
+                "FROM THE MINISTER OF AGRICULTURE, ENVIRONMENT AND RURAL AFFAIRS | Minister of Agriculture, Environment and Rural Affairs",
+                "Minister for Health and Social Services | Minister for Health and Social Services",
+                "Cabinet Secretary for Health, Wellbeing and Sport | Cabinet Secretary for Health, Wellbeing and Sport",
+                "Exchequer Secretary to the Treasury | Exchequer Secretary to the Treasury",
+                "Memorandum submitted by the Minister for Schools to the Education Committee | Minister for Schools",
+            })
+    void anOfficeOfAnyGovernmentIsNamedInFull(String line, String office) {
+        String letter = line
+                + """
+
+
+                Chair, Transport Committee
+
+                12 March 2021
+
+                Dear Chair,
+
+                The count of deer was published in May.
+
+                Yours sincerely
+
+                Ann Example
+                """;
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly(office);
+    }
+
+    @Test
+    void aWrittenAnswerIsGivenByTheMinisterWhoWasAsked() {
+        String answer =
+                """
+                Written Answers
+
+                Tuesday, 14 November 2023
+
+                Deputy Ann Example asked the Minister for Housing, Local Government and Heritage if he will report on the count of deer.
+
+                The count was published in May.
+                """;
+        assertThat(head(answer, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister for Housing, Local Government and Heritage");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Date: 5 Feb 2021", "5 Feb. 2021", "February 5, 2021", "Friday, 5th February 2021"})
+    void aDateMayBeShortened(String line) {
+        assertThat(head("Chair, Transport Committee\n\n" + line + "\n\nDear Chair,\n\nThe ferry ran.\n", ENGLISH)
+                        .date())
+                .contains(LocalDate.of(2021, 2, 5));
+    }
+
     @Test
     void aDirectorSignsForAService() {
         String letter =

@@ -86,6 +86,22 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aLineBetweenNumberedParagraphsIsAHeading() {
+        String first =
+                "1. De brug over de Oude Rijn is in mei hersteld en weer voor alle verkeer geopend, ook voor vrachtwagens.";
+        assertThat(headings(first + "\n\nKosten\n\n2. Het herstel heeft twee miljoen euro gekost."))
+                .containsExactly("Kosten");
+        assertThat(headings("Den Haag, 6 oktober 2020\n\nInleiding\n\n" + first))
+                .containsExactly("Inleiding");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Den Haag, 6 oktober 2020"})
+    void whatBelongsToAHeadIsNoHeadingWhereverItStands(String line) {
+        assertThat(headings(TEXT + "\n\n" + line + "\n\n" + TEXT)).isEmpty();
+    }
+
+    @Test
     void aShortQuestionIsNoHeadingWhereQuestionsAreAnswered() {
         assertThat(
                         headings(
