@@ -204,6 +204,11 @@ final class Reckoner {
         return until(phrase, last, Precision.APPROXIMATE, "until the end of it, " + FROM_LETTER + letter);
     }
 
+    /** "By the summer recess" is before it begins, for nobody is there then. */
+    private static boolean isAway(Phrase phrase) {
+        return phrase.found().period().words().means() == Means.RECESS;
+    }
+
     private static Deadline bounded(Phrase phrase, Stretch stretch, Anchors anchors) {
         LocalDate from = stretch.from();
         LocalDate to = stretch.to();
@@ -214,7 +219,8 @@ final class Reckoner {
                 : phrase.bound().orElse(Bound.IN)) {
             case BEFORE ->
                 days(phrase, none, Optional.of(stretch.ends() ? to : from.minusDays(1)), stretch, "before the stretch");
-            case BY -> days(phrase, none, Optional.of(to), stretch, "at the latest");
+            case BY ->
+                days(phrase, none, Optional.of(isAway(phrase) ? from.minusDays(1) : to), stretch, "at the latest");
             case FROM_NOW_TO ->
                 days(phrase, anchors.letter(), Optional.of(to), stretch, "from the letter to the end of");
             case IN -> days(phrase, Optional.of(from), Optional.of(to), stretch, "in the stretch");

@@ -474,9 +474,9 @@ final class ClauseSplitter {
         }
         if (words.whether().contains(word)) {
             boolean pronounNext = words.otherPronouns().contains(next.lower()) || words.isFirstPerson(next.lower());
-            return i > 0
-                    && verbNext(i)
-                    && (verbs.isVerbForm(i - 1)
+            return verbNext(i)
+                    && (i == 0
+                            || verbs.isVerbForm(i - 1)
                             || tokens.get(i - 1).sign(",")
                             || pronounNext
                             || leftByVerb(tokens.get(i - 1)));

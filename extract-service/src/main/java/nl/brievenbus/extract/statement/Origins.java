@@ -48,6 +48,9 @@ final class Origins {
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
+    /** What cites what was recalled since the last heading or question: its sentence, or the next one. */
+    private final List<Told> cases = new ArrayList<>();
+
     private final Map<String, Told> motions = new HashMap<>();
     private final Cited cited;
     private Optional<Told> heading = Optional.empty();
@@ -190,6 +193,7 @@ final class Origins {
         Told told = told(start, end, paragraph, tokens);
         heading = told.recalls() ? Optional.of(told) : Optional.empty();
         recent.clear();
+        cases.clear();
         note(told);
     }
 
@@ -201,9 +205,15 @@ final class Origins {
                 paragraph,
                 source.words().tokeniser().tokens(asked.start(), asked.end())));
         recent.clear();
+        cases.clear();
     }
 
     private void remember(Told told) {
+        Optional<Told> before = rightBefore(told.paragraph());
+        if (told.cites() && (told.recalls() || before.filter(Told::recalls).isPresent())) {
+            cases.add(told);
+        }
+        before.filter(motion -> told.cites() && !motion.cites()).ifPresent(motion -> noteMotion(words(motion), told));
         recent.add(told);
         if (recent.size() > REACH) {
             recent.remove(0);
@@ -219,11 +229,18 @@ final class Origins {
         }
         String words = words(told);
         if (Motions.areNamedIn(words)) {
-            Motions.firstSignatory(words).ifPresent(name -> motions.putIfAbsent(name, told));
-            lastMotion = Optional.of(told);
+            noteMotion(words, told);
         } else if (kind(words) == OriginKind.DEBATE) {
             lastMeeting = Optional.of(told);
             followedUp = followedUp.or(() -> read <= OPENING ? Optional.of(told) : Optional.empty());
+        }
+    }
+
+    /** A motion is cited where it is named, or in the next sentence ("Daarin wordt verzocht ...", with a footnote). */
+    private void noteMotion(String words, Told citing) {
+        if (Motions.areNamedIn(words)) {
+            Motions.firstSignatory(words).ifPresent(name -> motions.putIfAbsent(name, citing));
+            lastMotion = Optional.of(citing);
         }
     }
 
@@ -297,12 +314,23 @@ final class Origins {
                 sentence.sentence().end(),
                 sentence.sentence().paragraph(),
                 sentence.tokens());
-        Source source = recalled(own, sentence);
+        Source source = closing(own, sentence, recalled(own, sentence));
         boolean answers = question.map(asked -> !recallsOlder(asked, source))
                 .orElseGet(() -> kind(words(own)) == OriginKind.QUESTIONS);
         return source.references().isEmpty() && answers
                 ? new Source(source.origin(), cited.questions().stream().toList())
                 : source;
+    }
+
+    /** "Hiermee is de motie afgedaan" ends what a sentence further back in its paragraph began, where no paper is found nearby. */
+    private Source closing(Told own, SentenceView sentence, Source found) {
+        boolean closes = found.references().isEmpty()
+                && rules.cue("closes").in(sentence.tokens()).isPresent();
+        return cases.stream()
+                .filter(told -> closes && told.paragraph() == own.paragraph())
+                .reduce((earlier, later) -> later)
+                .map(told -> new Source(found.origin(), told.papers().get()))
+                .orElse(found);
     }
 
     private boolean recallsOlder(Told asked, Source source) {
@@ -327,7 +355,7 @@ final class Origins {
             return source(motion.get(), motion.get());
         }
         if (own.recalls() && !refersBack(sentence)) {
-            return source(own, openBefore(own).or(() -> namedMeeting(own)).orElse(own));
+            return source(own, openBefore(own).or(() -> meeting(own)).orElse(own));
         }
         return recalling(own.paragraph())
                 .or(() -> own.plans() ? Optional.empty() : rightBefore(own.paragraph()))

@@ -41,7 +41,7 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param negated whether the clause must be denied, instead of must not
  * @param otherwise whether it speaks only in main clauses in which no other rule speaks, or, where none does in the whole
  *     sentence, in the likeliest clause
- * @param chance how likely all that is known of the clause must make it, from 0 to 1
+ * @param chance how likely all that is known of the clause must make it, from 0 to 1; where it is 0, as likely as of most rules
  */
 record Rule(
         String name,

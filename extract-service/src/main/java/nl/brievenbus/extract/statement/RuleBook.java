@@ -176,7 +176,9 @@ final class RuleBook {
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
         RuleCheck check = new RuleCheck(this, rule, clause, sentence);
-        return check.holds() && (isOutright(clause) || sentence.chance(clause) >= DOUBT)
+        return check.holds()
+                        && (isOutright(clause)
+                                || sentence.chance(clause) >= (rule.chance() > 0 ? rule.chance() : DOUBT))
                 ? Optional.of(new Hit(rule, clause, check.named()))
                 : Optional.empty();
     }

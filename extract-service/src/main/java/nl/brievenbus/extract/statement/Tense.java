@@ -34,7 +34,8 @@ final class Tense {
         if (words.future().contains(lemma)) {
             return participle || infinitive ? Time.FUTURE : Time.PRESENT;
         }
-        boolean bareInfinitive = infinitive && clause.nonFinite().stream().noneMatch(place -> isMarked(clause, place));
+        boolean bareInfinitive =
+                clause.nonFinite().stream().anyMatch(place -> !isParticiple(clause, place) && !isMarked(clause, place));
         boolean been = words.perfect().contains(lemma)
                 && (participle || bareInfinitive)
                 && !(words.passive().contains(lemma) && !words.verbSecond());

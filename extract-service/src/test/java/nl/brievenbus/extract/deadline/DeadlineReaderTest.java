@@ -367,6 +367,9 @@ class DeadlineReaderTest {
         "within the next month, , 2022-08-06",
         "next Tuesday, 2022-07-12, 2022-07-12",
         "tomorrow, 2022-07-07, 2022-07-07",
+        "before the working party of 22 September, , 2022-09-22",
+        "throughout September, 2022-09-01, 2022-09-30",
+        "by the summer recess, , 2022-07-07",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
@@ -376,7 +379,14 @@ class DeadlineReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"over the summer", "in the coming weeks", "in the first week of September", "in the autumn Budget"})
+    @CsvSource({
+        "over the summer",
+        "in late spring",
+        "before the end of the financial year",
+        "in the coming weeks",
+        "in the first week of September",
+        "in the autumn Budget"
+    })
     void englishWordsThatNoRuleFixesStayOpen(String words) {
         assertThat(terms(ENGLISH, LETTER, "I will inform the House " + words + "."))
                 .noneMatch(Term::hasDays);

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
@@ -279,6 +280,20 @@ class EnglishClausesTest {
         assertThat(found("You asked for the costs of the ferry. They are to be found in the annex to this letter."))
                 .extracting(Commitment::action)
                 .containsExactly("find");
+    }
+
+    @Test
+    void whoeverUndertakesNeedsNoOtherSign() {
+        assertThat(found("The Government undertakes to publish the report."))
+                .extracting(Commitment::action)
+                .containsExactly("publish");
+    }
+
+    @Test
+    void whatTheAuthorPermitsByTimeIsConditional() {
+        assertThat(found("Auditions will be held in March, restrictions permitting."))
+                .extracting(Commitment::strength)
+                .containsExactly(Optional.of(Commitment.Strength.CONDITIONAL));
     }
 
     @Test

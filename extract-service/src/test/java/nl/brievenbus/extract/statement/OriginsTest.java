@@ -96,6 +96,33 @@ class OriginsTest {
     }
 
     @Test
+    void whatEndsAParagraphSettlesWhatItsBeginningCites() {
+        assertThat(
+                        papers(
+                                "Het lid De Wit heeft gevraagd om een telling (Kamerstuk 31 305, nr. 410). Alle gemeenten zijn aangeschreven. Van hen antwoordden er 212. "
+                                        + "In 41 daarvan is het aantal plaatsen gedaald. De daling komt door verbouwingen. Met deze inventarisatie is aan het verzoek voldaan."))
+                .containsExactly("kst-31305-410");
+    }
+
+    @Test
+    void aMotionMayBeCitedInTheSentenceBehindItsName() {
+        assertThat(
+                        papers(
+                                "In het debat is de motie van het lid De Wit aangekondigd. Daarin wordt om een telling verzocht (Kamerstuk 31 305, nr. 410). "
+                                        + "Alle gemeenten zijn aangeschreven. Van hen antwoordden er 212. In 41 daarvan is het aantal gedaald. De motie beschouw ik hiermee als afgedaan."))
+                .containsExactly("kst-31305-410");
+    }
+
+    @Test
+    void whatASentenceItselfRecallsWasAskedInTheMeetingThatTheLetterFollowsUp() {
+        assertThat(
+                        papers(
+                                FOLLOWS_UP
+                                        + "1. Cijfers\n\nStallingen zijn er in alle gemeenten. Op verzoek van het lid De Wit treft u de cijfers hierbij aan."))
+                .containsExactly("kst-31305-401");
+    }
+
+    @Test
     void anAnswerThatIsPutOffGoesBackToTheQuestions() {
         assertThat(lastPapers(answered(
                         "Hoeveel stallingen zijn er per gemeente?",

@@ -435,6 +435,32 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void anInfinitiveBehindHebbenTellsWhatWas() {
+        assertThat(
+                        found(
+                                "Uw commissie heeft op 12 maart laten weten de reactie te willen betrekken bij de behandeling."))
+                .isEmpty();
+    }
+
+    @Test
+    void ofThatOpensASentenceAsksWhether() {
+        assertThat(found("Of Nederland van dat kader gebruik zal maken, is nog geen uitgemaakte zaak."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheAuthorReckonsThatHeCanDoIsIntended() {
+        assertThat(found("Ik ga ervan uit dat ik het overzicht in maart alsnog kan aanbieden."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("aanbieden");
+                    assertThat(commitment.strength()).contains(Commitment.Strength.INTENDED);
+                });
+        assertThat(found("Ik ga ervan uit dat de sector in maart een plan presenteert."))
+                .isEmpty();
+    }
+
+    @Test
     void ofTwoVerbsWithTheSameFormsTheOneThatIsMeantIsTold() {
         assertThat(found("U zou de cijfers in mei ontvangen. Dat is niet gelukt, omdat de telling nog loopt."))
                 .extracting(Commitment::action)
