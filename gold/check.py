@@ -28,7 +28,7 @@ MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
 }
 REFERENCES = [re.compile(p) for p in (
-    r"kst-(?:\d{5}|[IVXLC]+)(?:-(?:[IVX]+[AB]?|[A-C]|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})",
+    r"kst-(?:\d{5}|[IVXLC]+)(?:-(?:[IVX]+[AB]?|[A-M]|\d{2}))?-(?:\d{1,4}|[A-Z]{1,3})",
     r"h-(?:tk|ek)-\d{8}-\d+(?:-\d+)?",
     r"ah-(?:tk|ek)-\d{8}-\d+",
     r"kv-(?:tk|ek)-\d{4}Z\d{5}",
@@ -38,6 +38,9 @@ REFERENCES = [re.compile(p) for p in (
 )]
 OFFICE = re.compile(
     r"Minister(?:-President| van .+| voor .+| of .+| for .+)|Staatssecretaris (?:van|voor) .+|State Secretary for .+|Prime Minister|Director of .+"
+    r"|(?:Parliamentary Under-)?Secretary of State(?: for .+)?|Cabinet Secretary(?: for .+)?|(?:Deputy )?First Minister|(?:Home|Foreign) Secretary"
+    r"|Chancellor of the Exchequer|(?:Chief|Financial|Economic|Exchequer) Secretary to the Treasury|Treasurer|Attorney-General|Lord Advocate|Taoiseach"
+    r"|President of the Treasury Board"
     r"|Commissioner for .+|European Commission|Leader of the Council|Cabinet Member for .+"
     r"|Rijkswaterstaat|Belastingdienst|Rijksdienst voor Ondernemend Nederland|Dienst Justitiële Inrichtingen"
     r"|Immigratie- en Naturalisatiedienst|Dienst Toeslagen|Nationaal Coördinator Terrorismebestrijding en Veiligheid"
@@ -222,7 +225,7 @@ class Case:
                 self.wrong(f"date {day} does not stand in the text")
         dossier, number = letter["dossier"], letter["number"]
         if dossier is not None:
-            if not re.fullmatch(r"(?:\d{5}|[IVXLC]+)(?:-(?:[IVX]+[AB]?|[A-C]|\d{2}))?", dossier):
+            if not re.fullmatch(r"(?:\d{5}|[IVXLC]+)(?:-(?:[IVX]+[AB]?|[A-M]|\d{2}))?", dossier):
                 self.wrong(f"dossier {dossier!r}")
             elif "dossier" not in absent and re.sub(r"\W", "", dossier) not in re.sub(r"\W", "", self.text):
                 self.wrong(f"dossier {dossier} does not stand in the text")
