@@ -368,6 +368,7 @@ class DeadlineReaderTest {
         "next Tuesday, 2022-07-12, 2022-07-12",
         "tomorrow, 2022-07-07, 2022-07-07",
         "before the working party of 22 September, , 2022-09-22",
+        "of the committee before the meeting of 22 September, , 2022-09-22",
         "throughout September, 2022-09-01, 2022-09-30",
         "by the summer recess, , 2022-07-07",
     })
