@@ -24,12 +24,6 @@ import nl.brievenbus.extract.structure.Ministries;
 /** Finds who is named on the author's side, and where the house is named. Thread-safe. */
 public final class ActorFinder {
 
-    /** In characters: so far the head of a letter goes. */
-    private static final int HEAD = 1200;
-
-    /** In characters: its closing and signature, and the addresses below. */
-    private static final int END = 400;
-
     private final ActorWords words;
     private final SentenceWords sentenceWords;
     private final OfficeFinder offices;
@@ -44,6 +38,7 @@ public final class ActorFinder {
     private final Phrases foreign;
     private final ImpliedHouse impliedHouse;
     private final CoAuthors coAuthors;
+    private final HomeCountry homeCountry;
 
     /** @param country of which it is the government; absent for those that are anybody's */
     private record Named(ActorWords.NamedActor actor, Optional<String> country, Phrases phrases) {}
@@ -67,6 +62,7 @@ public final class ActorFinder {
         foreignByFirstWord = PhraseIndex.byFirstWord(List.of(foreign));
         impliedHouse = new ImpliedHouse(words.impliedHouse());
         coAuthors = new CoAuthors(words.onBehalf());
+        homeCountry = new HomeCountry(words.governments());
     }
 
     private static Named named(ActorWords.Government government) {
@@ -93,40 +89,7 @@ public final class ActorFinder {
     /** For whom a letter speaks. */
     public Author author(LetterHead head, String text) {
         Side side = side(head);
-        return side == Side.GOVERNMENT ? new Author(side, country(text)) : Author.on(side);
-    }
-
-    /** The country that the head and the end of a letter tell of most; where they tell of none, the whole letter. */
-    private Optional<String> country(String text) {
-        String opening = text.substring(0, Math.min(HEAD, text.length()));
-        String end = text.substring(Math.max(opening.length(), text.length() - END));
-        return mostTold(List.of(opening, end)).or(() -> mostTold(List.of(text)));
-    }
-
-    private Optional<String> mostTold(List<String> parts) {
-        String most = null;
-        int best = 0;
-        for (ActorWords.Government government : words.governments()) {
-            int told = 0;
-            for (String part : parts) {
-                told += government.tells().stream()
-                        .mapToInt(word -> occurrences(word, part))
-                        .sum();
-            }
-            if (told > best) {
-                best = told;
-                most = government.country();
-            }
-        }
-        return Optional.ofNullable(most);
-    }
-
-    private static int occurrences(String word, String text) {
-        int found = 0;
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) {
-            found++;
-        }
-        return found;
+        return side == Side.GOVERNMENT ? new Author(side, homeCountry.of(text)) : Author.on(side);
     }
 
     /** By the council that it is written to and by the offices that sign it. */

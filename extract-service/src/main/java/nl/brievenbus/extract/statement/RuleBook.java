@@ -176,11 +176,15 @@ final class RuleBook {
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
         RuleCheck check = new RuleCheck(this, rule, clause, sentence);
-        return check.holds()
-                        && (isOutright(clause)
-                                || sentence.chance(clause) >= (rule.chance() > 0 ? rule.chance() : DOUBT))
+        return check.holds() && isBelieved(rule, clause, sentence)
                 ? Optional.of(new Hit(rule, clause, check.named()))
                 : Optional.empty();
+    }
+
+    /** Whether all that is known of a clause does not speak against a rule that fits. */
+    private static boolean isBelieved(Rule rule, ClauseReading clause, SentenceView sentence) {
+        double least = rule.chance() > 0 ? rule.chance() : DOUBT;
+        return isOutright(clause) || sentence.chance(clause) >= least;
     }
 
     /** "Het kabinet zal ...": what the author's side says that it will do needs no other sign that it is a promise. */

@@ -18,11 +18,6 @@ final class OfficeNames {
     private static final String PERSON = "(?: [\\p{L}.'’-]{1,30}){1,5}";
 
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,40}";
-    private static final String CAPITALS = CAPITAL + "(?: (?:(?:of|for|and) )?(?:the )?" + CAPITAL + "){0,12}";
-
-    /** "Housing, Local Government and Heritage": words with a capital and what joins them; commas only in a list that ends in "and". */
-    private static final Pattern ANY_MINISTRY = Pattern.compile(
-            "(?u)" + CAPITALS + "(?:(?:, " + CAPITALS + "){0,6},? (?i:and) (?:the )?" + CAPITALS + ")?");
 
     private final Map<String, String> roles;
     private final String defaultOf;
@@ -37,7 +32,8 @@ final class OfficeNames {
     private final Pattern onBehalf;
     private final Pattern whole;
     private final List<String> small;
-    private final boolean anyMinistry;
+    /** "Housing, Local Government and Heritage": a name that only its capitals tell; nothing where those of all ministries are known. */
+    private final Pattern told;
 
     OfficeNames(StructureWords.OfficeWords words, Ministries ministries) {
         this.ministries = ministries;
@@ -58,7 +54,17 @@ final class OfficeNames {
         onBehalf = pattern(",? " + words.onBehalf() + "\\b.{0,80}$");
         whole = pattern("(?:" + String.join("|", words.whole()) + ")");
         small = List.copyOf(words.small());
-        anyMinistry = words.anyMinistry();
+        told = words.anyMinistry() ? toldByCapitals(words) : Pattern.compile("(?!)");
+    }
+
+    /** Words with a capital and what joins them; commas only in a list that ends in "and". */
+    private static Pattern toldByCapitals(StructureWords.OfficeWords words) {
+        String article = "(?:(?:" + String.join("|", words.articles()) + ") )?";
+        String and = "(?:" + String.join("|", words.and()) + ")";
+        String joint = "(?:(?:" + String.join("|", words.of()) + "|" + and + ") )?";
+        String name = CAPITAL + "(?: " + joint + article + CAPITAL + "){0,12}";
+        return Pattern.compile(
+                "(?u)" + name + "(?:(?:, " + name + "){0,6},? (?i:" + and + ") " + article + name + ")?");
     }
 
     private static Pattern pattern(String expression) {
@@ -149,8 +155,7 @@ final class OfficeNames {
     /** Where the offices end: behind the last ministry whose name is known or looks like one, else where the line does. */
     private int end(String words, int from) {
         int known = endOfKnown(words, from);
-        int told = anyMinistry ? endOfTold(words, from) : from;
-        int end = Math.max(known, told);
+        int end = Math.max(known, endOfTold(words, from));
         return end > from ? end : sentenceEnd(words);
     }
 
@@ -159,7 +164,7 @@ final class OfficeNames {
         if (!preposition.lookingAt()) {
             return from;
         }
-        Matcher name = ANY_MINISTRY.matcher(words).region(preposition.end(), words.length());
+        Matcher name = told.matcher(words).region(preposition.end(), words.length());
         return name.lookingAt() ? name.end() : from;
     }
 
