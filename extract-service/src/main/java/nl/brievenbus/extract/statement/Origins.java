@@ -48,8 +48,8 @@ final class Origins {
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final List<Told> recent = new ArrayList<>();
-    /** What cites what was recalled since the last heading or question: its sentence, or the next one. */
-    private final List<Told> cases = new ArrayList<>();
+    /** What cited last what was recalled: its sentence, or the next one. */
+    private Optional<Told> lastCase = Optional.empty();
 
     private final Map<String, Told> motions = new HashMap<>();
     private final Cited cited;
@@ -193,7 +193,6 @@ final class Origins {
         Told told = told(start, end, paragraph, tokens);
         heading = told.recalls() ? Optional.of(told) : Optional.empty();
         recent.clear();
-        cases.clear();
         note(told);
     }
 
@@ -205,13 +204,12 @@ final class Origins {
                 paragraph,
                 source.words().tokeniser().tokens(asked.start(), asked.end())));
         recent.clear();
-        cases.clear();
     }
 
     private void remember(Told told) {
         Optional<Told> before = rightBefore(told.paragraph());
         if (told.cites() && (told.recalls() || before.filter(Told::recalls).isPresent())) {
-            cases.add(told);
+            lastCase = Optional.of(told);
         }
         before.filter(motion -> told.cites() && !motion.cites()).ifPresent(motion -> noteMotion(words(motion), told));
         recent.add(told);
@@ -326,9 +324,7 @@ final class Origins {
     private Source closing(Told own, SentenceView sentence, Source found) {
         boolean closes = found.references().isEmpty()
                 && rules.cue("closes").in(sentence.tokens()).isPresent();
-        return cases.stream()
-                .filter(told -> closes && told.paragraph() == own.paragraph())
-                .reduce((earlier, later) -> later)
+        return lastCase.filter(told -> closes && told.paragraph() == own.paragraph())
                 .map(told -> new Source(found.origin(), told.papers().get()))
                 .orElse(found);
     }

@@ -159,7 +159,8 @@ class ActorResolverTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Convener, The Scottish Parliament, Edinburgh. The UK Government will tell the House of Commons. | Scotland",
+                "Ann Example MSP, Convener, The Scottish Parliament, Edinburgh. The UK Government will tell the House of Commons. | Scotland",
+                "Foreign and Commonwealth Office, London SW1A 2AH. To the chair of the committee. | United Kingdom",
                 "Chair, House of Commons, London SW1A 0AA | United Kingdom",
                 "Cathaoirleach, Houses of the Oireachtas, Dublin 2 | Ireland",
                 "Chair of the committee | ",
