@@ -51,7 +51,7 @@ public final class ActorFinder {
         named = Stream.concat(
                         words.actors().stream()
                                 .map(actor -> new Named(actor, Optional.empty(), Phrases.of(actor.phrases()))),
-                        words.governments().stream().map(ActorFinder::named))
+                        words.governments().stream().map(this::named))
                 .toList();
         namedByFirstWord =
                 PhraseIndex.byFirstWord(named.stream().map(Named::phrases).toList());
@@ -65,9 +65,10 @@ public final class ActorFinder {
         homeCountry = new HomeCountry(words.governments());
     }
 
-    private static Named named(ActorWords.Government government) {
+    /** The author's own government resolves to the same, whatever it is called. */
+    private Named named(ActorWords.Government government) {
         return new Named(
-                new ActorWords.NamedActor(Means.CABINET, government.name(), government.phrases()),
+                new ActorWords.NamedActor(Means.CABINET, unnamed(Side.GOVERNMENT), government.phrases()),
                 Optional.of(government.country()),
                 Phrases.of(government.phrases()));
     }

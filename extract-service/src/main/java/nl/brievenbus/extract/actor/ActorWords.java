@@ -49,12 +49,11 @@ public record ActorWords(
     /**
      * A government that letters name by its country: its own as the author's, others as another party.
      *
-     * @param name what it resolves to
      * @param country by which it is known here
      * @param phrases that name it
      * @param tells words that the letters of that country hold, in their head or at their end above all; capitals count
      */
-    public record Government(String name, String country, List<String> phrases, List<String> tells) {}
+    public record Government(String country, List<String> phrases, List<String> tells) {}
 
     /**
      * How offices are named.

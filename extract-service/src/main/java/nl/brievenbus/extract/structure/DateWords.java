@@ -130,20 +130,14 @@ public final class DateWords {
         return false;
     }
 
-    /** 1 to 12, or 0 where a word is no month. */
+    /** 1 to 12 for a month or the beginning of its name ("okt."), or 0 where a word is none. */
     public static int month(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        int dutch = DUTCH.indexOf(lower);
-        int whole = 1 + (dutch >= 0 ? dutch : ENGLISH.indexOf(lower));
-        return whole > 0 ? whole : abbreviated(lower.replace(".", ""));
-    }
-
-    private static int abbreviated(String word) {
-        if (word.equals("mrt")) {
+        String lower = word.toLowerCase(Locale.ROOT).replace(".", "");
+        if (lower.equals("mrt")) {
             return 3;
         }
-        for (int i = 0; i < DUTCH.size() && word.length() >= 3; i++) {
-            if (DUTCH.get(i).startsWith(word) || ENGLISH.get(i).startsWith(word)) {
+        for (int i = 0; i < DUTCH.size() && lower.length() >= 3; i++) {
+            if (DUTCH.get(i).startsWith(lower) || ENGLISH.get(i).startsWith(lower)) {
                 return i + 1;
             }
         }
