@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterHead;
@@ -12,10 +15,10 @@ import nl.brievenbus.events.Reference;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
-import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.LanguageGuesser;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.NoteMarks;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
@@ -62,31 +65,42 @@ public final class LetterReader {
         this.topics = topics;
     }
 
-    /** Loads dictionaries and rules, those of all languages side by side; takes a second or two. */
+    /**
+     * Loads dictionaries and rules; takes a second or two. What takes long is loaded side by side: the dictionaries beside what all
+     * languages share, then the rules of each language beside the themes and the frequencies of words.
+     */
     public static LetterReader load() {
+        LanguageGuesser languages = LanguageGuesser.load();
+        CompletableFuture<Map<String, Vocabulary>> reading =
+                CompletableFuture.supplyAsync(() -> each(languages.supported(), Vocabulary::load));
         Ministries ministries = Ministries.load();
         Calendar calendar = Calendar.load();
-        Map<String, Language> byLanguage = new LinkedHashMap<>();
-        LanguageGuesser languages = LanguageGuesser.load();
-        List<Language> loaded = languages.supported().parallelStream()
-                .map(language -> load(language, ministries, calendar))
-                .toList();
-        for (int i = 0; i < loaded.size(); i++) {
-            byLanguage.put(languages.supported().get(i), loaded.get(i));
-        }
+        Map<String, Vocabulary> words = reading.join();
+        CompletableFuture<TopicFinder> topics =
+                CompletableFuture.supplyAsync(() -> TopicFinder.load(words, languages.smallWords()));
+        Map<String, Language> byLanguage = each(
+                languages.supported(),
+                language -> load(language, Objects.requireNonNull(words.get(language)), ministries, calendar));
         Language first = byLanguage.values().iterator().next();
-        Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
-        byLanguage.forEach(
-                (code, language) -> dictionaries.put(code, language.statements().dictionary()));
-        return new LetterReader(languages, byLanguage, first, TopicFinder.load(dictionaries, languages.smallWords()));
+        return new LetterReader(languages, byLanguage, first, topics.join());
     }
 
-    private static Language load(String language, Ministries ministries, Calendar calendar) {
+    /** What is loaded for each language, in their order. */
+    private static <T> Map<String, T> each(List<String> languages, Function<String, T> load) {
+        List<T> loaded = languages.parallelStream().map(load).toList();
+        Map<String, T> byLanguage = new LinkedHashMap<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            byLanguage.put(languages.get(i), loaded.get(i));
+        }
+        return byLanguage;
+    }
+
+    private static Language load(String language, Vocabulary words, Ministries ministries, Calendar calendar) {
         StructureWords structure = DataFile.read(language + "/structure.yaml", StructureWords.class);
         return new Language(
                 new LayoutReader(structure),
                 new HeadReader(structure, ministries),
-                StatementFinder.load(language, ministries, calendar));
+                StatementFinder.load(language, words, ministries, calendar));
     }
 
     /**

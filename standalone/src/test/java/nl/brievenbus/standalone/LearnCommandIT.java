@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.statement.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,13 +41,13 @@ class LearnCommandIT {
             Path file = Path.of(language, "weights.json");
             Path kept = PROJECT.resolve("extract-service/src/main/resources/nl/brievenbus/extract")
                     .resolve(file);
-            Map<String, Double> taught = weights(folder.resolve(file));
+            Map<String, Integer> taught = weights(folder.resolve(file));
             assertThat(weights(kept))
                     .as("%s is not what the letters teach; write it anew by the command in docs/extraction.md", kept)
                     .hasSizeBetween(taught.size() - 20, taught.size() + 20)
-                    .allSatisfy((trait, weight) -> assertThat(Math.abs(weight - taught.getOrDefault(trait, 0.0)))
+                    .allSatisfy((trait, weight) -> assertThat(Math.abs(weight - taught.getOrDefault(trait, 0)))
                             .as(trait)
-                            .isLessThan(0.07));
+                            .isLessThan(7));
         }
     }
 
@@ -56,16 +58,17 @@ class LearnCommandIT {
         assertThat(run.err()).contains("nergens", "name one with annotated letters");
     }
 
-    /** By kind of statement, kind of trait and value; a weight near the least that is kept may be on either side of it. */
-    private static Map<String, Double> weights(Path file) throws Exception {
-        Map<String, Double> weights = new LinkedHashMap<>();
+    /** In hundredths, by kind of statement, kind of trait and value; a weight near the least that is kept may be on either side of it. */
+    private static Map<String, Integer> weights(Path file) throws Exception {
+        Map<String, Integer> weights = new LinkedHashMap<>();
         JsonNode read = JsonMapper.shared().readTree(Files.readString(file));
-        for (String statement : new String[] {"made", "fulfilled", "deferred"}) {
-            read.path(statement)
-                    .path("weights")
-                    .forEachEntry((trait, those) -> those.forEachEntry(
-                            (value, weight) -> weights.put(statement + " " + trait + " " + value, weight.asDouble())));
+        for (Kind kind : Trait.WEIGHS_FOR) {
+            read.path("weights")
+                    .forEachEntry((trait, those) -> those.forEachEntry((value, ofKinds) -> weights.put(
+                            kind + " " + trait + " " + value,
+                            ofKinds.path(Trait.WEIGHS_FOR.indexOf(kind)).asInt())));
         }
+        weights.values().removeIf(weight -> weight == 0);
         return weights;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that stand behind each other, as a data file writes them: {@code zoals (ik|wij)? [2] toegezegd}. A part is a word,
@@ -16,6 +17,8 @@ public final class Phrase {
     private static final int LONGEST_GAP = 24;
 
     private static final long ANY = -1;
+
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private final String source;
     private final List<Part> parts;
@@ -69,7 +72,7 @@ public final class Phrase {
     public static Phrase of(String source) {
         List<Part> parts = new ArrayList<>();
         boolean first = source.startsWith("^");
-        for (String word : List.of(source.substring(first ? 1 : 0).trim().split(" +", -1))) {
+        for (String word : SPACES.split(source.substring(first ? 1 : 0).trim(), -1)) {
             parts.add(part(word, source));
         }
         if (parts.isEmpty() || parts.get(0).gap() > 0 || parts.get(0).optional()) {

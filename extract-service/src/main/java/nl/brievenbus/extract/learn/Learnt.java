@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +35,9 @@ public record Learnt(Map<Kind, Odds> byKind) {
     /** How much a trait adds to the logarithm of the odds. */
     public record Weight(Trait trait, double weight) {}
 
+    /** Where nothing was learnt of a kind, so low that the rules alone tell what is a statement. */
+    private static final double NOTHING_LEARNT = -1;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -43,26 +45,33 @@ public record Learnt(Map<Kind, Odds> byKind) {
     public String toJson() {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("about", about());
-        byKind.forEach((kind, odds) -> file.put(kind.name().toLowerCase(Locale.ROOT), fields(odds)));
+        file.put("start", Trait.WEIGHS_FOR.stream().map(this::start).toList());
+        file.put("weights", weights());
         return JSON.writeValueAsString(file) + "\n";
     }
 
     private String about() {
-        return "How much what is known of a clause weighs for its being a promise (made), and what is known of a sentence for its settling"
-                + " (fulfilled) or putting off (deferred) what was promised or asked: above nought for it, below against it; the sum is"
-                + " the logarithm of the odds. Written by ./brievenbus learn, which docs/extraction.md explains: do not edit by hand."
-                + " nl.brievenbus.extract.statement.Trait tells what each kind of trait is; '" + exampleOfWord()
-                + "' under WORD, for one, is a word that stands in the clause.";
+        return "How much what is known of a clause weighs for its being a promise (the first number), and what is known of a sentence for"
+                + " its settling (the second) or putting off (the third) what was promised or asked, in hundredths: above nought for it,"
+                + " below against it; the sum is the logarithm of the odds. Written by ./brievenbus learn, which docs/extraction.md"
+                + " explains: do not edit by hand. nl.brievenbus.extract.statement.Trait tells what each kind of trait is; '"
+                + exampleOfWord() + "' under WORD, for one, is a word that stands in the clause or sentence.";
     }
 
-    private static Map<String, Object> fields(Odds odds) {
-        Map<Trait.Kind, Map<String, Double>> weights = new TreeMap<>();
-        odds.weights().forEach(each -> weights.computeIfAbsent(each.trait().kind(), kind -> new LinkedHashMap<>())
-                .put(each.trait().value(), rounded(each.weight())));
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("start", rounded(odds.start()));
-        fields.put("weights", weights);
-        return fields;
+    private int start(Kind kind) {
+        return inHundredths(
+                Optional.ofNullable(byKind.get(kind)).map(Odds::start).orElse(NOTHING_LEARNT));
+    }
+
+    /** In the order of the kinds of statement; nought for a kind in which a trait weighs nothing. */
+    private Map<Trait.Kind, Map<String, int[]>> weights() {
+        Map<Trait.Kind, Map<String, int[]>> weights = new TreeMap<>();
+        byKind.forEach((kind, odds) -> odds.weights().forEach(each -> {
+            int[] ofTrait = weights.computeIfAbsent(each.trait().kind(), those -> new TreeMap<>())
+                    .computeIfAbsent(each.trait().value(), value -> new int[Trait.WEIGHS_FOR.size()]);
+            ofTrait[Trait.WEIGHS_FOR.indexOf(kind)] = inHundredths(each.weight());
+        }));
+        return weights;
     }
 
     /** How many weights there are, of all kinds. */
@@ -79,8 +88,7 @@ public record Learnt(Map<Kind, Odds> byKind) {
                 .orElse("");
     }
 
-    /** To hundredths. */
-    private static double rounded(double weight) {
-        return Math.round(weight * 100) / 100.0;
+    private static int inHundredths(double weight) {
+        return (int) Math.round(weight * 100);
     }
 }

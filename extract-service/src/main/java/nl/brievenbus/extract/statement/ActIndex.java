@@ -73,21 +73,24 @@ final class ActIndex {
         expressions =
                 book.expressions().stream().map(ActReader.Expression::words).toList();
         size = acts.size();
+        Map<String, BitSet> rulesOfAct = new HashMap<>();
         for (int rule = 0; rule < size; rule++) {
             always.set(rule, acts.get(rule).isEmpty());
             for (String act : acts.get(rule)) {
-                index(act, rule);
+                rulesOfAct.computeIfAbsent(act, key -> new BitSet()).set(rule);
             }
         }
+        // Many rules name the same lists: an act is taken apart once, and not once a rule.
+        rulesOfAct.forEach(this::index);
     }
 
-    private void index(String act, int rule) {
+    private void index(String act, BitSet rules) {
         boolean spelledOut = false;
         for (int i = 0; i < expressions.size(); i++) {
             RuleWords.Expression expression = expressions.get(i);
-            boolean spelled = act.startsWith(expression.words() + " ");
+            boolean spelled = isSpelledWith(act, expression.words());
             if (spelled || expression.action().equals(act)) {
-                rulesOfExpression.computeIfAbsent(i, key -> new BitSet()).set(rule);
+                rulesOfExpression.computeIfAbsent(i, key -> new BitSet()).or(rules);
             }
             spelledOut |= spelled;
         }
@@ -96,17 +99,22 @@ final class ActIndex {
             String particle = act.substring(space + 1, i);
             if (space >= 0 && !spelledOut) {
                 // "laten weten": the words of the language say what stands before the verb.
-                add(act.substring(i), Need.NOTHING, rule);
+                add(act.substring(i), Need.NOTHING, rules);
             } else if (space < 0 && (particle.isEmpty() || words.particles().contains(particle))) {
-                add(act.substring(i), new Need(particles.indexOf(particle), -1), rule);
+                add(act.substring(i), new Need(particles.indexOf(particle), -1), rules);
             }
         }
     }
 
-    private void add(String verb, Need need, int rule) {
+    /** Whether an act begins with the words of an expression. */
+    private static boolean isSpelledWith(String act, String expression) {
+        return act.startsWith(expression) && act.startsWith(" ", expression.length());
+    }
+
+    private void add(String verb, Need need, BitSet rules) {
         byVerb.computeIfAbsent(verb, key -> new HashMap<>())
                 .computeIfAbsent(need, key -> new BitSet())
-                .set(rule);
+                .or(rules);
     }
 
     /**

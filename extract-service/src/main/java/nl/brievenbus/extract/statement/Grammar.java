@@ -1,17 +1,15 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.DeadlineReader;
-import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.structure.Ministries;
 
 /**
@@ -34,20 +32,15 @@ record Grammar(
         Phrases openers,
         Map<String, Phrases> completions,
         Conditions conditions,
-        Map<Kind, Weights> weights) {
+        Weights weights) {
 
-    /** What weighs for a statement of a kind. */
-    Weights weights(Kind kind) {
-        return Objects.requireNonNull(weights.get(kind));
-    }
-
-    static Grammar load(String language, Ministries ministries, Calendar calendar) {
-        SentenceWords words = DataFile.read(language + "/words.yaml", SentenceWords.class);
+    static Grammar load(String language, Vocabulary vocabulary, Ministries ministries, Calendar calendar) {
+        SentenceWords words = vocabulary.words();
         RuleBook rules = RuleBook.load(language);
         return new Grammar(
                 words,
                 words.splitter(),
-                Dictionary.load(words.dictionary(), words.forms(), words.likelier()),
+                vocabulary.dictionary(),
                 ActorFinder.load(language, words, ministries),
                 DeadlineReader.load(language, calendar),
                 rules,

@@ -360,18 +360,19 @@ final class SentenceView {
 
     /** How likely all that is known of a clause makes it a promise, from 0 to 1. */
     double chance(ClauseReading clause) {
-        return chances.computeIfAbsent(clause.clause().index(), index -> grammar.weights(Kind.MADE)
-                .chance(Traits.of(this, clause, grammar.rules())));
+        return chances.computeIfAbsent(clause.clause().index(), index -> grammar.weights()
+                .chances(Traits.of(this, clause, grammar.rules()))
+                .of(Kind.MADE));
     }
 
     /** How likely the words alone, whatever clause they stand in, make it a promise, from 0 to 1. */
     double chanceByWords() {
-        return grammar.weights(Kind.MADE).chanceByWords(spoken());
+        return grammar.weights().chancesByWords(spoken()).of(Kind.MADE);
     }
 
     /** The words of a clause that speak most for its being a promise. */
     List<String> telling(ClauseReading clause) {
-        return grammar.weights(Kind.MADE).telling(Traits.of(this, clause, grammar.rules()));
+        return grammar.weights().telling(Kind.MADE, Traits.of(this, clause, grammar.rules()));
     }
 
     private boolean within(ClauseReading reading, House house) {

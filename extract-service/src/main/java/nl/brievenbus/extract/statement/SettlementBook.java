@@ -153,11 +153,6 @@ final class SettlementBook {
         }
     }
 
-    /** How likely all that is known of a sentence makes it one that settles, or puts off, from 0 to 1. */
-    double chance(Kind kind, Set<Trait> traits) {
-        return grammar.weights(kind).chance(traits);
-    }
-
     /** All that is known of a sentence. */
     Set<Trait> traits(SentenceView sentence, Context context) {
         return SettlementTraits.of(SettlementTraits.written(sentence, context), sentence, context, grammar.rules());
@@ -175,7 +170,7 @@ final class SettlementBook {
 
     /** Whether a rule that fits is believed, by all that is known of the sentence. */
     boolean believes(Hit hit, SentenceView sentence, Context context) {
-        return chance(hit.rule().kind(), traits(sentence, context))
+        return grammar.weights().chances(traits(sentence, context)).of(hit.rule().kind())
                 >= (hit.rule().chance() > 0 ? hit.rule().chance() : DOUBT);
     }
 
@@ -188,11 +183,12 @@ final class SettlementBook {
         if (!mayBe(written)) {
             return Optional.empty();
         }
-        Set<Trait> traits = SettlementTraits.of(written, sentence, context, grammar.rules());
+        Weights.Chances chances =
+                grammar.weights().chances(SettlementTraits.of(written, sentence, context, grammar.rules()));
         return otherwise.stream()
-                .filter(rule -> chance(rule.kind(), traits) >= rule.chance()
+                .filter(rule -> chances.of(rule.kind()) >= rule.chance()
                         && lackingCues(rule, context.cues()).isEmpty())
-                .sorted(Comparator.comparingDouble(rule -> -chance(rule.kind(), traits)))
+                .sorted(Comparator.comparingDouble(rule -> -chances.of(rule.kind())))
                 .flatMap(rule -> inLikeliest(rule, sentence, context).stream())
                 .findFirst();
     }
@@ -202,7 +198,9 @@ final class SettlementBook {
         return sentence.clauses().stream()
                 .filter(clause -> new SettlementCheck(this, rule, clause, sentence, context).holds())
                 .max(Comparator.comparingDouble(
-                        clause -> chance(rule.kind(), Traits.of(sentence, clause, grammar.rules()))))
+                        clause -> grammar.weights()
+                                .chances(Traits.of(sentence, clause, grammar.rules()))
+                                .of(rule.kind())))
                 .map(clause -> new Hit(rule, clause, act(clause, sentence)));
     }
 
@@ -216,7 +214,8 @@ final class SettlementBook {
 
     /** Whether a sentence is worth taking apart, by what is written. */
     private boolean mayBe(Set<Trait> written) {
-        return otherwise.stream().anyMatch(rule -> chance(rule.kind(), written) >= FAINT);
+        Weights.Chances chances = grammar.weights().chances(written);
+        return otherwise.stream().anyMatch(rule -> chances.of(rule.kind()) >= FAINT);
     }
 
     /** By the clauses of the sentence, else by its words. */
@@ -393,7 +392,7 @@ final class SettlementBook {
     /** The words of the sentence by which a rule spoke. */
     List<String> evidence(SettlementRule rule, SentenceView sentence, Context context) {
         if (rule.otherwise()) {
-            return grammar.weights(rule.kind()).telling(traits(sentence, context));
+            return grammar.weights().telling(rule.kind(), traits(sentence, context));
         }
         List<String> evidence = new ArrayList<>();
         for (String name :

@@ -10,11 +10,11 @@ import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.deadline.Calendar;
-import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.Ministries;
@@ -32,14 +32,10 @@ public final class StatementFinder {
         this.settlementRules = settlementRules;
     }
 
-    public static StatementFinder load(String language, Ministries ministries, Calendar calendar) {
-        Grammar grammar = Grammar.load(language, ministries, calendar);
+    public static StatementFinder load(
+            String language, Vocabulary vocabulary, Ministries ministries, Calendar calendar) {
+        Grammar grammar = Grammar.load(language, vocabulary, ministries, calendar);
         return new StatementFinder(grammar, SettlementBook.load(language, grammar));
-    }
-
-    /** The words of the language, for other steps that read the same letter. */
-    public Dictionary dictionary() {
-        return grammar.dictionary();
     }
 
     /**

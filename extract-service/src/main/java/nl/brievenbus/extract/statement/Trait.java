@@ -1,11 +1,18 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+
 /**
  * One thing that is known of a clause, or of a sentence, and that may weigh for or against its being a statement of a kind.
  *
  * @param value a word, the name of a verb list, or names of what clauses are told apart by
  */
 public record Trait(Kind kind, String value) {
+
+    /** The kinds of statement that it may weigh for, in the order in which the data files hold its weights. */
+    public static final List<Commitment.Kind> WEIGHS_FOR =
+            List.of(Commitment.Kind.MADE, Commitment.Kind.FULFILLED, Commitment.Kind.DEFERRED);
 
     /** What is known. */
     public enum Kind {

@@ -12,84 +12,93 @@ import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Token;
 
 /**
- * How much each trait weighs for a statement of one kind (above nought) or against it (below), learnt from annotated letters: of a
- * clause for its being a promise, of a sentence for its settling, or putting off, what was promised or asked. The sum of the
- * weights is the logarithm of the odds (logistic regression). Thread-safe.
+ * How much each trait weighs for a statement (above nought) or against it (below), learnt from annotated letters: of a clause for its
+ * being a promise, of a sentence for its settling, or putting off, what was promised or asked. The sum of the weights is the
+ * logarithm of the odds (logistic regression). Thread-safe.
  */
 final class Weights {
 
     /**
-     * Those of one kind.
+     * Those of a language, in hundredths; of each three, for the kinds of statement in the order of {@link Trait#WEIGHS_FOR}.
      *
+     * @param about what the file says of itself
      * @param start the odds before any trait is known, as a logarithm
      * @param weights those of the traits that weigh anything
      */
-    record Data(double start, Map<Trait.Kind, Map<String, Double>> weights) {}
+    record File(String about, List<Integer> start, Map<Trait.Kind, Map<String, int[]>> weights) {}
 
-    /**
-     * Those of a language, for each kind of statement.
-     *
-     * @param about what the file says of itself
-     */
-    record File(String about, Data made, Data fulfilled, Data deferred) {
+    private static final double HUNDREDTHS = 100;
 
-        private Map<Kind, Weights> byKind() {
-            return new EnumMap<>(Map.of(
-                    Kind.MADE, new Weights(made),
-                    Kind.FULFILLED, new Weights(fulfilled),
-                    Kind.DEFERRED, new Weights(deferred)));
-        }
-    }
-
-    /** A word of this weight makes the odds a third better. */
-    private static final double TELLING = 0.3;
+    /** In hundredths: a word of this weight makes the odds a third better. */
+    private static final int TELLING = 30;
 
     /** What a reader of the sentence can see. */
     private static final Set<Trait.Kind> IN_WORDS = EnumSet.of(Trait.Kind.WORD, Trait.Kind.PAIR);
 
-    private final double start;
-    private final Map<Trait.Kind, Map<String, Double>> byKind;
+    private static final int[] NONE = new int[Trait.WEIGHS_FOR.size()];
 
-    Weights(Data data) {
-        start = data.start();
-        byKind = new EnumMap<>(Trait.Kind.class);
-        byKind.putAll(data.weights());
+    private final int[] start;
+    private final Map<Trait.Kind, Map<String, int[]>> byKind = new EnumMap<>(Trait.Kind.class);
+
+    Weights(File file) {
+        start = file.start().stream().mapToInt(Integer::intValue).toArray();
+        byKind.putAll(file.weights());
     }
 
-    /** Those of a language, by the kind of statement. */
-    static Map<Kind, Weights> load(String language) {
-        return DataFile.read(language + "/weights.json", File.class).byKind();
+    /** Those of a language. */
+    static Weights load(String language) {
+        return new Weights(DataFile.read(language + "/weights.json", File.class));
     }
 
-    /** How likely these traits make a statement, from 0 to 1. */
-    double chance(Set<Trait> traits) {
-        double sum = start;
+    /** How likely something makes a statement of each kind. For one thread. */
+    final class Chances {
+
+        private final int[] sums = start.clone();
+
+        private Chances() {}
+
+        private void add(int[] weights) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[i];
+            }
+        }
+
+        /** Of a kind, from 0 to 1. */
+        double of(Kind kind) {
+            return 1 / (1 + Math.exp(-sums[Trait.WEIGHS_FOR.indexOf(kind)] / HUNDREDTHS));
+        }
+    }
+
+    /** How likely these traits make a statement. */
+    Chances chances(Set<Trait> traits) {
+        Chances chances = new Chances();
         for (Trait trait : traits) {
-            sum += weight(trait);
+            chances.add(of(trait));
         }
-        return chance(sum);
+        return chances;
     }
 
-    /** Of odds as a logarithm. */
-    private static double chance(double sum) {
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    /** How likely words make a statement where nothing else is known, from 0 to 1. */
-    double chanceByWords(List<Token> words) {
-        Map<String, Double> known = byKind.getOrDefault(Trait.Kind.WORD, Map.of());
-        double sum = start;
+    /** How likely words make a statement where nothing else is known. */
+    Chances chancesByWords(List<Token> words) {
+        Map<String, int[]> known = byKind.getOrDefault(Trait.Kind.WORD, Map.of());
+        Chances chances = new Chances();
         for (Token word : words) {
-            sum += known.getOrDefault(word.lower(), 0.0);
+            chances.add(known.getOrDefault(word.lower(), NONE));
         }
-        return chance(sum);
+        return chances;
     }
 
-    /** Of the words and pairs of words among these traits those that speak most for a statement, at most three; no signs or numbers. */
-    List<String> telling(Set<Trait> traits) {
+    /**
+     * Of the words and pairs of words among these traits those that speak most for a statement of a kind, at most three; no signs or
+     * numbers.
+     */
+    List<String> telling(Kind kind, Set<Trait> traits) {
+        int place = Trait.WEIGHS_FOR.indexOf(kind);
+        Comparator<Trait> heaviest = Comparator.comparingInt(trait -> -of(trait)[place]);
         return traits.stream()
-                .filter(trait -> IN_WORDS.contains(trait.kind()) && isWords(trait.value()) && weight(trait) >= TELLING)
-                .sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(Trait::value))
+                .filter(trait ->
+                        IN_WORDS.contains(trait.kind()) && isWords(trait.value()) && of(trait)[place] >= TELLING)
+                .sorted(heaviest.thenComparing(Trait::value))
                 .limit(3)
                 .map(Trait::value)
                 .toList();
@@ -99,7 +108,7 @@ final class Weights {
         return Stream.of(value.split(" ")).allMatch(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)));
     }
 
-    private double weight(Trait trait) {
-        return byKind.getOrDefault(trait.kind(), Map.of()).getOrDefault(trait.value(), 0.0);
+    private int[] of(Trait trait) {
+        return byKind.getOrDefault(trait.kind(), Map.of()).getOrDefault(trait.value(), NONE);
     }
 }

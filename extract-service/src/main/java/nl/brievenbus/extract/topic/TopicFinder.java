@@ -12,6 +12,7 @@ import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.LetterWords;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.structure.LetterLayout.Section;
@@ -38,14 +39,15 @@ public final class TopicFinder {
     /**
      * Loads the themes and the words that speak for them.
      *
-     * @param dictionaries of the languages that have rules, by their codes
+     * @param words of the languages that have rules, by their codes
      * @param smallWords of all languages, in lower case
      */
-    public static TopicFinder load(Map<String, Dictionary> dictionaries, Set<String> smallWords) {
+    public static TopicFinder load(Map<String, Vocabulary> words, Set<String> smallWords) {
         ThemeList list = ThemeList.load();
-        Map<String, Language> byLanguage = dictionaries.entrySet().parallelStream()
+        Map<String, Language> byLanguage = words.entrySet().parallelStream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, each -> load(each.getKey(), list, each.getValue())));
+                        Map.Entry::getKey,
+                        each -> load(each.getKey(), list, each.getValue().dictionary())));
         return new TopicFinder(byLanguage, new FrequentWords(Set.copyOf(smallWords)));
     }
 

@@ -105,7 +105,7 @@ class LearnerTest {
     void theSameLettersGiveTheSameFile() throws Exception {
         letters("Ik zend u in mei een brief.", "De brief van mei is aan u gezonden.");
         String first = dutch(List.of()).toJson();
-        assertThat(dutch(List.of()).toJson()).isEqualTo(first).contains("\"made\" : {", "\"WORD\" : {");
+        assertThat(dutch(List.of()).toJson()).isEqualTo(first).contains("\"WORD\" : {");
     }
 
     @Test

@@ -8,6 +8,7 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.LetterReading;
 import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.structure.Ministries;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +38,7 @@ class RuleExamplesTest {
     private record Case(String language, String rule, Kind kind, String example, String counter) {}
 
     private static Grammar grammar(String language) {
-        return Grammar.load(language, Ministries.load(), Calendar.load());
+        return Grammar.load(language, Vocabulary.load(language), Ministries.load(), Calendar.load());
     }
 
     private static Stream<Case> cases() {

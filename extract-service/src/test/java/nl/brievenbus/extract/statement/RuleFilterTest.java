@@ -12,6 +12,7 @@ import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
+import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.structure.HeadReader;
 import nl.brievenbus.extract.structure.LayoutReader;
@@ -27,13 +28,13 @@ import org.junit.jupiter.api.TestFactory;
 class RuleFilterTest {
 
     private static final Ministries MINISTRIES = Ministries.load();
-    private static final Grammar DUTCH = Grammar.load("nl", MINISTRIES, Calendar.load());
+    private static final Grammar DUTCH = Grammar.load("nl", Vocabulary.load("nl"), MINISTRIES, Calendar.load());
 
     /** Held against the examples of all rules, each of which was written to look like others. */
     @TestFactory
     Stream<DynamicTest> aRuleThatHoldsIsNeverLeftOut() {
         return LetterReader.languages().stream().flatMap(language -> {
-            Grammar grammar = Grammar.load(language, MINISTRIES, Calendar.load());
+            Grammar grammar = Grammar.load(language, Vocabulary.load(language), MINISTRIES, Calendar.load());
             return grammar.rules().rules().stream()
                     .flatMap(rule -> Stream.of(rule.example(), rule.counter()))
                     .distinct()
