@@ -127,7 +127,8 @@ final class Assembler {
                 sentence.terms().stream().findFirst().map(Term::deadline).or(lead::deadline),
                 Optional.empty(),
                 references(span, Optional.empty()),
-                new Explanation("list under a promise", List.of(lead.words(), act.action())));
+                new Explanation("list under a promise", List.of(lead.words(), act.action())),
+                Belief.SURE);
     }
 
     /** A statement that is only the clause of its sentence that says it. */
@@ -258,7 +259,8 @@ final class Assembler {
                 terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition)),
                 origin.map(Origins.Source::origin),
                 references(span, origin),
-                explanation(sentence, hit));
+                explanation(sentence, hit),
+                RuleBook.belief(hit.rule(), hit.clause(), sentence));
     }
 
     /** "Zodra dat bekend is, informeer ik u binnen twee weken": reckoned from the condition, not from the letter. */

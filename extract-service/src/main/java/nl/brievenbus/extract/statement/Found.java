@@ -16,6 +16,7 @@ import nl.brievenbus.events.Reference;
  * {@link nl.brievenbus.events.Commitment}.
  *
  * @param paragraph index of the paragraph in which it stands
+ * @param belief how likely it is one
  */
 public record Found(
         Kind kind,
@@ -30,7 +31,8 @@ public record Found(
         Optional<Deadline> deadline,
         Optional<Origin> origin,
         List<Reference> references,
-        Explanation explanation) {
+        Explanation explanation,
+        Belief belief) {
 
     public Found {
         references = List.copyOf(references);
@@ -62,6 +64,7 @@ public record Found(
                 deadline,
                 origin,
                 newReferences,
-                explanation);
+                explanation,
+                belief);
     }
 }

@@ -20,7 +20,7 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for statements, with the verb lists and cues that they name. Thread-safe. */
 final class RuleBook {
 
-    /** Where all that is known of a clause makes a promise less likely than this, a rule that fits is not believed. */
+    /** Where all that is known of a clause makes a promise less likely than this, a rule that fits is not believed ({@link Belief}). */
     private static final double DOUBT = 0.12;
 
     /** Where its words alone make a promise less likely than this, a sentence in which no rule may speak is not taken apart. */
@@ -176,15 +176,15 @@ final class RuleBook {
 
     private Optional<Hit> match(Rule rule, ClauseReading clause, SentenceView sentence) {
         RuleCheck check = new RuleCheck(this, rule, clause, sentence);
-        return check.holds() && isBelieved(rule, clause, sentence)
+        return check.holds()
+                        && (isOutright(clause) || belief(rule, clause, sentence).mayHold())
                 ? Optional.of(new Hit(rule, clause, check.named()))
                 : Optional.empty();
     }
 
-    /** Whether all that is known of a clause does not speak against a rule that fits. */
-    private static boolean isBelieved(Rule rule, ClauseReading clause, SentenceView sentence) {
-        double least = rule.chance() > 0 ? rule.chance() : DOUBT;
-        return isOutright(clause) || sentence.chance(clause) >= least;
+    /** How likely a rule that fits has found a promise, by all that is known of the clause. */
+    static Belief belief(Rule rule, ClauseReading clause, SentenceView sentence) {
+        return new Belief(sentence.chance(clause), rule.chance() > 0 ? rule.chance() : DOUBT);
     }
 
     /** "Het kabinet zal ...": what the author's side says that it will do needs no other sign that it is a promise. */

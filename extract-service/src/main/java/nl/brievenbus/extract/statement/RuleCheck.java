@@ -170,7 +170,8 @@ final class RuleCheck {
     }
 
     private boolean isLikely() {
-        return rule.chance() == 0 || (saysWhat() && sentence.chance(clause) >= rule.chance());
+        return rule.chance() == 0
+                || (saysWhat() && RuleBook.belief(rule, clause, sentence).mayHold());
     }
 
     /** "Ik zal." does not: its words may make a promise likely, and there is none. */

@@ -20,7 +20,7 @@ import nl.brievenbus.extract.language.Token;
 /** A language's rules for what settles, or puts off, promises and requests. They look at whole sentences. Thread-safe. */
 final class SettlementBook {
 
-    /** Where all that is known of a sentence makes a statement less likely than this, no rule is believed that names no chance itself. */
+    /** Where all that is known of a sentence makes a statement less likely than this, no rule is believed that names no chance itself ({@link Belief}). */
     private static final double DOUBT = 0.1;
 
     /** Where what is written makes a statement less likely than this, a sentence is not taken apart to find out more. */
@@ -168,10 +168,13 @@ final class SettlementBook {
                 .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context));
     }
 
-    /** Whether a rule that fits is believed, by all that is known of the sentence. */
-    boolean believes(Hit hit, SentenceView sentence, Context context) {
-        return grammar.weights().chances(traits(sentence, context)).of(hit.rule().kind())
-                >= (hit.rule().chance() > 0 ? hit.rule().chance() : DOUBT);
+    /** How likely a rule that fits has found a statement, by all that is known of the sentence. */
+    Belief belief(Hit hit, SentenceView sentence, Context context) {
+        return belief(hit.rule(), grammar.weights().chances(traits(sentence, context)));
+    }
+
+    private static Belief belief(SettlementRule rule, Weights.Chances chances) {
+        return new Belief(chances.of(rule.kind()), rule.chance() > 0 ? rule.chance() : DOUBT);
     }
 
     /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */
@@ -186,7 +189,7 @@ final class SettlementBook {
         Weights.Chances chances =
                 grammar.weights().chances(SettlementTraits.of(written, sentence, context, grammar.rules()));
         return otherwise.stream()
-                .filter(rule -> chances.of(rule.kind()) >= rule.chance()
+                .filter(rule -> belief(rule, chances).mayHold()
                         && lackingCues(rule, context.cues()).isEmpty())
                 .sorted(Comparator.comparingDouble(rule -> -chances.of(rule.kind())))
                 .flatMap(rule -> inLikeliest(rule, sentence, context).stream())
@@ -197,10 +200,9 @@ final class SettlementBook {
     private Optional<Hit> inLikeliest(SettlementRule rule, SentenceView sentence, Context context) {
         return sentence.clauses().stream()
                 .filter(clause -> new SettlementCheck(this, rule, clause, sentence, context).holds())
-                .max(Comparator.comparingDouble(
-                        clause -> grammar.weights()
-                                .chances(Traits.of(sentence, clause, grammar.rules()))
-                                .of(rule.kind())))
+                .max(Comparator.comparingDouble(clause -> grammar.weights()
+                        .chances(Traits.of(sentence, clause, grammar.rules()))
+                        .of(rule.kind())))
                 .map(clause -> new Hit(rule, clause, act(clause, sentence)));
     }
 

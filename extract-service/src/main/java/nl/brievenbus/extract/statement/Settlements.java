@@ -66,21 +66,24 @@ final class Settlements {
      */
     Optional<Settled> read(SentenceView sentence, SettlementBook.Context context, LooseReading loose) {
         Optional<SettlementBook.Hit> hit = rules.match(sentence, loose, context);
-        Optional<Settled> settled = hit.filter(each -> rules.believes(each, sentence, context))
-                .map(each -> settled(sentence, each, context));
+        Optional<Settled> settled = hit.flatMap(each -> Optional.of(rules.belief(each, sentence, context))
+                .filter(Belief::mayHold)
+                .map(belief -> settled(sentence, each, context, belief)));
         hit.ifPresent(each -> origins.settle(sentence.sentence().end()));
         return settled;
     }
 
     /** What is found where no rule speaks, by all that is known of a sentence. */
     Optional<Settled> allInAll(SentenceView sentence, SettlementBook.Context context) {
-        return rules.allInAll(sentence, context).map(hit -> settled(sentence, hit, context));
+        return rules.allInAll(sentence, context)
+                .map(hit -> settled(sentence, hit, context, rules.belief(hit, sentence, context)));
     }
 
-    private Settled settled(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context) {
+    private Settled settled(
+            SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context, Belief belief) {
         settledHere.add(sentence.sentence().start());
         return new Settled(
-                found(sentence, hit, context), hit.clause(), hit.rule().weak());
+                found(sentence, hit, context, belief), hit.clause(), hit.rule().weak());
     }
 
     /**
@@ -124,14 +127,15 @@ final class Settlements {
                 source.head().date());
     }
 
-    private Found found(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context) {
+    private Found found(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context, Belief belief) {
         return found(
                 hit.rule().kind(),
                 sentence,
                 hit.clause(),
                 hit.act(),
                 origins.of(sentence),
-                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence, context)));
+                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence, context)),
+                belief);
     }
 
     private Found found(
@@ -140,7 +144,8 @@ final class Settlements {
             ClauseReading clause,
             Optional<Act> act,
             Origins.Source origin,
-            Explanation explanation) {
+            Explanation explanation,
+            Belief belief) {
         Map<String, Reference> references = new LinkedHashMap<>();
         int start = sentence.sentence().start();
         int end = sentence.sentence().end();
@@ -159,7 +164,8 @@ final class Settlements {
                 Optional.empty(),
                 Optional.of(origin.origin()),
                 List.copyOf(references.values()),
-                explanation);
+                explanation,
+                belief);
     }
 
     private Actor actor(SentenceView sentence, ClauseReading clause) {
@@ -220,7 +226,8 @@ final class Settlements {
                                 origins.of(recalling),
                                 new Explanation(
                                         "encloses what the next sentence recalls",
-                                        List.of(recalling.sentence().words(recalling.text()))))))
+                                        List.of(recalling.sentence().words(recalling.text()))),
+                                Belief.SURE)))
                 .findFirst();
     }
 

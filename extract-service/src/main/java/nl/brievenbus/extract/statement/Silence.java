@@ -18,7 +18,7 @@ public record Silence(String rule, List<String> lacking, String clause) {
     /** The same in words. */
     public String describe() {
         return lacking.isEmpty()
-                ? "%s: found it in another statement".formatted(rule)
+                ? "%s: found it in another statement, or not likely enough in such a letter".formatted(rule)
                 : "%s, which lacked: %s".formatted(rule, String.join(", ", lacking));
     }
 }

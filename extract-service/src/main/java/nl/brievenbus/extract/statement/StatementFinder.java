@@ -55,7 +55,9 @@ public final class StatementFinder {
 
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
-        return new Reading(source, Optional.empty(), Optional.empty()).all();
+        return Plenty.believed(
+                new Reading(source, Optional.empty(), Optional.empty()).all(),
+                source.letter().text());
     }
 
     /** The examples and counter-examples that the rules for a kind of statement carry. */
@@ -97,7 +99,7 @@ public final class StatementFinder {
 
     /**
      * The rule that came nearest to finding a statement between two offsets; it explains a miss. It lacks nothing where it
-     * spoke, and what it found lies elsewhere or was taken for a part of another statement.
+     * spoke, and what it found lies elsewhere, was taken for a part of another statement, or was too doubtful for such a letter.
      */
     public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
         Watch watch = new Watch(kind, start, end);
