@@ -14,6 +14,7 @@ import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.events.Topic;
 import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.language.Contractions;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.LanguageGuesser;
 import nl.brievenbus.extract.language.LetterWords;
@@ -55,7 +56,8 @@ public final class LetterReader {
     private final TopicFinder topics;
 
     /** All that depends on a language. */
-    private record Language(LayoutReader layout, HeadReader head, StatementFinder statements) {}
+    private record Language(
+            LayoutReader layout, HeadReader head, StatementFinder statements, Contractions contractions) {}
 
     private LetterReader(
             LanguageGuesser languages, Map<String, Language> byLanguage, Language fallback, TopicFinder topics) {
@@ -100,7 +102,8 @@ public final class LetterReader {
         return new Language(
                 new LayoutReader(structure),
                 new HeadReader(structure, ministries),
-                StatementFinder.load(language, words, ministries, calendar));
+                StatementFinder.load(language, words, ministries, calendar),
+                new Contractions(words.words().contractions(), words.words().contractedStems()));
     }
 
     /**
@@ -178,7 +181,7 @@ public final class LetterReader {
                 citations);
         boolean supported = byLanguage.containsKey(code) || code.equals("und");
         Map<Integer, LetterText.Note> notes = NoteMarks.of(letter);
-        LetterWords words = new LetterWords(letter, notes.keySet());
+        LetterWords words = new LetterWords(letter, notes.keySet(), language.contractions());
         return new Opened(
                 language, supported, new StatementFinder.Source(letter, layout, head, notes, words, citations));
     }

@@ -21,11 +21,16 @@ public final class LetterWords {
     /** By the place of the paragraph. */
     private final Map<Integer, List<Token>> paragraphs = new HashMap<>();
 
-    /** @param noteMarks offsets at which the mark of a footnote begins */
-    public LetterWords(LetterText letter, Set<Integer> noteMarks) {
+    /**
+     * Cuts a letter when its words are asked for.
+     *
+     * @param noteMarks offsets at which the mark of a footnote begins
+     * @param contractions those of the letter's language
+     */
+    public LetterWords(LetterText letter, Set<Integer> noteMarks, Contractions contractions) {
         this.letter = letter;
-        withMarks = new Tokeniser(letter.text(), noteMarks);
-        withoutMarks = new Tokeniser(letter.text(), Set.of());
+        withMarks = new Tokeniser(letter.text(), noteMarks, contractions);
+        withoutMarks = new Tokeniser(letter.text(), Set.of(), contractions);
         noteMarks.forEach(marks::set);
     }
 

@@ -11,11 +11,17 @@ public final class Tokeniser {
     private static final String INNER = "'’-.&/+";
 
     private final String text;
+    private final Contractions contractions;
     private final BitSet noteMarks = new BitSet();
 
     /** @param noteMarks offsets at which the mark of a footnote begins */
     public Tokeniser(String text, Set<Integer> noteMarks) {
+        this(text, noteMarks, Contractions.NONE);
+    }
+
+    Tokeniser(String text, Set<Integer> noteMarks, Contractions contractions) {
         this.text = text;
+        this.contractions = contractions;
         noteMarks.forEach(this.noteMarks::set);
     }
 
@@ -28,7 +34,13 @@ public final class Tokeniser {
                 i++;
             } else {
                 int end = noteMarks.get(i) ? digitsEnd(i, to) : end(i, to);
-                tokens.add(token(i, end));
+                int second = contractions.secondPart(text, i, end);
+                if (second < end) {
+                    tokens.add(part(i, second, contractions.first(text.substring(i, second))));
+                    tokens.add(part(second, end, contractions.second(text.substring(second, end))));
+                } else {
+                    tokens.add(token(i, end));
+                }
                 i = end;
             }
         }
@@ -39,6 +51,11 @@ public final class Tokeniser {
         WrittenWord word = WrittenWord.of(text, start, end);
         Token.Kind kind = noteMarks.get(start) ? Token.Kind.NOTE_MARK : word.kind();
         return new Token(word.text(), word.type(), start, end, kind);
+    }
+
+    /** A part of what is written as one word, and the word that it stands for. */
+    private Token part(int start, int end, String word) {
+        return new Token(text.substring(start, end), WordType.of(word), start, end, Token.Kind.WORD);
     }
 
     private int digitsEnd(int from, int to) {

@@ -49,7 +49,7 @@ final class Assembler {
     void assemble(SentenceView sentence, List<RuleBook.Hit> hits, List<Found> found) {
         List<Found> ofSentence = new ArrayList<>();
         for (RuleBook.Hit hit : hits) {
-            if (isToldByAnother(hit, hits) || tellsWhich(sentence, hit, hits)) {
+            if (isToldByAnother(hit, hits) || tellsWhich(sentence, hit, hits) || onlyAnnounces(hit, hits)) {
                 continue;
             }
             if (completesWithin(sentence, hit, ofSentence)) {
@@ -155,6 +155,21 @@ final class Assembler {
                 .anyMatch(other -> other.clause().clause().index() != clause
                         && other.rule().complement()
                         && other.acts().stream().anyMatch(act -> act.clause() == clause));
+    }
+
+    /** In "Ik bevestig dat ik u in mei zal schrijven" the promise is what is said. */
+    private boolean onlyAnnounces(RuleBook.Hit hit, List<RuleBook.Hit> hits) {
+        int clause = hit.clause().clause().index();
+        boolean says = !hit.rule().complement()
+                && hit.clause().time() == Rule.Time.PRESENT
+                && hit.acts().stream().allMatch(act -> rules.list("report").contains(act.action()));
+        return says
+                && hits.stream()
+                        .anyMatch(other -> other.clause().clause().parent() == clause
+                                && other.clause()
+                                        .shape()
+                                        .filter(Rule.Shape.REPORTED::equals)
+                                        .isPresent());
     }
 
     /** In "Ik neem dit op in de brief die ik u in mei stuur" the paper is told for when and where, and is no other promise. */

@@ -206,8 +206,15 @@ final class SettlementBook {
                 .map(clause -> new Hit(rule, clause, act(clause, sentence)));
     }
 
-    /** The act of a clause; behind a verb that only helps, what it helps. */
+    /** The act of a clause; of one without a verb ("..., two in Wales and one in Kent") the first of its sentence. */
     private static Optional<Act> act(ClauseReading clause, SentenceView sentence) {
+        return own(clause, sentence).or(() -> sentence.clauses().stream()
+                .flatMap(other -> own(other, sentence).stream())
+                .findFirst());
+    }
+
+    /** The act of a clause; behind a verb that only helps, what it helps. */
+    private static Optional<Act> own(ClauseReading clause, SentenceView sentence) {
         return Stream.concat(
                         clause.acts().stream().filter(act -> !sentence.onlyHelps(act)), clause.complements().stream())
                 .findFirst()

@@ -48,6 +48,6 @@ class LetterWordsTest {
 
     private static LetterWords words(LetterText letter) {
         Map<Integer, LetterText.Note> marks = NoteMarks.of(letter);
-        return new LetterWords(letter, marks.keySet());
+        return new LetterWords(letter, marks.keySet(), Contractions.NONE);
     }
 }

@@ -48,6 +48,29 @@ class EnglishClausesTest {
     }
 
     @Test
+    void whatIsWrittenTogetherWithAnApostropheIsReadAsItsWords() {
+        assertThat(found("I'll write to you in May, and we’ll publish the list in June."))
+                .extracting(Commitment::action)
+                .containsExactly("write", "publish");
+        assertThat(found("We won't publish the list in June.")).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundInAPartWithoutAVerbHasTheActOfItsSentence() {
+        assertThat(found("Mr Jones asked how many offices there are. "
+                        + "There are five at present: two in the North East, two in Wales and one in Kent."))
+                .extracting(Commitment::action)
+                .containsExactly("be");
+    }
+
+    @Test
+    void whatIsConfirmedIsThePromise() {
+        assertThat(found("I can confirm that I will write to you in May."))
+                .extracting(Commitment::action)
+                .containsExactly("write");
+    }
+
+    @Test
     void aNounRightBehindWillIsItsVerb() {
         assertThat(found("We will order two more ferries for next season."))
                 .extracting(Commitment::action)

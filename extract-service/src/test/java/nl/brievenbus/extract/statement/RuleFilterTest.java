@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.language.Contractions;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
@@ -71,7 +72,12 @@ class RuleFilterTest {
         SentenceReader reader = new SentenceReader(
                 grammar,
                 new StatementFinder.Source(
-                        letter, layout, head, Map.of(), new LetterWords(letter, Set.of()), List.of()),
+                        letter,
+                        layout,
+                        head,
+                        Map.of(),
+                        new LetterWords(letter, Set.of(), Contractions.NONE),
+                        List.of()),
                 grammar.actors().author(head, letter.text()));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();

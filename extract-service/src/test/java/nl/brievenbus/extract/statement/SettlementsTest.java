@@ -312,6 +312,7 @@ class SettlementsTest {
                 "Publication of the promised strategy is delayed until the autumn.",
                 "I had hoped to write to you before the recess, but this has not been possible.",
                 "The deadline that the House set cannot be met.",
+                "I haven't yet replied to the question of Mr Jones about the ferries.",
                 "The response to the Committee's report is now expected in March rather than in December.",
                 "More time is needed to answer these questions carefully.",
                 "I regret that the report which I undertook to publish by Easter is not yet ready.",

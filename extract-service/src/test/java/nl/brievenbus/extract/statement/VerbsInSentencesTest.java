@@ -291,6 +291,13 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void whatIsReportedIsThePromise() {
+        assertThat(found("Ik meld u dat ik het rapport in mei aan uw Kamer zal sturen."))
+                .extracting(Commitment::action)
+                .containsExactly("sturen");
+    }
+
+    @Test
     void aPronounThatIsToldSomethingMakesAVerbOfANoun() {
         assertThat(found("Ik houd de vinger aan de pols en bericht u zodra daartoe aanleiding is."))
                 .extracting(Commitment::action)
