@@ -103,7 +103,7 @@ public final class LetterReader {
                 new LayoutReader(structure),
                 new HeadReader(structure, ministries),
                 StatementFinder.load(language, words, ministries, calendar),
-                new Contractions(words.words().contractions(), words.words().contractedStems()));
+                words.words().contractions());
     }
 
     /**

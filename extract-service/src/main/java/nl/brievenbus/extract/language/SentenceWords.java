@@ -10,8 +10,7 @@ import java.util.Set;
  * @param dictionary the compiled dictionary on the class path
  * @param forms what the dictionary's tags mean, by their beginnings
  * @param likelier of verbs that share forms with another one the one that is meant ("gelukken": "lukken")
- * @param contractions what the second parts of words with an apostrophe stand for; see {@link Contractions}
- * @param contractedStems what the first parts stand for that are no words
+ * @param contractions words that are written as one with an apostrophe
  * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
  * @param relativeAdverbs open a relative clause ("waarover", "which")
  * @param then take up a condition that a verb opened ("Blijkt dat niet, dan ...")
@@ -43,8 +42,7 @@ public record SentenceWords(
         Map<String, Form> forms,
         Map<String, String> likelier,
         boolean verbSecond,
-        Map<String, String> contractions,
-        Map<String, String> contractedStems,
+        Contractions contractions,
         Abbreviations abbreviations,
         WordSet subordinators,
         List<String> notSubordinators,

@@ -127,6 +127,9 @@ final class SettlementBook {
     /** A rule that speaks in a sentence, the clause that it speaks of and the act. */
     record Hit(SettlementRule rule, ClauseReading clause, Optional<Act> act) {}
 
+    /** A hit, and how likely it is a statement. */
+    record Weighed(Hit hit, Belief belief) {}
+
     /**
      * What a sentence is told in.
      *
@@ -158,27 +161,25 @@ final class SettlementBook {
         return SettlementTraits.of(SettlementTraits.written(sentence, context), sentence, context, grammar.rules());
     }
 
-    /** The first rule that fits: one that puts off before one that settles. */
-    Optional<Hit> match(SentenceView sentence, LooseReading loose, Context context) {
+    /** The first rule that fits: one that puts off before one that settles; it may be too unlikely to be believed. */
+    Optional<Weighed> match(SentenceView sentence, LooseReading loose, Context context) {
         List<SettlementRule> possible = possible(sentence, context);
         if (possible.isEmpty()) {
             return Optional.empty();
         }
         return match(Kind.DEFERRED, possible, sentence, loose, context)
-                .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context));
+                .or(() -> match(Kind.FULFILLED, possible, sentence, loose, context))
+                .map(hit ->
+                        new Weighed(hit, belief(hit.rule(), grammar.weights().chances(traits(sentence, context)))));
     }
 
-    /** How likely a rule that fits has found a statement, by all that is known of the sentence. */
-    Belief belief(Hit hit, SentenceView sentence, Context context) {
-        return belief(hit.rule(), grammar.weights().chances(traits(sentence, context)));
-    }
-
+    /** How likely a rule that fits has found a statement. */
     private static Belief belief(SettlementRule rule, Weights.Chances chances) {
         return new Belief(chances.of(rule.kind()), rule.chance() > 0 ? rule.chance() : DOUBT);
     }
 
     /** What no rule knows: all that is known of a sentence that hints at what was promised or asked. */
-    Optional<Hit> allInAll(SentenceView sentence, Context context) {
+    Optional<Weighed> allInAll(SentenceView sentence, Context context) {
         if (!context.hints()) {
             return Optional.empty();
         }
@@ -193,7 +194,8 @@ final class SettlementBook {
                         && lackingCues(rule, context.cues()).isEmpty())
                 .sorted(Comparator.comparingDouble(rule -> -chances.of(rule.kind())))
                 .flatMap(rule -> inLikeliest(rule, sentence, context).stream())
-                .findFirst();
+                .findFirst()
+                .map(hit -> new Weighed(hit, belief(hit.rule(), chances)));
     }
 
     /** Of the clauses that fit a rule the one that speaks most for what it finds. */

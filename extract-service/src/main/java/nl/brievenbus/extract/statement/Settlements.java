@@ -65,25 +65,24 @@ final class Settlements {
      * so what is known of the next sentences, from which weights are learnt, does not hang on weights.
      */
     Optional<Settled> read(SentenceView sentence, SettlementBook.Context context, LooseReading loose) {
-        Optional<SettlementBook.Hit> hit = rules.match(sentence, loose, context);
-        Optional<Settled> settled = hit.flatMap(each -> Optional.of(rules.belief(each, sentence, context))
-                .filter(Belief::mayHold)
-                .map(belief -> settled(sentence, each, context, belief)));
+        Optional<SettlementBook.Weighed> hit = rules.match(sentence, loose, context);
+        Optional<Settled> settled =
+                hit.filter(each -> each.belief().mayHold()).map(each -> settled(sentence, each, context));
         hit.ifPresent(each -> origins.settle(sentence.sentence().end()));
         return settled;
     }
 
     /** What is found where no rule speaks, by all that is known of a sentence. */
     Optional<Settled> allInAll(SentenceView sentence, SettlementBook.Context context) {
-        return rules.allInAll(sentence, context)
-                .map(hit -> settled(sentence, hit, context, rules.belief(hit, sentence, context)));
+        return rules.allInAll(sentence, context).map(hit -> settled(sentence, hit, context));
     }
 
-    private Settled settled(
-            SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context, Belief belief) {
+    private Settled settled(SentenceView sentence, SettlementBook.Weighed weighed, SettlementBook.Context context) {
         settledHere.add(sentence.sentence().start());
         return new Settled(
-                found(sentence, hit, context, belief), hit.clause(), hit.rule().weak());
+                found(sentence, weighed, context),
+                weighed.hit().clause(),
+                weighed.hit().rule().weak());
     }
 
     /**
@@ -127,7 +126,8 @@ final class Settlements {
                 source.head().date());
     }
 
-    private Found found(SentenceView sentence, SettlementBook.Hit hit, SettlementBook.Context context, Belief belief) {
+    private Found found(SentenceView sentence, SettlementBook.Weighed weighed, SettlementBook.Context context) {
+        SettlementBook.Hit hit = weighed.hit();
         return found(
                 hit.rule().kind(),
                 sentence,
@@ -135,7 +135,7 @@ final class Settlements {
                 hit.act(),
                 origins.of(sentence),
                 new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence, context)),
-                belief);
+                weighed.belief());
     }
 
     private Found found(
