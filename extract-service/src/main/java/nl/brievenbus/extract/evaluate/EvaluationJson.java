@@ -62,7 +62,7 @@ final class EvaluationJson {
             String name = field.name().toLowerCase(Locale.ROOT);
             Tally tally = score.of(field);
             head.put(name, tally.recall());
-            counts.put(name, Map.of("right", tally.right(), "of", tally.wanted()));
+            counts.put(name, rightOf(tally));
         }
         head.put("counts", counts);
         return head;
@@ -82,9 +82,15 @@ final class EvaluationJson {
     private static Map<String, Object> share(Tally tally) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("accuracy", tally.recall());
-        figures.put("right", tally.right());
-        figures.put("of", tally.wanted());
+        figures.putAll(rightOf(tally));
         return figures;
+    }
+
+    private static Map<String, Object> rightOf(Tally tally) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("right", tally.right());
+        counts.put("of", tally.wanted());
+        return counts;
     }
 
     private static Map<String, Object> error(Mistake mistake) {
