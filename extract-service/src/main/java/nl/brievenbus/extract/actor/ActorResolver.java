@@ -81,10 +81,14 @@ public final class ActorResolver {
         return signatories.stream()
                 .filter(signatory -> signatory.startsWith(role))
                 .findFirst()
-                .or(() ->
-                        office(signatories.get(0)).flatMap(Office::ministry).map(ministry -> role + " van " + ministry))
+                .or(() -> withMinistryOf(signatories.get(0), role))
                 .filter(name -> !role.isEmpty())
                 .orElse(signatories.get(0));
+    }
+
+    private static Optional<String> withMinistryOf(String signatory, String role) {
+        Matcher matcher = OFFICE.matcher(signatory);
+        return matcher.matches() ? Optional.of(role + signatory.substring(matcher.end(1))) : Optional.empty();
     }
 
     /** Those who sign, with those on whose behalf one signs; the government where nobody does. */

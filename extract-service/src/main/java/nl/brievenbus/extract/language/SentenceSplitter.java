@@ -14,6 +14,9 @@ public final class SentenceSplitter {
     /** No sentence is longer, so that no step behind this one can be slow. */
     public static final int LONGEST = 2_000;
 
+    /** Brackets that close no sooner hold no sentence that ends in them. */
+    private static final int LONGEST_ASIDE = 400;
+
     private static final String CLOSING = ")]»”’\"'";
     private static final String OPENING = "([«“‘\"'•–—-";
 
@@ -81,11 +84,20 @@ public final class SentenceSplitter {
         if (end >= to) {
             return to;
         }
-        boolean inBrackets = depth > 0 && text.indexOf(')', i) > 0 && text.indexOf(')', i) < Math.min(to, i + 400);
-        if (text.charAt(end) != ' ' || inBrackets || !opensSentence(text, end + 1, to)) {
+        if (text.charAt(end) != ' ' || (depth > 0 && closesSoon(text, i, to)) || !opensSentence(text, end + 1, to)) {
             return -1;
         }
         return text.charAt(i) == '.' && !closes(text, i, from, end) ? -1 : end;
+    }
+
+    private static boolean closesSoon(String text, int at, int to) {
+        int end = Math.min(to, at + LONGEST_ASIDE);
+        for (int i = at; i < end; i++) {
+            if (text.charAt(i) == ')') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opensSentence(String text, int at, int to) {

@@ -11,8 +11,9 @@ import nl.brievenbus.extract.language.LeadPattern;
  */
 final class OfficialIdentifiers {
 
+    /** A dossier alone ("kst-28676") is no document. */
     private static final LeadPattern PUBLICATION = LeadPattern.compile(
-            "(?<![\\p{L}\\d-])(?:kst|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-tk|nds-tk|blg|stb|stcrt|trb)-[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{1,8}){0,4}");
+            "(?<![\\p{L}\\d-])(?:kst(?=-[A-Za-z0-9]{2,12}-[A-Za-z0-9])|ah-(?:tk|ek)|h-(?:tk|ek|vv)|kv-tk|nds-tk|blg|stb|stcrt|trb)-[A-Za-z0-9]{2,12}(?:-[A-Za-z0-9]{1,8}){0,4}");
     /** Before 2009 the session year could stand first; it is the same document without it. */
     private static final Pattern SESSION_FIRST = Pattern.compile("kst-(?:19|20)\\d{6}-");
 

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.extract.language.LeadPattern;
@@ -60,6 +61,9 @@ final class ParliamentaryPapers {
     /** "nrs. 12 t/m 400" is no list of papers. */
     private static final int WIDEST_RANGE = 30;
 
+    /** More dossiers in a row cite no paper together, and would each be kept with the words of all. */
+    private static final int LONGEST_LIST = 30;
+
     private final CitationFinder.Passage passage;
     private final List<Citation> found;
 
@@ -77,8 +81,8 @@ final class ParliamentaryPapers {
             passage.collect(
                     NUMBER_FIRST,
                     found,
-                    m -> java.util.Optional.of("kst-" + m.group(2) + m.group(3)
-                            + (m.group(4) == null ? "" : "-" + m.group(4)) + "-" + m.group(1)));
+                    m -> Optional.of("kst-" + m.group(2) + m.group(3) + (m.group(4) == null ? "" : "-" + m.group(4))
+                            + "-" + m.group(1)));
         }
         if (mayHoldRomanDossier(passage.words())) {
             papers.byRomanDossier();
@@ -120,7 +124,10 @@ final class ParliamentaryPapers {
             String suffix = matcher.group("suffix") == null ? "" : "-" + matcher.group("suffix");
             Dossier dossier = new Dossier(
                     matcher.group(1) + matcher.group(2) + suffix, !suffix.isEmpty(), matcher.start(), matcher.end());
-            if (!waiting.isEmpty() && !joins(waiting.get(waiting.size() - 1).end(), dossier.start())) {
+            boolean list = !waiting.isEmpty()
+                    && waiting.size() < LONGEST_LIST
+                    && joins(waiting.get(waiting.size() - 1).end(), dossier.start());
+            if (!list) {
                 waiting.clear();
             }
             waiting.add(dossier);

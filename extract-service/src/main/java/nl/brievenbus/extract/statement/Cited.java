@@ -15,14 +15,11 @@ import nl.brievenbus.extract.text.LetterText;
 /** What passages of a letter cite, themselves or in their footnotes. One letter. */
 final class Cited {
 
-    /** What the identifiers of papers begin with. */
-    private static final String PAPER = "kst-";
-
-    /** The same of written questions. */
+    /** What the identifiers of written questions begin with. */
     private static final String QUESTIONS = "kv-";
 
     /** The same of all in which the house or a minister speaks: papers, proceedings, answers, questions and documents by number. */
-    private static final List<String> SPOKEN = List.of(PAPER, "h-", "ah-", QUESTIONS, "nds-");
+    private static final List<String> SPOKEN = List.of("kst-", "h-", "ah-", QUESTIONS, "nds-");
 
     private final StatementFinder.Source source;
     /** By the offset of their marks. */
@@ -94,9 +91,9 @@ final class Cited {
     /** To which a number belongs that stands alone: that of the paper that was cited last, else that of the letter. */
     private Optional<String> dossier(int offset) {
         for (int i = first(offset) - 1; i >= 0; i--) {
-            String id = source.citations().get(i).reference().id();
-            if (id.startsWith(PAPER)) {
-                return Optional.of(id.substring(PAPER.length(), id.lastIndexOf('-')));
+            Optional<String> dossier = source.citations().get(i).dossier();
+            if (dossier.isPresent()) {
+                return dossier;
             }
         }
         return source.head().dossier();

@@ -206,6 +206,13 @@ final class Origins {
         recent.clear();
     }
 
+    /** What a footnote goes back to stands in itself, or is known of the whole letter. */
+    void enterNote() {
+        heading = Optional.empty();
+        question = Optional.empty();
+        recent.clear();
+    }
+
     private void remember(Told told) {
         Optional<Told> before = rightBefore(told.paragraph());
         if (told.cites() && (told.recalls() || before.filter(Told::recalls).isPresent())) {

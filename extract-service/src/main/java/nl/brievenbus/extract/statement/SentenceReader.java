@@ -56,14 +56,18 @@ final class SentenceReader {
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         return new SentenceView(
-                text,
-                sentence,
-                tokens,
-                parts,
-                clauses,
-                amongOthers(sentence.paragraph(), clauses),
-                grammar,
-                dictionary);
+                text, sentence, tokens, parts, clauses, amongOthers(sentence.paragraph()), grammar, dictionary);
+    }
+
+    /** Takes note of a sentence that has been read, for those behind it. */
+    void remember(SentenceView view) {
+        int paragraph = view.sentence().paragraph();
+        sentencesBefore.add(source.layout().placeOfSection(paragraph), paragraph, view::clauses);
+    }
+
+    /** No sentence stands before the first one of a footnote. */
+    void enterNote() {
+        sentencesBefore.clear();
     }
 
     /**
@@ -87,10 +91,9 @@ final class SentenceReader {
     }
 
     /** Whether a sentence stands among what others do: by its heading, or by the sentences before it. */
-    private Lazy<Boolean> amongOthers(int paragraph, Lazy<List<ClauseReading>> clauses) {
+    private Lazy<Boolean> amongOthers(int paragraph) {
         int section = source.layout().placeOfSection(paragraph);
         Lazy<Boolean> others = sentencesBefore.tellOfOthers(section, paragraph);
-        sentencesBefore.add(section, paragraph, clauses);
         return new Lazy<>(() -> tellsOfProposal(section) || others.get());
     }
 

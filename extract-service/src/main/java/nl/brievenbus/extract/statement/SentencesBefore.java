@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.brievenbus.extract.language.Lazy;
 
@@ -18,13 +19,22 @@ final class SentencesBefore {
 
     private final Deque<Before> before = new ArrayDeque<>();
 
-    private record Before(int section, int paragraph, Lazy<List<ClauseReading>> clauses) {}
+    private record Before(int section, int paragraph, Supplier<List<ClauseReading>> clauses) {}
 
-    void add(int section, int paragraph, Lazy<List<ClauseReading>> clauses) {
+    /**
+     * Takes note of a sentence.
+     *
+     * @param clauses told apart when somebody asks
+     */
+    void add(int section, int paragraph, Supplier<List<ClauseReading>> clauses) {
         if (before.size() == REACH) {
             before.removeFirst();
         }
         before.addLast(new Before(section, paragraph, clauses));
+    }
+
+    void clear() {
+        before.clear();
     }
 
     /**

@@ -51,11 +51,17 @@ final class Settlements {
     /** What a sentence settles or puts off, with the clause that says so. */
     record Settled(Found found, ClauseReading clause, boolean weak) {
 
+        /** What is found, only in the clause that says so: another one of the sentence says something else. */
+        Settled withinClause(SentenceView view) {
+            return new Settled(Assembler.within(found, view, clause.clause()), clause, weak);
+        }
+
         /** Whether it calls settled what the other, before it in the same paragraph, only tells of. */
         boolean replaces(Settled other) {
             return !weak
                     && other.weak
                     && found.kind() == Kind.FULFILLED
+                    && other.found.kind() == Kind.FULFILLED
                     && found.paragraph() == other.found.paragraph();
         }
     }

@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,10 +198,18 @@ public final class StatementFinder {
                     case HEAD, SALUTATION, SUBJECT, QUOTE, CLOSING, SIGNATURE -> {}
                 }
             }
-            for (Map.Entry<Integer, LetterText.Note> note : source.notes().entrySet()) {
-                read(note.getValue().start(), note.getValue().end(), paragraphOf(source, note.getKey()), found);
-            }
+            source.notes().forEach((mark, note) -> readNote(note, paragraphOf(source, mark), found));
+            found.sort(Comparator.comparingInt(Found::start));
             return found;
+        }
+
+        /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */
+        private void readNote(LetterText.Note note, int paragraph, List<Found> found) {
+            origins.enterNote();
+            sentences.enterNote();
+            read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
+            assembler.endParagraph();
+            settlements.endParagraph().ifPresent(found::add);
         }
 
         private void look(SentenceView view, SettlementBook.Context context) {
@@ -233,13 +242,13 @@ public final class StatementFinder {
             LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
             boolean item = source.layout().roles().get(paragraph) == LetterLayout.Role.LIST_ITEM;
             int before = found.size();
-            read(place.start(), place.end(), paragraph, found);
+            List<SentenceView> views = read(place.start(), place.end(), paragraph, found);
             if (item && found.size() == before) {
                 listed(place, paragraph).ifPresent(found::add);
             }
             if (!item) {
                 leadIn = source.letter().text().startsWith(":", place.end() - 1)
-                        ? leadIn(place, paragraph, found)
+                        ? leadIn(views.get(views.size() - 1), found)
                         : Optional.empty();
                 assembler.endParagraph();
             }
@@ -247,12 +256,10 @@ public final class StatementFinder {
         }
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
-        private Optional<LeadIn> leadIn(LetterText.Paragraph place, int paragraph, List<Found> found) {
-            List<Sentence> all = sentences.sentences(place.start(), place.end(), paragraph);
-            SentenceView view = sentences.view(all.get(all.size() - 1));
+        private Optional<LeadIn> leadIn(SentenceView view, List<Found> found) {
             return assembler.leadIn(view).map(lead -> {
                 found.removeIf(statement -> statement.start() >= view.sentence().start()
-                        && statement.paragraph() == paragraph
+                        && statement.paragraph() == view.sentence().paragraph()
                         && statement.kind() == Kind.MADE);
                 return lead;
             });
@@ -268,10 +275,13 @@ public final class StatementFinder {
             return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
         }
 
-        private void read(int from, int to, int paragraph, List<Found> found) {
+        /** Reads the sentences between two offsets, and returns them as they were read. */
+        private List<SentenceView> read(int from, int to, int paragraph, List<Found> found) {
             List<Sentence> all = sentences.sentences(from, to, paragraph);
+            List<SentenceView> views = new ArrayList<>(all.size());
             for (int i = 0; i < all.size(); i++) {
                 SentenceView view = sentences.view(all.get(i));
+                views.add(view);
                 Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
                 SettlementBook.Context context =
                         settlements.context(view, new Surroundings(all, i, source.words()), settling);
@@ -281,9 +291,11 @@ public final class StatementFinder {
                     take(view, context, found);
                     settlements.remember(view, settling);
                 }
+                sentences.remember(view);
                 origins.remember(view, settling);
                 assembler.remember(view);
             }
+            return views;
         }
 
         /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
@@ -297,16 +309,10 @@ public final class StatementFinder {
                     : all.stream()
                             .filter(hit -> addsTo(settled.get(), hit, view))
                             .toList();
-            settled.ifPresent(each -> {
-                last.filter(each::replaces)
-                        .ifPresent(before -> found.removeIf(statement -> statement.kind() == Kind.FULFILLED
-                                && statement.start() == before.found().start()));
-                last = settled;
-                found.add(
-                        hits.isEmpty()
-                                ? each.found()
-                                : Assembler.within(
-                                        each.found(), view, each.clause().clause()));
+            settled.map(each -> hits.isEmpty() ? each : each.withinClause(view)).ifPresent(each -> {
+                last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
+                last = Optional.of(each);
+                found.add(each.found());
             });
             assembler.assemble(view, hits, found);
         }

@@ -20,15 +20,10 @@ public final class DossierGuess {
             return head;
         }
         Map<String, Integer> counts = new TreeMap<>();
-        int papers = 0;
         for (Citation citation : citations) {
-            String id = citation.reference().id();
-            if (id.startsWith("kst-")) {
-                counts.merge(id.substring("kst-".length(), id.lastIndexOf('-')), 1, Integer::sum);
-                papers++;
-            }
+            citation.dossier().ifPresent(cited -> counts.merge(cited, 1, Integer::sum));
         }
-        int all = papers;
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         Optional<String> dossier = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST && entry.getValue() >= SHARE * all)
                 .map(Map.Entry::getKey)

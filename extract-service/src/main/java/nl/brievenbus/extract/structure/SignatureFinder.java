@@ -30,29 +30,7 @@ final class SignatureFinder {
 
     /** Marks what belongs to signatures, from paragraph {@code body} on. */
     void mark(LetterText letter, Role[] roles, int body) {
-        for (int i = body; i < roles.length; i++) {
-            if (roles[i] != null) {
-                continue;
-            }
-            String words = words(letter, i);
-            if (closing.matcher(words).matches()) {
-                roles[i] = Role.CLOSING;
-            } else if (isOffice(words) && isConfirmed(letter, roles, i)) {
-                signWithName(letter, roles, i, body);
-            } else if (follows(roles, i) && belongs(letter, roles, i, words)) {
-                roles[i] = Role.SIGNATURE;
-            }
-        }
-    }
-
-    private void signWithName(LetterText letter, Role[] roles, int i, int body) {
-        roles[i] = Role.SIGNATURE;
-        if (i > body && roles[i - 1] == null && nameStandsBefore(letter, roles, i)) {
-            roles[i - 1] = Role.SIGNATURE;
-        }
-        if (i + 1 < roles.length && PersonNames.isName(words(letter, i + 1)) && !isHeadingBehind(letter, i)) {
-            roles[i + 1] = Role.SIGNATURE;
-        }
+        new Marking(letter, roles, body).mark();
     }
 
     private boolean isOffice(String words) {
@@ -62,93 +40,141 @@ final class SignatureFinder {
                 && !words.endsWith(":");
     }
 
-    private boolean isConfirmed(LetterText letter, Role[] roles, int i) {
-        String words = words(letter, i);
-        boolean named = PersonNames.behindOffice(words) < words.length();
-        return named || follows(roles, i) || nameFollows(letter, i, words) || isLast(letter, i);
-    }
+    /** One letter whose signatures are marked. */
+    private final class Marking {
 
-    private static boolean follows(Role[] roles, int i) {
-        return i > 0 && (roles[i - 1] == Role.CLOSING || roles[i - 1] == Role.SIGNATURE);
-    }
+        private final LetterText letter;
+        private final Role[] roles;
+        private final int body;
 
-    private static boolean nameFollows(LetterText letter, int i, String words) {
-        if (i + 1 == letter.paragraphs().size()) {
-            return false;
+        /** Behind each paragraph from here ... */
+        private int walkedFrom;
+        /** ... and before here stand only names and offices until here: one walk tells it of all of them. */
+        private int walkedTo;
+        /** Whether the letter, or what comes before its annexes, ends there. */
+        private boolean walkedToEnd;
+
+        private Marking(LetterText letter, Role[] roles, int body) {
+            this.letter = letter;
+            this.roles = roles;
+            this.body = body;
         }
-        String next = words(letter, i + 1);
-        boolean attached = !letter.paragraphs().get(i).closesBlock() || words.endsWith(",");
-        boolean rest = attached
-                && next.endsWith(",")
-                && i + 2 < letter.paragraphs().size()
-                && PersonNames.isName(words(letter, i + 2));
-        return PersonNames.isSure(next)
-                || rest
-                || (attached && PersonNames.isName(next))
-                || isPortfolio(letter, i + 1, words);
-    }
 
-    /** A short line behind the office in a block of its own may head an annex. */
-    private static boolean isHeadingBehind(LetterText letter, int i) {
-        String next = words(letter, i + 1);
-        boolean announced =
-                words(letter, i).endsWith(",") || !letter.paragraphs().get(i).closesBlock();
-        return !announced && !PersonNames.isSure(next);
-    }
-
-    /** Whether nothing but names and offices follows before the end of the letter or an annex. */
-    private boolean isLast(LetterText letter, int i) {
-        for (int next = i + 1; next < letter.paragraphs().size(); next++) {
-            String words = words(letter, next);
-            if (annex.matcher(words).lookingAt()) {
-                return true;
+        void mark() {
+            for (int i = body; i < roles.length; i++) {
+                if (roles[i] != null) {
+                    continue;
+                }
+                String words = words(i);
+                if (closing.matcher(words).matches()) {
+                    roles[i] = Role.CLOSING;
+                } else if (isOffice(words) && isConfirmed(i)) {
+                    signWithName(i);
+                } else if (follows(i) && belongs(i, words)) {
+                    roles[i] = Role.SIGNATURE;
+                }
             }
-            if (!isOffice(words)
-                    && !PersonNames.isName(words)
-                    && !coSigner.matcher(words).lookingAt()) {
+        }
+
+        private void signWithName(int i) {
+            roles[i] = Role.SIGNATURE;
+            if (i > body && roles[i - 1] == null && nameStandsBefore(i)) {
+                roles[i - 1] = Role.SIGNATURE;
+            }
+            if (i + 1 < roles.length && PersonNames.isName(words(i + 1)) && !isHeadingBehind(i)) {
+                roles[i + 1] = Role.SIGNATURE;
+            }
+        }
+
+        private boolean isConfirmed(int i) {
+            String words = words(i);
+            boolean named = PersonNames.behindOffice(words) < words.length();
+            return named || follows(i) || nameFollows(i, words) || isLast(i);
+        }
+
+        private boolean follows(int i) {
+            return i > 0 && (roles[i - 1] == Role.CLOSING || roles[i - 1] == Role.SIGNATURE);
+        }
+
+        private boolean nameFollows(int i, String words) {
+            if (i + 1 == letter.paragraphs().size()) {
                 return false;
             }
+            String next = words(i + 1);
+            boolean attached = !letter.paragraphs().get(i).closesBlock() || words.endsWith(",");
+            boolean rest = attached
+                    && next.endsWith(",")
+                    && i + 2 < letter.paragraphs().size()
+                    && PersonNames.isName(words(i + 2));
+            return PersonNames.isSure(next)
+                    || rest
+                    || (attached && PersonNames.isName(next))
+                    || isPortfolio(i + 1, words);
         }
-        return true;
-    }
 
-    private boolean nameStandsBefore(LetterText letter, Role[] roles, int i) {
-        String before = words(letter, i - 1);
-        boolean apart = i > 1
-                && follows(roles, i - 1)
-                && !letter.paragraphs().get(i - 1).opensBlock();
-        boolean nameFollows =
-                i + 1 < roles.length && PersonNames.isName(words(letter, i + 1)) && !isHeadingBehind(letter, i);
-        return !apart
-                && (PersonNames.isSure(before) || (PersonNames.isName(before) && !nameFollows))
-                && !office.matcher(before).matches();
-    }
+        /** A short line behind the office in a block of its own may head an annex. */
+        private boolean isHeadingBehind(int i) {
+            String next = words(i + 1);
+            boolean announced =
+                    words(i).endsWith(",") || !letter.paragraphs().get(i).closesBlock();
+            return !announced && !PersonNames.isSure(next);
+        }
 
-    /** Behind a closing or an office: a name, the rest of an office that a line end cut, others who agree. */
-    private boolean belongs(LetterText letter, Role[] roles, int i, String words) {
-        boolean name = words.length() <= LONGEST_CLOSING_NAME
-                && PersonNames.isName(words)
-                && (roles[i - 1] == Role.CLOSING
-                        || words(letter, i - 1).endsWith(",")
-                        || isOffice(words(letter, i - 1)));
-        boolean attached = !letter.paragraphs().get(i).opensBlock();
-        boolean rest = attached && words.length() <= LONGEST_OFFICE && words.endsWith(",");
-        boolean portfolio = isPortfolio(letter, i, words(letter, i - 1));
-        boolean sure = roles[i - 1] == Role.SIGNATURE && PersonNames.isSure(words);
-        return name || rest || portfolio || sure || coSigner.matcher(words).matches();
-    }
+        /** Whether nothing but names and offices follows before the end of the letter or an annex. */
+        private boolean isLast(int i) {
+            if (i < walkedFrom || i >= walkedTo) {
+                walkedFrom = i;
+                walkedTo = i + 1;
+                while (walkedTo < roles.length && isOfSignature(words(walkedTo))) {
+                    walkedTo++;
+                }
+                walkedToEnd = walkedTo == roles.length
+                        || annex.matcher(words(walkedTo)).lookingAt();
+            }
+            return walkedToEnd;
+        }
 
-    /** "De Staatssecretaris van Binnenlandse Zaken, / Digitalisering / A. Bos": what an office is charged with, between it and a name. */
-    private static boolean isPortfolio(LetterText letter, int i, String before) {
-        String words = words(letter, i);
-        return before.endsWith(",")
-                && words.length() <= LONGEST_CLOSING_NAME
-                && !words.endsWith(".")
-                && i + 1 < letter.paragraphs().size()
-                && PersonNames.isSure(words(letter, i + 1));
-    }
+        private boolean isOfSignature(String words) {
+            return !annex.matcher(words).lookingAt()
+                    && (isOffice(words)
+                            || PersonNames.isName(words)
+                            || coSigner.matcher(words).lookingAt());
+        }
 
-    private static String words(LetterText letter, int i) {
-        return letter.words(letter.paragraphs().get(i));
+        private boolean nameStandsBefore(int i) {
+            String before = words(i - 1);
+            boolean apart =
+                    i > 1 && follows(i - 1) && !letter.paragraphs().get(i - 1).opensBlock();
+            boolean nameFollows = i + 1 < roles.length && PersonNames.isName(words(i + 1)) && !isHeadingBehind(i);
+            return !apart
+                    && (PersonNames.isSure(before) || (PersonNames.isName(before) && !nameFollows))
+                    && !office.matcher(before).matches();
+        }
+
+        /** Behind a closing or an office: a name, the rest of an office that a line end cut, others who agree. */
+        private boolean belongs(int i, String words) {
+            boolean name = words.length() <= LONGEST_CLOSING_NAME
+                    && PersonNames.isName(words)
+                    && (roles[i - 1] == Role.CLOSING || words(i - 1).endsWith(",") || isOffice(words(i - 1)));
+            boolean attached = !letter.paragraphs().get(i).opensBlock();
+            boolean rest = attached && words.length() <= LONGEST_OFFICE && words.endsWith(",");
+            boolean portfolio = isPortfolio(i, words(i - 1));
+            boolean sure = roles[i - 1] == Role.SIGNATURE && PersonNames.isSure(words);
+            return name || rest || portfolio || sure || coSigner.matcher(words).matches();
+        }
+
+        /** "De Staatssecretaris van Binnenlandse Zaken, / Digitalisering / A. Bos": what an office is charged with, between it and a name. */
+        private boolean isPortfolio(int i, String before) {
+            String words = words(i);
+            return before.endsWith(",")
+                    && words.length() <= LONGEST_CLOSING_NAME
+                    && !words.endsWith(".")
+                    && i + 1 < letter.paragraphs().size()
+                    && PersonNames.isSure(words(i + 1));
+        }
+
+        private String words(int i) {
+            return letter.words(letter.paragraphs().get(i));
+        }
     }
 }

@@ -67,5 +67,15 @@ public record LetterText(
     }
 
     /** A footnote: its mark, and where its words stand (the mark included). */
-    public record Note(String mark, int start, int end) {}
+    public record Note(String mark, int start, int end) {
+
+        /** Where its words begin: behind its mark, where that stands before them. */
+        public int wordsStart(String text) {
+            int words = text.startsWith(mark, start) ? start + mark.length() : start;
+            while (words < end && !Character.isLetterOrDigit(text.codePointAt(words))) {
+                words++;
+            }
+            return words;
+        }
+    }
 }
