@@ -17,7 +17,9 @@ import java.util.Set;
  * @param widePurposes those purposes that may hold a clause before their infinitive ("om, nu dat kan, te besluiten")
  * @param openers phrases that open a subordinate clause as one word would ("as soon as")
  * @param openersBehindComma words that open one behind a comma only ("provided")
+ * @param conditionVerbs open a condition where they stand first ("mocht dat niet lukken"); the usual one first
  * @param expletives stand where a subject would and are none ("er")
+ * @param placeAdverbs of which a preposition can stand apart ("daar in mei een besluit over nemen")
  * @param verbParticles right behind a verb they are part of it ("set aside")
  * @param verbParticlesAtEnd the same, where no noun follows of which they could be the preposition ("phase in from January")
  * @param pasts forms that are far oftener the past of one verb than the present of another ("found", "saw")
@@ -51,7 +53,7 @@ public record SentenceWords(
         WordSet relativeAdverbs,
         WordSet whether,
         WordSet as,
-        WordSet now,
+        List<String> conditionVerbs,
         WordSet conditional,
         WordSet then,
         WordSet purposes,
@@ -59,6 +61,7 @@ public record SentenceWords(
         List<String> openers,
         WordSet openersBehindComma,
         WordSet expletives,
+        WordSet placeAdverbs,
         WordSet secondPerson,
         WordSet infinitiveArticles,
         WordSet genitives,

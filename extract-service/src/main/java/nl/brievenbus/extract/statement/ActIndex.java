@@ -221,7 +221,7 @@ final class ActIndex {
     static Set<String> verbs(SentenceWords words, String word, List<Reading> readings) {
         boolean verb = words.modals().contains(word)
                 || words.passive().contains(word)
-                || words.now().contains(word)
+                || words.conditionVerbs().contains(word)
                 || readings.stream().anyMatch(reading -> reading.form().isOfVerb());
         Set<String> verbs = new HashSet<>();
         if (verb) {

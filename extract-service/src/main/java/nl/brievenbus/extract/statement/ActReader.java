@@ -69,15 +69,35 @@ final class ActReader {
 
     /** The acts of a list item, whose verb may stand alone ("de regeling per 1 juli aanpassen;"). */
     List<Act> listed(List<Clause> clauses) {
-        for (Clause clause : clauses) {
-            List<Act> acts = clause.hasFinite() || clause.type() == Clause.Type.INFINITIVE
-                    ? acts(clause)
-                    : nonFinite(clause, true);
-            if (!acts.isEmpty()) {
-                return acts;
-            }
+        return clauses.stream()
+                .map(this::listed)
+                .filter(acts -> !acts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Act> listed(Clause clause) {
+        if (clause.hasFinite() || clause.type() == Clause.Type.INFINITIVE) {
+            return acts(clause);
         }
-        return List.of();
+        List<Act> marked = nonFinite(clause, true);
+        if (!marked.isEmpty()) {
+            return marked;
+        }
+        return words.verbSecond() ? nonFinite(clause, false) : opening(clause);
+    }
+
+    /** "publish a plan by May": the bare verb with which an item goes on where its lead-in ended. */
+    private List<Act> opening(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).kind() != Token.Kind.WORD) {
+            first++;
+        }
+        boolean verb = first < tokens.size()
+                && dictionary.can(tokens.get(first), Form.PLURAL_OR_INFINITIVE)
+                && !dictionary.can(tokens.get(first), Form.NOUN);
+        return verb ? act(clause, first).stream().toList() : List.of();
     }
 
     /** The act that a noun names: "de vaststelling is voorzien voor mei". */
@@ -208,8 +228,22 @@ final class ActReader {
         String particle = clause.tokens().get(before).lower();
         boolean joins = words.particles().contains(particle)
                 && dictionary.isInfinitive(particle + lemma)
-                && (marked(clause, place) || clauseEnds(clause, place));
+                && (marked(clause, place) || (clauseEnds(clause, place) && !isStranded(clause, before)));
         return joins ? particle + lemma : lemma;
+    }
+
+    /** "(zal hier een beslissing) over (nemen)": the word goes with "hier"; as a particle it would be written to the verb. */
+    private boolean isStranded(Clause clause, int particle) {
+        String word = clause.tokens().get(particle).lower();
+        boolean behindAnother = particle > 0
+                && words.prepositions()
+                        .contains(clause.tokens().get(particle - 1).lower());
+        if (!words.prepositions().contains(word) || behindAnother) {
+            return false;
+        }
+        return words.placeAdverbs().contains(clause.opener())
+                || clause.tokens().subList(0, particle).stream()
+                        .anyMatch(token -> words.placeAdverbs().contains(token.lower()));
     }
 
     /** "bij zal dragen", "in zal gaan": the particle stands before the whole group. */

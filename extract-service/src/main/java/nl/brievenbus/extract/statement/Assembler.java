@@ -83,6 +83,7 @@ final class Assembler {
         for (ClauseReading clause : sentence.clauses()) {
             boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has("ownPlans");
             boolean binds = clause.time() == Rule.Time.FUTURE
+                    || sentence.waitsForAct(clause)
                     || clause.acts().stream()
                             .anyMatch(act -> rules.list("promise").contains(act.action())
                                     || rules.list("intend").contains(act.action()))

@@ -51,7 +51,7 @@ final class ClauseSplitter {
     static List<Clause> split(Grammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
         ClauseSplitter splitter = new ClauseSplitter(grammar, dictionary, tokens);
         if (splitter.verbFirst) {
-            String opener = grammar.words().now().iterator().next();
+            String opener = grammar.words().conditionVerbs().get(0);
             splitter.current = splitter.open(Clause.Type.SUBORDINATE, opener, Optional.of(splitter.current), false);
         }
         for (int i = 0; i < tokens.size(); i++) {
@@ -62,7 +62,7 @@ final class ClauseSplitter {
 
     /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
     private boolean opensWithCondition() {
-        boolean verb = !tokens.isEmpty() && !words.now().contains(tokens.get(0).lower()) && verbs.isFiniteOrPlural(0);
+        boolean verb = !tokens.isEmpty() && !words.conditionVerbs().contains(tokens.get(0).lower()) && verbs.isFiniteOrPlural(0);
         return verb && mayOpenWithCondition(words, tokens);
     }
 
@@ -173,7 +173,9 @@ final class ClauseSplitter {
     /** "Zoals toegezegd is het ministerie in gesprek gegaan": the participle of a phrase that opens no clause is no verb of the sentence. */
     private boolean isInAside(int i) {
         for (int j = Math.max(0, i - ASIDE_REACH); j < i; j++) {
-            if (notSubordinators.at(tokens, j).filter(match -> match.end() > i).isPresent()) {
+            boolean phrase =
+                    notSubordinators.at(tokens, j).filter(match -> match.end() > i).isPresent();
+            if (phrase || isShortAside(j)) {
                 return true;
             }
         }
@@ -447,6 +449,9 @@ final class ClauseSplitter {
         String word = tokens.get(i).lower();
         boolean starts = i == 0;
         Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
+        if (isShortAside(i)) {
+            return false;
+        }
         if (words.subordinators().contains(word)) {
             // "Indien blijkt dat het kan" has no subject before its verb; of other words the verb right behind makes a
             // main clause.
@@ -488,7 +493,7 @@ final class ClauseSplitter {
                     && !dictionary.can(next, Form.ADJECTIVE)
                     && !dictionary.can(next, Form.NUMERAL);
         }
-        return starts && words.now().contains(word);
+        return starts && words.conditionVerbs().contains(word);
     }
 
     /** "Sinds 1 maart is", "Sinds de zomer is": it opens no clause before a number, nor where a clause would be without its verb. */
@@ -498,6 +503,22 @@ final class ClauseSplitter {
             wanted -= verbs.isFiniteOrPlural(j) ? 1 : 0;
         }
         return next.kind() == Token.Kind.NUMBER || wanted > 0;
+    }
+
+    /** "(Ik zal u), zoals gezegd, (in mei informeren)": between two commas, and too short for a clause with a verb of its own. */
+    private boolean isShortAside(int i) {
+        String word = tokens.get(i).lower();
+        boolean opens = words.subordinators().contains(word) || words.as().contains(word);
+        int sign = signFrom(i + 1);
+        boolean apart = opens
+                && (i == 0 || tokens.get(i - 1).sign(","))
+                && sign - i - 1 <= ASIDE_REACH
+                && sign < tokens.size()
+                && tokens.get(sign).sign(",");
+        for (int j = i + 1; j < sign && apart; j++) {
+            apart = !verbs.isFiniteOrPlural(j);
+        }
+        return apart;
     }
 
     /** "(De leden), onder wie een rechter, (zijn benoemd)": no clause, for the verb behind the comma is that of the one around it. */

@@ -80,6 +80,12 @@ final class SentenceView {
         return parts;
     }
 
+    /** "Ik zal:", "In May I will:": whether a clause waits for the act that stands in the list behind it. */
+    boolean waitsForAct(ClauseReading clause) {
+        return grammar.words().future().contains(clause.clause().finiteLemma())
+                && clause.clause().nonFinite().isEmpty();
+    }
+
     List<ClauseReading> clauses() {
         return clauses.get();
     }

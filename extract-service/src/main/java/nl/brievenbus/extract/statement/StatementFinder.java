@@ -247,12 +247,22 @@ public final class StatementFinder {
                 listed(place, paragraph).ifPresent(found::add);
             }
             if (!item) {
-                leadIn = source.letter().text().startsWith(":", place.end() - 1)
+                leadIn = leadsIn(paragraph)
                         ? leadIn(views.get(views.size() - 1), found)
                         : Optional.empty();
                 assembler.endParagraph();
             }
             settlements.endParagraph().ifPresent(found::add);
+        }
+
+        /** Whether a list stands behind a paragraph that ends with a colon, or without any sign. */
+        private boolean leadsIn(int paragraph) {
+            char last = source.letter().text().charAt(source.letter().paragraphs().get(paragraph).end() - 1);
+            List<LetterLayout.Role> roles = source.layout().roles();
+            return last == ':'
+                    || (Character.isLetter(last)
+                            && paragraph + 1 < roles.size()
+                            && roles.get(paragraph + 1) == LetterLayout.Role.LIST_ITEM);
         }
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */

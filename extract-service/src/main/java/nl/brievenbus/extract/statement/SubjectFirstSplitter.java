@@ -112,7 +112,7 @@ final class SubjectFirstSplitter {
     /** How many words at {@code i} open a subordinate clause; 0 where none do. */
     private int openerLength(int i) {
         String word = tokens.get(i).lower();
-        if (i == 0 && words.now().contains(word)) {
+        if (i == 0 && words.conditionVerbs().contains(word)) {
             return 1;
         }
         int several = openers.at(tokens, i)
@@ -127,7 +127,7 @@ final class SubjectFirstSplitter {
                 && tokens.get(i - 1).sign(",")) {
             return 1;
         }
-        boolean late = words.now().contains(word)
+        boolean late = words.conditionVerbs().contains(word)
                 && current.finite >= 0
                 && !current.nonFinite.isEmpty()
                 && !isFormOf(tokens.get(i - 1), words.perfect());
@@ -261,7 +261,7 @@ final class SubjectFirstSplitter {
             current.tokens.add(j);
         }
         // "Should it fail, ...": what opens the clause is its verb.
-        current.finite = words.now().contains(word) ? i : -1;
+        current.finite = words.conditionVerbs().contains(word) ? i : -1;
     }
 
     private boolean followsCoordinator(int i) {
@@ -688,7 +688,7 @@ final class SubjectFirstSplitter {
                     || words.coordinators().contains(token.lower());
             strangers += small ? 0 : 1;
         }
-        boolean inverted = words.now().contains(current.opener)
+        boolean inverted = words.conditionVerbs().contains(current.opener)
                 || words.coordinators().contains(tokens.get(i - 1).lower());
         return strangers > (inverted ? REACH : 0);
     }

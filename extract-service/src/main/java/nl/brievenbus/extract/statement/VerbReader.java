@@ -360,12 +360,12 @@ final class VerbReader {
 
     private boolean finiteBetween(int from, int to) {
         for (int j = from + 1; j < to; j++) {
-            if (dictionary.can(tokens.get(j), Form.PRESENT_THIRD) || known[j] == Reading.FINITE) {
+            if (dictionary.can(tokens.get(j), Form.PRESENT_THIRD) || read(j) == Reading.FINITE) {
                 return true;
             }
         }
         // "ik" behind its verb belongs to that verb.
-        return from > 0 && known[from - 1] == Reading.FINITE;
+        return from > 0 && read(from - 1) == Reading.FINITE;
     }
 
     /** Whether a word that could be a verb is a noun here, by what stands before it. */

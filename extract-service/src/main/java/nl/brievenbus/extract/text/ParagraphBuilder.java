@@ -90,8 +90,16 @@ final class ParagraphBuilder {
         if (couldHaveFitted && (opensSomething || previous.endsSentence())) {
             return true;
         }
-        return (couldHaveFitted || previous.endsSentence() || previous.last() == ';')
+        return (couldHaveFitted || previous.endsSentence() || previous.last() == ';' || haveSameBullet(current, next))
                 && LIST_MARKER.matcher(next.words()).matches();
+    }
+
+    /** "- replace the locks in 2026, and" goes on with the next "- ". */
+    private static boolean haveSameBullet(List<Line> current, Line next) {
+        Line first = current.get(0);
+        return first.first() == next.first()
+                && !Character.isLetterOrDigit(next.first())
+                && LIST_MARKER.matcher(first.words()).matches();
     }
 
     /** The width at which the text is wrapped, or 0 where it is not. */

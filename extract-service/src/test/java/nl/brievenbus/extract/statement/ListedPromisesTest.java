@@ -1,0 +1,56 @@
+package nl.brievenbus.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.extract.LetterReader;
+import org.junit.jupiter.api.Test;
+
+/** Lists whose lead-in tells who promises, and whose items tell what. */
+class ListedPromisesTest {
+
+    private static final LetterReader READER = LetterReader.load();
+
+    @Test
+    void theVerbThatALeadInWaitsForStandsInEachItem() {
+        assertThat(found(LetterHeads.DUTCH + "Ik zal:\n\n- in 2025 een plan publiceren;\n- de sluizen vervangen."))
+                .extracting(Commitment::action)
+                .containsExactly("publiceren", "vervangen");
+    }
+
+    @Test
+    void anEnglishItemGoesOnWithABareVerb() {
+        assertThat(found(
+                        LetterHeads.ENGLISH
+                                + "In this Parliament I will:\n\n1. publish a plan by 1 December 2024;\n2. write to the Committee in the autumn."))
+                .extracting(Commitment::action)
+                .containsExactly("publish", "write");
+    }
+
+    @Test
+    void aLeadInWithoutAColonLeadsInTheListBehindIt() {
+        assertThat(found(LetterHeads.DUTCH + "Het kabinet zal\n- in 2025 een plan publiceren; en\n- uw Kamer informeren."))
+                .extracting(Commitment::action)
+                .containsExactly("publiceren", "informeren");
+    }
+
+    @Test
+    void anItemThatEndsInACommaOrInAndIsNotJoinedToTheNextOne() {
+        assertThat(found(
+                        LetterHeads.ENGLISH
+                                + "We intend to\n- publish a plan by 1 December 2024,\n- replace the locks in 2026, and\n- write to the Committee."))
+                .extracting(Commitment::action)
+                .containsExactly("publish", "replace", "write");
+    }
+
+    @Test
+    void aListOfWhatOthersWillDoPromisesNothing() {
+        assertThat(found(LetterHeads.DUTCH + "De gemeenten zullen:\n\n- een plan publiceren;\n- de sluizen vervangen."))
+                .isEmpty();
+    }
+
+    private static List<Commitment> found(String letter) {
+        return READER.read(letter).commitments();
+    }
+}
