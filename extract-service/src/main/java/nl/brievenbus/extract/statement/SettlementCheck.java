@@ -1,9 +1,11 @@
 package nl.brievenbus.extract.statement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.deadline.Term;
@@ -122,21 +124,35 @@ final class SettlementCheck {
         }
     }
 
-    /** "De toezegging voer ik in mei uit": what the author does later settles nothing yet. */
+    /** "De toezegging voer ik in mei uit", "Het overleg begint op 3 mei": what is done, or happens, on a later day settles nothing yet. */
     private boolean isNewPromise() {
-        return rule.kind() == Kind.FULFILLED && clause.subject() == Rule.SubjectKind.AUTHOR && isForLater();
+        return rule.kind() == Kind.FULFILLED
+                && (clause.subject() == Rule.SubjectKind.AUTHOR ? isForLater() : happensLater());
+    }
+
+    private boolean happensLater() {
+        return clause.time() == Rule.Time.PRESENT
+                && clause.acts().stream()
+                        .anyMatch(act -> book.list("happen").contains(act.action()))
+                && isFor(this::isAfterLetter);
     }
 
     /** A term of the clause that ends after the day of the letter, or says only that it will be; what has been done has none. */
     boolean isForLater() {
+        return clause.time() != Rule.Time.PERFECT && isFor(day -> day.isEmpty() || isAfterLetter(day));
+    }
+
+    /** Whether the clause has a term of its own, no meeting's, whose last day is as asked. */
+    private boolean isFor(Predicate<Optional<LocalDate>> asked) {
         return sentence.term(clause)
-                .filter(term -> clause.time() != Rule.Time.PERFECT && term.isMoment() && !isOfMeeting(term))
+                .filter(term -> term.isMoment() && !isOfMeeting(term))
                 .map(Term::deadline)
-                .filter(deadline -> deadline.latest()
-                        .or(deadline::earliest)
-                        .flatMap(day -> context.letter().map(day::isAfter))
-                        .orElse(true))
+                .filter(deadline -> asked.test(deadline.latest().or(deadline::earliest)))
                 .isPresent();
+    }
+
+    private boolean isAfterLetter(Optional<LocalDate> day) {
+        return day.filter(each -> context.letter().map(each::isAfter).orElse(true)).isPresent();
     }
 
     /** "het debat van 6 april", "tijdens het debat": of what was, not of what will be. */
