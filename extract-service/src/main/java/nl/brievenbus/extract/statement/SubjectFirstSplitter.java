@@ -431,8 +431,19 @@ final class SubjectFirstSplitter {
                                 && current.nonFinite.isEmpty()
                                 && current.finite < 0
                                 && !current.coordinated));
+        if (afterCoordinator && isNounBehindInfinitive(token)) {
+            return false;
+        }
         // "the coroners for whom the Budget provides will be appointed": what can be nothing but a verb is one.
         return nominal && possible && (isOnlyThird(token) || !auxiliaryFollows(i));
+    }
+
+    /** "will assess the costs and benefits": a second verb would be an infinitive as the first one is. */
+    private boolean isNounBehindInfinitive(Token token) {
+        return current.finite >= 0
+                && isAuxiliary(current.finite)
+                && !current.nonFinite.isEmpty()
+                && dictionary.can(token, Form.NOUN_PLURAL);
     }
 
     /** "Annex 1 (shows)", "table 4 (gives)": a number behind what it numbers, at the beginning of a clause. */
