@@ -643,7 +643,7 @@ final class ClauseSplitter {
         }
         boolean pluralVerb = verbs.read(i + 1) == VerbReader.Reading.PLURAL_OR_INFINITIVE
                 && current == main
-                && main.finitePlural
+                && (main.finitePlural || dictionary.can(tokens.get(main.finite), Form.PLURAL_OR_INFINITIVE))
                 && (!words.isAuxiliary(main.lemma) || isSecondAuxiliary(i + 1, main));
         return pluralVerb || subjectAndVerbFollow(i, main);
     }

@@ -144,7 +144,8 @@ final class VerbReader {
         boolean pronoun = words.objects().contains(next)
                 && (!words.determiners().contains(next)
                         || !(couldBeNoun(i + 2) || dictionary.can(tokens.get(i + 2), Form.ADJECTIVE)));
-        return (pronoun || article || words.reflexives().contains(next))
+        boolean place = words.placeAdverbs().contains(next);
+        return (pronoun || article || place || words.reflexives().contains(next))
                 && dictionary.can(tokens.get(i), Form.PRESENT_FIRST)
                 && firstPersonBefore(i);
     }
