@@ -30,7 +30,7 @@ final class DossierReader {
         String papers = "(?:(?:" + String.join("|", words.papers()) + ")[ :]{1,3})";
         String label = "(?:" + String.join("|", words.numbers()) + ") ?";
         dossier = Pattern.compile("(?u)(?i:" + papers + "){0,2}(\\d{2})[ .]?(\\d{3})" + SUFFIX + RIJKSWET + "(?:,? (?i:"
-                + label + ")(\\d{1,4}|[A-Z]{1,3}\\b))?(?:[ ,:].{0,300}|)");
+                + label + ")(\\d{1,4}|[A-Z]{1,3}\\b))?(?:[ ,:](.{0,300})|)");
         number = Pattern.compile("(?u)(?i:" + label + ")(\\d{1,4}|[A-Z]{1,3})(?: .{0,300})?");
         letteredNumber =
                 Pattern.compile("(?u)([A-Z]{1,3})(?: (?i:" + String.join("|", words.letters()) + ").{0,300})?");
@@ -60,6 +60,16 @@ final class DossierReader {
             }
         }
         return new Numbered(foundDossier, foundNumber);
+    }
+
+    /** What a dossier is called, behind its number: "28 676 NAVO". */
+    Optional<String> title(String line) {
+        Matcher matcher = dossier.matcher(line);
+        return matcher.matches()
+                ? Optional.ofNullable(matcher.group(5))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)))
+                : Optional.empty();
     }
 
     private Optional<String> number(String line, boolean dossierKnown) {

@@ -14,6 +14,7 @@ import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.DateSource;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.parse.ParsedLetter;
+import nl.brievenbus.extract.structure.AddresseeReader.Address;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
 
@@ -27,21 +28,21 @@ public final class HeadReader {
 
     private final Pattern subject;
     private final Pattern dateLabel;
-    private final Pattern addressee;
     private final Pattern received;
-    private final Pattern letterOf;
     private final Map<Chamber, List<String>> chambers;
     private final DossierReader dossiers;
+    private final TitleReader titles;
+    private final AddresseeReader addressees;
     private final SignatoryReader signatories;
 
     public HeadReader(StructureWords words, Ministries ministries) {
         subject = StructureWords.pattern(words.subjects());
         dateLabel = StructureWords.pattern(words.dates());
         received = StructureWords.pattern(words.received());
-        addressee = StructureWords.pattern(words.addressees());
-        letterOf = StructureWords.pattern(words.letters());
         chambers = words.chambers();
         dossiers = new DossierReader(words);
+        titles = new TitleReader(words, dossiers);
+        addressees = new AddresseeReader(words);
         signatories = new SignatoryReader(words, ministries);
     }
 
@@ -53,7 +54,7 @@ public final class HeadReader {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < layout.roles().size(); i++) {
                 if (layout.roles().get(i) == role) {
-                    words.add(letter.words(letter.paragraphs().get(i)));
+                    words.add(letter.words(i));
                 }
             }
             return words;
@@ -65,21 +66,23 @@ public final class HeadReader {
         Dated dated = date(source, head);
         DossierReader.Numbered numbered = dossiers.read(source.letter(), source.declared(), head);
         Optional<Chamber> chamber = chamber(source, head);
+        Address address = addressees.read(source.letter(), source.layout().roles());
         return new LetterHead(
-                title(source, head),
+                titles.read(source.letter(), source.layout(), source.declared().title(), address.paragraphs())
+                        .orElse(source.fileName()),
                 dated.day(),
                 dated.source(),
                 source.language(),
                 numbered.dossier(),
                 numbered.number(),
                 chamber,
-                head.stream().filter(line -> addressee.matcher(line).matches()).findFirst(),
-                signatories(source, head, chamber));
+                address.name(),
+                signatories(source, address, chamber));
     }
 
     /** Who signs in the text; else who is declared to. */
-    private List<Signatory> signatories(Source source, List<String> head, Optional<Chamber> chamber) {
-        List<Signatory> written = signatories.read(source.letter(), source.layout(), head, chamber);
+    private List<Signatory> signatories(Source source, Address address, Optional<Chamber> chamber) {
+        List<Signatory> written = signatories.read(source.letter(), source.layout(), address.paragraphs(), chamber);
         return written.isEmpty()
                 ? source.declared().signatories().stream()
                         .map(office -> new Signatory(Optional.empty(), office))
@@ -139,32 +142,10 @@ public final class HeadReader {
 
     private Optional<LocalDate> endingDate(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !isTitle(line))
+                .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !titles.isTitle(line))
                 .flatMap(line -> DateWords.first(line).filter(found -> found.end() >= line.length() - 2).stream())
                 .map(DateWords.Found::day)
                 .findFirst();
-    }
-
-    private String title(Source source, List<String> head) {
-        for (int i = 0; i < head.size(); i++) {
-            Matcher label = subject.matcher(head.get(i));
-            if (label.lookingAt()) {
-                String rest = head.get(i).substring(label.end()).trim();
-                return rest.isEmpty() && i + 1 < head.size() ? head.get(i + 1) : rest.isEmpty() ? head.get(i) : rest;
-            }
-        }
-        return source.words(Role.SUBJECT).stream()
-                .findFirst()
-                .or(() -> source.declared().title())
-                .or(() -> head.stream().filter(this::isTitle).findFirst())
-                .orElse(source.fileName());
-    }
-
-    private boolean isTitle(String line) {
-        return line.length() > 10
-                && line.chars().filter(Character::isUpperCase).count() > 8
-                && line.split(" ").length > 3
-                && !letterOf.matcher(line).find();
     }
 
     private Optional<Chamber> chamber(Source source, List<String> head) {

@@ -22,6 +22,9 @@ final class HeadingFinder {
 
     private static final int MOST_ATTACHED_WORDS = 8;
 
+    /** The level of a heading that neither a number nor mark-up places. */
+    static final int UNNUMBERED = 8;
+
     /** So long a paragraph is no mere "Vraag 3" or "Antwoord". */
     static final int LONGEST_MARK = 100;
 
@@ -37,6 +40,9 @@ final class HeadingFinder {
     private static final Pattern ROW = Pattern.compile("(?:.* )?[\\d.,%€–-]{1,12} [\\d.,%€–-]{1,12}");
 
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)");
+
+    /** "Vraag 3:" ends as a lead-in does, but leads in nothing else. */
+    private static final Pattern MARK_WITH_COLON = Pattern.compile("(?u)\\p{L}{2,20} \\d{1,3}[a-z]?:");
 
     /** A heading that asks is short. */
     private static final int MOST_WORDS_OF_QUESTION = 12;
@@ -90,7 +96,7 @@ final class HeadingFinder {
         if (!letter.paragraphs().get(i).alone()) {
             return false;
         }
-        String words = letter.words(letter.paragraphs().get(i));
+        String words = letter.words(i);
         return words.endsWith("?")
                 && words.split(" ").length <= MOST_WORDS_OF_QUESTION
                 && OPENING.matcher(words).matches()
@@ -101,21 +107,36 @@ final class HeadingFinder {
 
     private boolean isHeading(LetterText letter, Role[] roles, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        boolean apart = paragraph.alone() || attachedToText(letter, i);
-        if (!apart || paragraph.length() > LONGEST) {
-            return false;
-        }
         String words = letter.words(paragraph);
-        if (never.matcher(words).matches() || !OPENING.matcher(words).matches()) {
+        if (paragraph.length() > LONGEST
+                || never.matcher(words).matches()
+                || DateWords.isDateLine(words)
+                || !OPENING.matcher(words).matches()) {
             return false;
         }
-        if (always.matcher(words).matches() && !endsSentence(words)) {
+        if (isMark(letter, i, words)) {
             return true;
         }
-        return looksLikeHeading(words)
+        return (paragraph.alone() || attachedToText(letter, i))
+                && looksLikeHeading(words)
                 && !inList(letter, roles, i)
                 && textFollows(letter, roles, i)
                 && !isContent(letter, roles, i);
+    }
+
+    /** "Vraag 3", alone or right above its text, also with a colon ("Vraag 3:"). */
+    private boolean isMark(LetterText letter, int i, String words) {
+        Paragraph paragraph = letter.paragraphs().get(i);
+        boolean numbered = MARK_WITH_COLON.matcher(words).matches();
+        if (!always.matcher(words).matches() || (endsSentence(words) && !numbered)) {
+            return false;
+        }
+        boolean above = i + 1 < letter.paragraphs().size()
+                && paragraph.opensBlock()
+                && words.length() <= LONGEST_ATTACHED
+                && words.split(" ").length <= MOST_ATTACHED_WORDS
+                && !Character.isLowerCase(letter.words(i + 1).charAt(0));
+        return paragraph.alone() || above;
     }
 
     /**
@@ -142,7 +163,7 @@ final class HeadingFinder {
             return false;
         }
         String words = letter.words(paragraph);
-        String next = letter.words(letter.paragraphs().get(i + 1));
+        String next = letter.words(i + 1);
         return words.length() <= LONGEST_ATTACHED
                 && !words.contains(". ")
                 && words.split(" ").length <= MOST_ATTACHED_WORDS
@@ -181,7 +202,7 @@ final class HeadingFinder {
     /** A short item among other items is none, nor is one below a lead-in. */
     private static boolean inList(LetterText letter, Role[] roles, int i) {
         if (roles[i] != Role.LIST_ITEM) {
-            return i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":") && roles[i - 1].speaks();
+            return i > 0 && letter.words(i - 1).endsWith(":") && roles[i - 1].speaks();
         }
         String style = style(letter, i);
         boolean alone = letter.paragraphs().get(i).alone() && !style.isEmpty();
@@ -191,13 +212,13 @@ final class HeadingFinder {
         boolean behind = i + 1 < roles.length
                 && roles[i + 1] == Role.LIST_ITEM
                 && (!alone || style(letter, i + 1).equals(style));
-        boolean led = i > 0 && letter.words(letter.paragraphs().get(i - 1)).endsWith(":");
+        boolean led = i > 0 && letter.words(i - 1).endsWith(":");
         return led || before || behind;
     }
 
     /** How a paragraph is numbered: "1.", "a)", "1.1"; empty where it is not. */
     private static String style(LetterText letter, int i) {
-        Matcher number = NUMBER.matcher(letter.words(letter.paragraphs().get(i)));
+        Matcher number = NUMBER.matcher(letter.words(i));
         if (!number.matches()) {
             return "";
         }
@@ -233,7 +254,7 @@ final class HeadingFinder {
         }
         Matcher number = NUMBER.matcher(letter.words(paragraph));
         if (!number.matches()) {
-            return 8;
+            return UNNUMBERED;
         }
         if (number.group(1) != null) {
             return 1 + (int) number.group(1).chars().filter(c -> c == '.').count();

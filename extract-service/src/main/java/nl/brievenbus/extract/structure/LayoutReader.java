@@ -23,6 +23,8 @@ public final class LayoutReader {
     private final HeadingFinder headings;
     private final boolean subjectFirst;
     private final Pattern labelled;
+    private final Pattern introduction;
+    private final Sections sections;
 
     public LayoutReader(StructureWords words) {
         letterhead = new LetterheadFinder(words);
@@ -33,6 +35,8 @@ public final class LayoutReader {
         headings = new HeadingFinder(words);
         subjectFirst = words.subjectFirst();
         labelled = StructureWords.pattern(words.subjects());
+        sections = new Sections(words);
+        introduction = StructureWords.pattern(words.introductions());
     }
 
     public LetterLayout read(LetterText letter) {
@@ -45,7 +49,7 @@ public final class LayoutReader {
         headings.mark(letter, roles);
         markSubject(letter, roles);
         markQuestions(letter, roles);
-        return new LetterLayout(List.of(roles), Sections.of(letter, roles));
+        return new LetterLayout(List.of(roles), sections.gather(letter, roles));
     }
 
     private void markBody(LetterText letter, Role[] roles) {
@@ -60,15 +64,21 @@ public final class LayoutReader {
     /** "Dear Chair," - "Coal tips: follow-up to the session of 6 October" - and then the letter; "Introduction" is a heading, and so is what follows a subject that is named as one. */
     private void markSubject(LetterText letter, Role[] roles) {
         for (int i = 0; subjectFirst && i < roles.length; i++) {
-            if (roles[i] == Role.HEAD && labelled.matcher(words(letter, i)).lookingAt()) {
+            if (roles[i] == Role.HEAD && labelled.matcher(letter.words(i)).lookingAt()) {
                 return;
             }
             if (roles[i] != Role.HEAD && roles[i] != Role.SALUTATION) {
-                boolean several = words(letter, i).split(" ").length >= FEWEST_WORDS_OF_SUBJECT;
-                roles[i] = roles[i] == Role.HEADING && several ? Role.SUBJECT : roles[i];
+                roles[i] = roles[i] == Role.HEADING && isSubject(letter, roles, i) ? Role.SUBJECT : roles[i];
                 return;
             }
         }
+    }
+
+    /** What stands right behind a salutation may be short ("Road safety"); the heading of a part would name the part. */
+    private boolean isSubject(LetterText letter, Role[] roles, int i) {
+        String words = letter.words(i);
+        boolean first = i > 0 && roles[i - 1] == Role.SALUTATION;
+        return first ? !introduction.matcher(words).matches() : words.split(" ").length >= FEWEST_WORDS_OF_SUBJECT;
     }
 
     /** Behind the signature of a web page stand parts of the page: headings with nothing to read below them. */
@@ -77,7 +87,7 @@ public final class LayoutReader {
         for (int i = roles.length - 1; signature >= 0 && i > signature; i--) {
             if (roles[i] == Role.HEADING) {
                 roles[i] = Role.BODY;
-            } else if (words(letter, i).endsWith(".")) {
+            } else if (letter.words(i).endsWith(".")) {
                 return;
             }
         }
@@ -106,7 +116,7 @@ public final class LayoutReader {
         for (int i = 0; i < roles.length; i++) {
             boolean heading = roles[i] == Role.HEADING;
             if (heading || isAnswer(letter, i)) {
-                inQuestion = heading && question.matcher(words(letter, i)).matches();
+                inQuestion = heading && question.matcher(letter.words(i)).matches();
             } else if (inQuestion && roles[i].speaks() && answersFollow(letter, i)) {
                 roles[i] = Role.QUESTION;
             }
@@ -125,10 +135,6 @@ public final class LayoutReader {
 
     private boolean isAnswer(LetterText letter, int i) {
         return letter.paragraphs().get(i).length() < HeadingFinder.LONGEST_MARK
-                && answer.matcher(words(letter, i)).matches();
-    }
-
-    private static String words(LetterText letter, int i) {
-        return letter.words(letter.paragraphs().get(i));
+                && answer.matcher(letter.words(i)).matches();
     }
 }

@@ -54,11 +54,6 @@ public record LetterLayout(List<Role> roles, List<Section> sections) {
         }
     }
 
-    /** The headings, top to bottom. */
-    public List<String> headings() {
-        return sections.stream().flatMap(section -> section.heading().stream()).toList();
-    }
-
     public Section sectionOf(int paragraph) {
         return sections.get(placeOfSection(paragraph));
     }

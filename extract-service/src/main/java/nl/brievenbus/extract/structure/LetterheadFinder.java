@@ -53,13 +53,13 @@ final class LetterheadFinder {
         for (int i = 0; i < end; i++) {
             roles[i] = Role.HEAD;
         }
-        if (end == roles.length || !salutation.matcher(words(letter, end)).matches()) {
+        if (end == roles.length || !salutation.matcher(letter.words(end)).matches()) {
             return end;
         }
         roles[end] = Role.SALUTATION;
         int body = end + 1;
         // The reference block may stand below the salutation.
-        while (body < roles.length && isLabelled(words(letter, body))) {
+        while (body < roles.length && isLabelled(letter.words(body))) {
             roles[body++] = Role.HEAD;
         }
         return body;
@@ -68,7 +68,7 @@ final class LetterheadFinder {
     private int end(LetterText letter) {
         int reach = Math.min(letter.paragraphs().size(), REACH);
         for (int i = 0; i < reach; i++) {
-            if (salutation.matcher(words(letter, i)).matches()) {
+            if (salutation.matcher(letter.words(i)).matches()) {
                 return i;
             }
         }
@@ -78,7 +78,7 @@ final class LetterheadFinder {
     private int endOfLines(LetterText letter, int reach) {
         int end = 0;
         for (int i = 0; i < reach; i++) {
-            String words = words(letter, i);
+            String words = letter.words(i);
             boolean replies = reply.matcher(words).lookingAt();
             if (isProse(words) && !replies) {
                 break;
@@ -99,7 +99,7 @@ final class LetterheadFinder {
         int reach = Math.min(letter.paragraphs().size(), PRINTED_REACH);
         boolean isPrinted = false;
         for (int i = 0; i < reach; i++) {
-            String words = words(letter, i);
+            String words = letter.words(i);
             isPrinted |= printed.matcher(words).matches();
             if (isPrinted && isQuestion(words)) {
                 return Optional.of(i);
@@ -141,9 +141,5 @@ final class LetterheadFinder {
         long small = words.chars().filter(Character::isLowerCase).count();
         long capital = words.chars().filter(Character::isUpperCase).count();
         return words.length() <= LONGEST_LINE && capital > 8 && capital > 5 * small && words.split(" ").length >= 4;
-    }
-
-    private static String words(LetterText letter, int i) {
-        return letter.words(letter.paragraphs().get(i));
     }
 }

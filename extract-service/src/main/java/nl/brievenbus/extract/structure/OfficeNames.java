@@ -22,6 +22,7 @@ final class OfficeNames {
     private final Map<String, String> roles;
     private final String defaultOf;
     private final String ofPortfolio;
+    private final PersonNames persons;
     private final Ministries ministries;
     private final Pattern leading;
     private final Pattern next;
@@ -35,7 +36,8 @@ final class OfficeNames {
     /** "Housing, Local Government and Heritage": a name that only its capitals tell; nothing where those of all ministries are known. */
     private final Pattern told;
 
-    OfficeNames(StructureWords.OfficeWords words, Ministries ministries) {
+    OfficeNames(StructureWords.OfficeWords words, PersonNames persons, Ministries ministries) {
+        this.persons = persons;
         this.ministries = ministries;
         roles = words.roles();
         defaultOf = words.of().get(0);
@@ -179,9 +181,7 @@ final class OfficeNames {
                 break;
             }
             end = ministry.get().end();
-            Matcher join = pattern(next.pattern().substring("(?iu)".length()))
-                    .matcher(words)
-                    .region(end, words.length());
+            Matcher join = next.matcher(words).region(end, words.length());
             Matcher again = and.matcher(words).region(end, words.length());
             if (join.lookingAt()) {
                 Matcher article = leading.matcher(words).region(join.end(), words.length());
@@ -221,7 +221,7 @@ final class OfficeNames {
     }
 
     private int personStart(String line) {
-        int at = PersonNames.behindOffice(line);
+        int at = persons.behindOffice(line);
         boolean office = at < line.length()
                 && role.matcher(line.substring(at).replaceFirst("^[, ]{1,2}", ""))
                         .lookingAt();

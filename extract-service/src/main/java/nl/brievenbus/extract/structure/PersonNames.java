@@ -1,49 +1,64 @@
 package nl.brievenbus.extract.structure;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells names of persons by their shape: "mr. drs. S.M. Ruijsdaal", "Carolien Wagenvoort", "M. van den Berg-de Wit". */
+/**
+ * Tells names of persons by their shape: "mr. drs. S.M. Ruijsdaal", "Carolien Wagenvoort", "M. van den Berg-de Wit", "The Rt Hon
+ * Ann Example MP", "Baroness Example of Weir".
+ */
 final class PersonNames {
 
     private static final int LONGEST = 80;
 
-    private static final String TITLES =
-            "(?:(?:drs|dr|mr|ir|ing|prof|mevrouw|mevr|mw|dhr|de heer|ms|mrs|sir|dame|lord|baroness|rt hon)\\.? ?){0,4}";
     private static final String INITIALS = "(?:\\p{Lu}[\\p{Ll}]?\\.[ -]?){1,6}";
     private static final String PARTICLE =
             "(?:van|von|de|der|den|het|ten|ter|te|in|op|el|al|la|le|du|da|dos|bin|ben|'t|’t|'s|’s|d'|d’)";
-    private static final String WORD = "(?:" + PARTICLE + "|\\p{Lu}[\\p{L}'’]{1,30}(?:-[\\p{L}'’]{1,30}){0,3})";
+    private static final String CAPITAL = "\\p{Lu}[\\p{L}'’]{1,30}(?:-[\\p{L}'’]{1,30}){0,3}";
+    private static final String WORD = "(?:" + PARTICLE + "|" + CAPITAL + ")";
     private static final String SURNAME = WORD + "(?: " + WORD + "){0,6}";
 
-    private static final Pattern NAME =
-            Pattern.compile("(?u)" + TITLES + "(?:" + INITIALS + ")? ?(?:\\([\\p{L}]{2,20}\\) )?"
-                    + "(?:" + WORD + " )?(?:" + INITIALS + ")? ?" + SURNAME
-                    + "(?:,? (?:MA|MSc|LLM|BSc|MP|RA|PhD|MPA|CBE|OBE))?,?");
-    private static final Pattern WITH_INITIALS = Pattern.compile("(?u)" + TITLES + INITIALS + ".*");
-    private static final Pattern BEHIND_OFFICE = Pattern.compile("(?u)(?:, ?| )" + TITLES + INITIALS + " ?" + SURNAME
-            + "$|, ?" + TITLES + "\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + "$");
     private static final Pattern UPPER = Pattern.compile("(?u)[\\p{Lu}.,' -]{5,60}");
 
-    private PersonNames() {}
+    private final Pattern name;
+    private final Pattern withInitials;
+    private final Pattern behindOffice;
+
+    PersonNames(StructureWords.PersonWords words) {
+        String title = "(?:(?i:" + anyOf(words.titles()) + ")(?:\\. ?| ))";
+        String titles = title + "{0,4}";
+        String letters = "(?:,? (?:" + anyOf(words.letters()) + ")(?![\\p{L}])){0,5}";
+        String seat = "(?: (?:" + anyOf(words.seats()) + ") " + CAPITAL + "(?:[ -]" + CAPITAL + "){0,3})?";
+        String plain = titles + "(?:" + INITIALS + ")? ?(?:\\([\\p{L}]{2,20}\\) )?(?:" + WORD + " )?(?:" + INITIALS
+                + ")? ?" + SURNAME;
+        name = Pattern.compile("(?u)(?:" + plain + "|" + title + "{1,4}" + SURNAME + seat + ")" + letters + ",?");
+        withInitials = Pattern.compile("(?u)" + titles + INITIALS + ".*");
+        behindOffice = Pattern.compile("(?u)(?:, ?| )" + titles + INITIALS + " ?" + SURNAME + "$|, ?" + titles
+                + "\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + "$");
+    }
+
+    private static String anyOf(List<String> words) {
+        return words.isEmpty() ? "(?!)" : String.join("|", words);
+    }
 
     /** Whether a line may be a name and nothing else. */
-    static boolean isName(String words) {
-        return words.length() <= LONGEST && (NAME.matcher(words).matches() || isShouted(words));
+    boolean isName(String words) {
+        return words.length() <= LONGEST && (name.matcher(words).matches() || isShouted(words));
     }
 
     /** Whether it is certainly one: it has initials. */
-    static boolean isSure(String words) {
-        return isName(words) && WITH_INITIALS.matcher(words).matches();
+    boolean isSure(String words) {
+        return isName(words) && withInitials.matcher(words).matches();
     }
 
-    private static boolean isShouted(String words) {
-        return UPPER.matcher(words).matches() && WITH_INITIALS.matcher(words).matches();
+    private boolean isShouted(String words) {
+        return UPPER.matcher(words).matches() && withInitials.matcher(words).matches();
     }
 
     /** Where in a line the name behind an office begins: ", Piet Blokzijl", " P.J. Blokzijl"; the line's length where there is none. */
-    static int behindOffice(String line) {
-        Matcher name = BEHIND_OFFICE.matcher(line);
-        return name.find() ? name.start() : line.length();
+    int behindOffice(String line) {
+        Matcher found = behindOffice.matcher(line);
+        return found.find() ? found.start() : line.length();
     }
 }

@@ -3,8 +3,10 @@ package nl.brievenbus.extract.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.language.LeadPattern;
@@ -22,48 +24,52 @@ final class SignatoryReader {
     private static final int REPORT_REACH = 12;
 
     private final Pattern office;
-    private final Pattern coSigner;
     private final Pattern letterOf;
     private final LeadPattern replyOf;
     private final LeadPattern askedOf;
-    private final Pattern houseOfficer;
     private final List<Executive> executives;
+    private final PersonNames persons;
     private final OfficeNames names;
+    private final SignatureReader signatures;
 
     private record Executive(Pattern pattern, StructureWords.Executive executive) {}
 
     SignatoryReader(StructureWords words, Ministries ministries) {
-        names = new OfficeNames(words.officeWords(), ministries);
+        persons = new PersonNames(words.persons());
+        names = new OfficeNames(words.officeWords(), persons, ministries);
+        signatures = new SignatureReader(words, names, persons);
         office = StructureWords.pattern(words.offices());
-        coSigner = StructureWords.pattern(words.coSigners());
         letterOf = StructureWords.pattern(words.letters());
         replyOf = new LeadPattern(StructureWords.pattern(words.replies()));
         askedOf = new LeadPattern(StructureWords.pattern(words.asked()));
-        houseOfficer = StructureWords.pattern(words.houseOfficers());
         executives = words.executives().stream()
                 .map(executive -> new Executive(StructureWords.pattern(List.of(executive.pattern())), executive))
                 .toList();
     }
 
     /**
-     * @param head the lines of the letterhead
+     * @param address the places of the paragraphs that tell to whom the letter is written: they name no author
      * @param chamber to whom the letter is written, where that is known
      */
-    List<Signatory> read(LetterText letter, LetterLayout layout, List<String> head, Optional<Chamber> chamber) {
+    List<Signatory> read(LetterText letter, LetterLayout layout, Set<Integer> address, Optional<Chamber> chamber) {
+        List<String> head = IntStream.range(0, layout.roles().size())
+                .filter(i -> layout.roles().get(i) == Role.HEAD && !address.contains(i))
+                .mapToObj(letter::words)
+                .toList();
         Optional<Signatory> executive = executive(letter, layout, head);
         if (executive.isPresent()) {
             return List.of(executive.get());
         }
-        List<Signatory> signed = signed(letter, layout.roles());
+        List<Signatory> signed = signatures.read(letter, layout.roles());
         if (!signed.isEmpty()) {
             return signed;
         }
         List<Signatory> named = letterhead(head);
         if (named.isEmpty()) {
-            named = named(letter, layout, replyOf);
+            named = named(letter, address, replyOf);
         }
         if (named.isEmpty()) {
-            named = named(letter, layout, askedOf);
+            named = named(letter, address, askedOf);
         }
         if (named.isEmpty()) {
             named = sender(head);
@@ -71,13 +77,23 @@ final class SignatoryReader {
         return named.isEmpty() ? executiveOf(chamber) : named;
     }
 
-    /** A letterhead names its sender on a line of its own, above whom it is sent to. */
+    /** A letterhead names its sender on a line of its own; an office whose role we do not know only below or above a name. */
     private List<Signatory> sender(List<String> head) {
-        return head.stream()
-                .filter(line -> isOffice(line) && !houseOfficer.matcher(line).lookingAt())
-                .findFirst()
-                .map(this::offices)
-                .orElse(List.of());
+        for (int i = 0; i < head.size(); i++) {
+            if (signatures.signs(head.get(i))) {
+                List<Signatory> known = offices(head.get(i));
+                boolean named = isName(head, i - 1) || isName(head, i + 1);
+                List<Signatory> found = known.isEmpty() && named ? signatories(names.split(head.get(i))) : known;
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isName(List<String> head, int i) {
+        return i >= 0 && i < head.size() && persons.isName(head.get(i));
     }
 
     /** The body for which a signature, or the line "Van:" of the head, is set; one pen or two make no difference. */
@@ -86,7 +102,7 @@ final class SignatoryReader {
         for (int i = 0; i < layout.roles().size(); i++) {
             Role role = layout.roles().get(i);
             if (role == Role.SIGNATURE || role == Role.CLOSING) {
-                lines.add(words(letter, i));
+                lines.add(letter.words(i));
             }
         }
         head.stream().filter(line -> letterOf.matcher(line).lookingAt()).forEach(lines::add);
@@ -106,78 +122,6 @@ final class SignatoryReader {
                 .toList();
     }
 
-    /** Those of the first block that is signed for the author; what is signed behind it is enclosed. */
-    private List<Signatory> signed(LetterText letter, List<Role> roles) {
-        int i = 0;
-        while (i < roles.size()) {
-            if (roles.get(i) != Role.SIGNATURE) {
-                i++;
-                continue;
-            }
-            int end = i;
-            while (end < roles.size() && (roles.get(end) == Role.SIGNATURE || roles.get(end) == Role.CLOSING)) {
-                end++;
-            }
-            List<Signatory> signed = block(letter, i, end);
-            if (!signed.isEmpty()) {
-                return signed;
-            }
-            i = end;
-        }
-        return List.of();
-    }
-
-    private List<Signatory> block(LetterText letter, int from, int end) {
-        List<String> lines = joined(letter, from, end);
-        boolean namesFirst = !lines.isEmpty() && !isOffice(lines.get(0));
-        List<Signatory> signed = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (isOffice(line) && !houseOfficer.matcher(line).lookingAt()) {
-                int beside = namesFirst ? i - 1 : i + 1;
-                Optional<String> name = names.person(line).or(() -> nameBeside(lines, beside));
-                names.split(line).forEach(each -> signed.add(new Signatory(name, each)));
-            }
-        }
-        return signed;
-    }
-
-    private Optional<String> nameBeside(List<String> lines, int i) {
-        return i >= 0 && i < lines.size() && PersonNames.isName(lines.get(i)) && !isOffice(lines.get(i))
-                ? Optional.of(lines.get(i).replaceFirst(",$", ""))
-                : Optional.empty();
-    }
-
-    /** The lines of a block; the rest of an office that a line end cut ("Cultuur en Wetenschap,") is put to its office. */
-    private List<String> joined(LetterText letter, int from, int end) {
-        List<String> lines = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-            String words = words(letter, i);
-            int last = lines.size() - 1;
-            boolean rest = last >= 0
-                    && isOffice(lines.get(last))
-                    && lines.get(last).endsWith(",")
-                    && words.endsWith(",")
-                    && !isOffice(words)
-                    && !PersonNames.isSure(words)
-                    && !coSigner.matcher(words).matches();
-            boolean second = last >= 0 && names.isSecondOffice(lines.get(last), words);
-            if (second) {
-                continue;
-            }
-            if (rest) {
-                lines.set(last, lines.get(last) + " " + words);
-            } else {
-                lines.add(words);
-            }
-        }
-        return lines;
-    }
-
-    private boolean isOffice(String words) {
-        return office.matcher(words).matches() && !coSigner.matcher(words).matches();
-    }
-
     private List<Signatory> letterhead(List<String> head) {
         for (int i = 0; i < head.size(); i++) {
             Matcher title = letterOf.matcher(head.get(i));
@@ -191,10 +135,13 @@ final class SignatoryReader {
     }
 
     /** "Antwoord van Minister Schouten (Landbouw, ...), mede namens ...", "door de Minister van ... beantwoord". */
-    private List<Signatory> named(LetterText letter, LetterLayout layout, LeadPattern before) {
-        int reach = Math.min(layout.roles().size(), REPORT_REACH);
+    private List<Signatory> named(LetterText letter, Set<Integer> address, LeadPattern before) {
+        int reach = Math.min(letter.paragraphs().size(), REPORT_REACH);
         for (int i = 0; i < reach; i++) {
-            String words = words(letter, i);
+            if (address.contains(i)) {
+                continue;
+            }
+            String words = letter.words(i);
             LeadPattern.Search reply = before.in(words);
             while (reply.find()) {
                 List<Signatory> named = offices(words.substring(reply.match().end()));
@@ -207,13 +154,14 @@ final class SignatoryReader {
     }
 
     private List<Signatory> offices(String words) {
-        return names.opening(words).stream()
+        return signatories(names.opening(words).stream()
                 .filter(name -> office.matcher(name).matches())
-                .map(each -> new Signatory(Optional.empty(), each))
-                .toList();
+                .toList());
     }
 
-    private static String words(LetterText letter, int i) {
-        return letter.words(letter.paragraphs().get(i));
+    private static List<Signatory> signatories(List<String> offices) {
+        return offices.stream()
+                .map(each -> new Signatory(Optional.empty(), each))
+                .toList();
     }
 }

@@ -20,12 +20,16 @@ final class SignatureFinder {
     private final Pattern office;
     private final Pattern coSigner;
     private final Pattern annex;
+    private final Pattern delegate;
+    private final PersonNames persons;
 
     SignatureFinder(StructureWords words) {
         closing = StructureWords.pattern(words.closings());
         office = StructureWords.pattern(words.offices());
         coSigner = StructureWords.pattern(words.coSigners());
         annex = StructureWords.pattern(words.annexes());
+        delegate = StructureWords.pattern(words.delegates());
+        persons = new PersonNames(words.persons());
     }
 
     /** Marks what belongs to signatures, from paragraph {@code body} on. */
@@ -66,7 +70,7 @@ final class SignatureFinder {
                     continue;
                 }
                 String words = words(i);
-                if (closing.matcher(words).matches()) {
+                if (closing.matcher(words).matches() || isRule(i, words)) {
                     roles[i] = Role.CLOSING;
                 } else if (isOffice(words) && isConfirmed(i)) {
                     signWithName(i);
@@ -76,19 +80,27 @@ final class SignatureFinder {
             }
         }
 
+        /** The line on which the signature is set. */
+        private boolean isRule(int i, String words) {
+            return i > 0
+                    && roles[i - 1] == Role.CLOSING
+                    && words.length() <= LONGEST_CLOSING_NAME
+                    && words.chars().noneMatch(Character::isLetterOrDigit);
+        }
+
         private void signWithName(int i) {
             roles[i] = Role.SIGNATURE;
             if (i > body && roles[i - 1] == null && nameStandsBefore(i)) {
                 roles[i - 1] = Role.SIGNATURE;
             }
-            if (i + 1 < roles.length && PersonNames.isName(words(i + 1)) && !isHeadingBehind(i)) {
+            if (i + 1 < roles.length && persons.isName(words(i + 1)) && !isHeadingBehind(i)) {
                 roles[i + 1] = Role.SIGNATURE;
             }
         }
 
         private boolean isConfirmed(int i) {
             String words = words(i);
-            boolean named = PersonNames.behindOffice(words) < words.length();
+            boolean named = persons.behindOffice(words) < words.length();
             return named || follows(i) || nameFollows(i, words) || isLast(i);
         }
 
@@ -105,10 +117,11 @@ final class SignatureFinder {
             boolean rest = attached
                     && next.endsWith(",")
                     && i + 2 < letter.paragraphs().size()
-                    && PersonNames.isName(words(i + 2));
-            return PersonNames.isSure(next)
+                    && persons.isName(words(i + 2));
+            return persons.isSure(next)
+                    || delegate.matcher(next).matches()
                     || rest
-                    || (attached && PersonNames.isName(next))
+                    || (attached && persons.isName(next))
                     || isPortfolio(i + 1, words);
         }
 
@@ -117,7 +130,7 @@ final class SignatureFinder {
             String next = words(i + 1);
             boolean announced =
                     words(i).endsWith(",") || !letter.paragraphs().get(i).closesBlock();
-            return !announced && !PersonNames.isSure(next);
+            return !announced && !persons.isSure(next);
         }
 
         /** Whether nothing but names and offices follows before the end of the letter or an annex. */
@@ -137,7 +150,7 @@ final class SignatureFinder {
         private boolean isOfSignature(String words) {
             return !annex.matcher(words).lookingAt()
                     && (isOffice(words)
-                            || PersonNames.isName(words)
+                            || persons.isName(words)
                             || coSigner.matcher(words).lookingAt());
         }
 
@@ -145,22 +158,24 @@ final class SignatureFinder {
             String before = words(i - 1);
             boolean apart =
                     i > 1 && follows(i - 1) && !letter.paragraphs().get(i - 1).opensBlock();
-            boolean nameFollows = i + 1 < roles.length && PersonNames.isName(words(i + 1)) && !isHeadingBehind(i);
+            boolean nameFollows = i + 1 < roles.length && persons.isName(words(i + 1)) && !isHeadingBehind(i);
             return !apart
-                    && (PersonNames.isSure(before) || (PersonNames.isName(before) && !nameFollows))
+                    && (persons.isSure(before) || (persons.isName(before) && !nameFollows))
                     && !office.matcher(before).matches();
         }
 
-        /** Behind a closing or an office: a name, the rest of an office that a line end cut, others who agree. */
+        /** Behind a closing or an office: a name, the rest of an office that a line end cut, others who agree or sign for it. */
         private boolean belongs(int i, String words) {
             boolean name = words.length() <= LONGEST_CLOSING_NAME
-                    && PersonNames.isName(words)
+                    && persons.isName(words)
                     && (roles[i - 1] == Role.CLOSING || words(i - 1).endsWith(",") || isOffice(words(i - 1)));
             boolean attached = !letter.paragraphs().get(i).opensBlock();
             boolean rest = attached && words.length() <= LONGEST_OFFICE && words.endsWith(",");
             boolean portfolio = isPortfolio(i, words(i - 1));
-            boolean sure = roles[i - 1] == Role.SIGNATURE && PersonNames.isSure(words);
-            return name || rest || portfolio || sure || coSigner.matcher(words).matches();
+            boolean sure = roles[i - 1] == Role.SIGNATURE && persons.isSure(words);
+            boolean others =
+                    coSigner.matcher(words).matches() || delegate.matcher(words).matches();
+            return name || rest || portfolio || sure || others;
         }
 
         /** "De Staatssecretaris van Binnenlandse Zaken, / Digitalisering / A. Bos": what an office is charged with, between it and a name. */
@@ -170,11 +185,11 @@ final class SignatureFinder {
                     && words.length() <= LONGEST_CLOSING_NAME
                     && !words.endsWith(".")
                     && i + 1 < letter.paragraphs().size()
-                    && PersonNames.isSure(words(i + 1));
+                    && persons.isSure(words(i + 1));
         }
 
         private String words(int i) {
-            return letter.words(letter.paragraphs().get(i));
+            return letter.words(i);
         }
     }
 }

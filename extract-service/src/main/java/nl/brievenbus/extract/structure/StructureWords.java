@@ -13,7 +13,9 @@ import nl.brievenbus.events.LetterHead.Chamber;
  * @param closings that end it
  * @param offices of those who sign
  * @param coSigners paragraphs that name others who agree ("mede namens") but do not sign
+ * @param delegates paragraphs behind which somebody signs for the office above ("namens deze")
  * @param officeWords how offices are named
+ * @param persons what stands around the names of persons
  * @param executives bodies that sign as one, whoever holds the pen ("het college van burgemeester en wethouders")
  * @param houseOfficers who sign for the house, not for the author ("de griffier van de commissie")
  * @param letters what a letterhead calls the letter, up to the office of its author ("BRIEF VAN DE")
@@ -28,11 +30,15 @@ import nl.brievenbus.events.LetterHead.Chamber;
  * @param dates labels before the date
  * @param received words right before the day on which a printed reply was received
  * @param addressees that open an address
+ * @param recipients lines that only an address has, where nothing opens it ("House of Commons")
+ * @param addressEnds with which, anywhere in a line, an address turns from who it is to where ("Postbus 20018")
  * @param head other labels of a letterhead
  * @param noHeadings short paragraphs that are no headings ("Geen")
  * @param headings short paragraphs that are, whatever else they look like ("Vraag 3")
  * @param questions openings of questions
  * @param answers openings of answers
+ * @param introductions headings with which a letter may begin and that tell nothing of its subject ("Introduction")
+ * @param conclusions headings of its end, which belongs to no numbered part ("Tot slot")
  * @param motions openings of the text of a motion
  * @param annexes headings of what is added behind the signature
  */
@@ -41,7 +47,9 @@ public record StructureWords(
         List<String> closings,
         List<String> offices,
         List<String> coSigners,
+        List<String> delegates,
         OfficeWords officeWords,
+        PersonWords persons,
         List<Executive> executives,
         List<String> houseOfficers,
         List<String> letters,
@@ -56,11 +64,15 @@ public record StructureWords(
         List<String> dates,
         List<String> received,
         List<String> addressees,
+        List<String> recipients,
+        List<String> addressEnds,
         List<String> head,
         List<String> noHeadings,
         List<String> headings,
         List<String> questions,
         List<String> answers,
+        List<String> introductions,
+        List<String> conclusions,
         List<String> motions,
         List<String> annexes) {
 
@@ -72,6 +84,15 @@ public record StructureWords(
      * @param chamber the council for which it governs: to that council it writes, also where no signature says so
      */
     public record Executive(String pattern, String name, Chamber chamber) {}
+
+    /**
+     * What stands around the names of persons; pieces of regular expressions.
+     *
+     * @param titles before a name, whatever their case ("mr", "rt hon")
+     * @param letters behind it ("MSc", "P.C.")
+     * @param seats between a name that has a title and the place that belongs to it ("Baroness Example of Weir")
+     */
+    public record PersonWords(List<String> titles, List<String> letters, List<String> seats) {}
 
     /**
      * How offices are named; pieces of regular expressions, but for the roles.

@@ -29,6 +29,11 @@ public record LetterText(
         return text.substring(paragraph.start(), paragraph.end());
     }
 
+    /** The words of the paragraph at a place in {@link #paragraphs}. */
+    public String words(int place) {
+        return words(paragraphs.get(place));
+    }
+
     /** Where in the text as parsed the character at {@code offset} stood. */
     public int origin(int offset) {
         return origins.origin(offset);

@@ -21,6 +21,12 @@ final class ParagraphBuilder {
     /** A text is wrapped where fewer than one in this many of its lines are too long. */
     private static final int UNWRAPPED_SHARE = 10;
 
+    /** A line is full where so much of the width is used. */
+    private static final double FULL = 0.8;
+
+    /** Where a text is wrapped, at least one in this many of its full lines goes on in small letters; in an address few do. */
+    private static final int RUN_ON_SHARE = 4;
+
     private static final Pattern LIST_MARKER = Pattern.compile(
             "(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
 
@@ -86,7 +92,7 @@ final class ParagraphBuilder {
         if (next.indented() && !previous.indented() && opensSomething && previous.endsSentence()) {
             return true;
         }
-        boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * 0.8;
+        boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * FULL;
         if (couldHaveFitted && (opensSomething || previous.endsSentence())) {
             return true;
         }
@@ -123,10 +129,24 @@ final class ParagraphBuilder {
         for (int width = LONGEST_WRAP; width >= 0; width--) {
             longer += lengths[width];
             if (longer * 5 >= inner && inner > 0) {
-                return width == LONGEST_WRAP || width < SHORTEST_WRAP ? 0 : width;
+                return width == LONGEST_WRAP || width < SHORTEST_WRAP || !runsOn(lines, width) ? 0 : width;
             }
         }
         return 0;
+    }
+
+    /** Whether lines of a width were cut where they had to: what stands in lines of its own begins with a capital. */
+    private static boolean runsOn(List<Line> lines, int width) {
+        int full = 0;
+        int runOn = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            boolean inner = !lines.get(i).blank() && !lines.get(i + 1).blank();
+            if (inner && lines.get(i).words().length() >= width * FULL) {
+                full++;
+                runOn += Character.isLowerCase(lines.get(i + 1).first()) ? 1 : 0;
+            }
+        }
+        return runOn * RUN_ON_SHARE >= full;
     }
 
     private void add(List<Line> lines, Shape shape, int level, boolean opens, boolean closes) {

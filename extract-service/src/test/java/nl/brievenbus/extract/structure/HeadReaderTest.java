@@ -3,6 +3,7 @@ package nl.brievenbus.extract.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.Signatory;
@@ -408,6 +409,211 @@ class HeadReaderTest {
         assertThat(head(letter, ENGLISH).signatories())
                 .extracting(Signatory::office)
                 .containsExactly("Minister of State for Prisons");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "The Rt Hon Ann Example MP",
+                "Rt Hon Ann Example KC MP",
+                "Sir John Example KC MP",
+                "Baroness Example of Weir",
+                "The Rt Hon the Baroness Example",
+                "the Lord Example",
+                "The Honourable Ann Example, P.C., M.P.",
+                "Ann Example, T.D.",
+            })
+    void titlesAndLettersBelongToAName(String name) {
+        String letter =
+                """
+                The Chair of the Transport Committee
+                House of Commons
+
+                14 May 2024
+
+                Dear Chair,
+
+                The ferry will sail again in June.
+
+                Yours sincerely,
+
+                %s
+                Secretary of State for Transport
+                """
+                        .formatted(name);
+        assertThat(head(letter, ENGLISH).signatories())
+                .containsExactly(new Signatory(Optional.of(name), "Secretary of State for Transport"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"_______________", "Original signed by", "(e-signed)", "(Original signed by)"})
+    void howALetterIsSignedMayStandAboveTheName(String line) {
+        String letter = "Dear Chair,\n\nThe ferry will sail again in June.\n\nSincerely,\n\n" + line
+                + "\n\nAnn Example\nMinister for Transport";
+
+        assertThat(head(letter, ENGLISH).signatories())
+                .containsExactly(new Signatory(Optional.of("Ann Example"), "Minister for Transport"));
+    }
+
+    @Test
+    void whoHoldsTwoOfficesSignsOnce() {
+        String letter = "Dear Chair,\n\nThe ferry will sail again in June.\n\nYours sincerely\n\nHon Ann Example\n"
+                + "Minister of Transport\nMinister for Oceans and Fisheries";
+
+        assertThat(head(letter, ENGLISH).signatories())
+                .containsExactly(new Signatory(Optional.of("Hon Ann Example"), "Minister of Transport"));
+    }
+
+    @Test
+    void theOfficeOfWhoSignsWithANameAloneStandsBesideItInTheLetterhead() {
+        String letter =
+                """
+                EUROPEAN COMMISSION
+
+                ANN EXAMPLE
+                Member of the European Commission
+
+                Ms Jo Specimen MEP
+                Chair of the Committee on Fisheries
+                European Parliament
+                Rue Wiertz 60
+
+                Dear Ms Specimen,
+
+                The count of herring will be published in May.
+
+                Yours sincerely,
+
+                (e-signed)
+                Ann Example
+                """;
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Member of the European Commission");
+        assertThat(head(letter, ENGLISH).addressee())
+                .contains("Ms Jo Specimen MEP, Chair of the Committee on Fisheries, European Parliament");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "De Inspecteur-generaal der Mijnen,+A. de Wit | Inspecteur-generaal der Mijnen",
+                "A. de Wit+Inspecteur-generaal der Mijnen | Inspecteur-generaal der Mijnen",
+                "de directeur-generaal Belastingdienst,+Piet Blokzijl | Directeur-generaal Belastingdienst",
+                "A. de Wit+voorzitter | Voorzitter",
+                "Piet Blokzijl | ",
+            })
+    void anAgencyThatWritesToAMinisterSignsItself(String signature, String office) {
+        LetterHead head = head(
+                """
+                Aan de Minister van Economische Zaken en Klimaat
+                T.a.v. directie Warmte
+                Postbus 20401
+                2500 EK DEN HAAG
+
+                Datum 30 augustus 2023
+
+                Geachte mevrouw De Groot,
+
+                Wij beoordelen de plannen voor 1 oktober.
+
+                Met vriendelijke groet,
+
+                %s
+                """
+                        .formatted(signature.replace('+', '\n')));
+
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactlyElementsOf(Optional.ofNullable(office).stream().toList());
+        assertThat(head.addressee()).contains("Aan de Minister van Economische Zaken en Klimaat");
+    }
+
+    @Test
+    void whoSignsForAMinisterIsNotTheAuthor() {
+        assertThat(signed("De Minister van Defensie,\nnamens deze,\nde directeur-generaal Beleid,\nA. de Wit"))
+                .containsExactly("Minister van Defensie");
+    }
+
+    @Test
+    void anOfficeAbovePostbusIsWrittenTo() {
+        LetterHead head = head("De Minister van Defensie\nPostbus 20701\n2500 ES DEN HAAG\n\nDatum 30 augustus 2023\n\n"
+                + "Geachte mevrouw De Groot,\n\nWij beoordelen de plannen voor 1 oktober.");
+
+        assertThat(head.addressee()).contains("De Minister van Defensie");
+        assertThat(head.signatories()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "De Voorzitter van de Tweede Kamer+der Staten-Generaal+Postbus 20018+2500 EA DEN HAAG | De Voorzitter van de Tweede Kamer der Staten-Generaal",
+                "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Binnenhof 4 2513 AA DEN HAAG | Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+                "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Postbus 20018 2500 EA DEN HAAG | Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+                "Voorzitter van de Tweede Kamer der Staten-Generaal+Postbus 20018 | Voorzitter van de Tweede Kamer der Staten-Generaal",
+                "Aan:+de voorzitter en leden van+Provinciale Staten van Drenthe | de voorzitter en leden van Provinciale Staten van Drenthe",
+                "Aan: de gemeenteraad+Van: het college | de gemeenteraad",
+            })
+    void anAddressTellsWhoNotWhere(String address, String addressee) {
+        LetterHead head = head(address.replace('+', '\n') + "\n\nDatum 30 augustus 2023\n\nGeachte leden,\n\nDe brug is"
+                + " hersteld.");
+
+        assertThat(head.addressee()).contains(addressee);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rt Hon Sir John Example MP+Chair, Transport Committee+House of Commons+London | Rt Hon Sir John Example MP, Chair, Transport Committee, House of Commons",
+                "Deputy Ann Example+Dáil Éireann+Leinster House | Deputy Ann Example, Dáil Éireann",
+                "The Chair of the Transport Committee+House of Commons | The Chair of the Transport Committee, House of Commons",
+            })
+    void anEnglishAddressStandsAboveTheSalutation(String address, String addressee) {
+        String letter = "Jo Specimen MP\nMinister for Transport\nExample House\nLondon\n\n" + address.replace('+', '\n')
+                + "\n\n14 May 2024\n\nDear Ann,\n\nThe ferry will sail again in June.\n\nYours sincerely,\n\nJo Specimen";
+        LetterHead head = head(letter, ENGLISH);
+
+        assertThat(head.addressee()).contains(addressee);
+        assertThat(head.signatories()).extracting(Signatory::office).containsExactly("Minister for Transport");
+    }
+
+    @Test
+    void theNameOfTheDossierIsTheTitleWhereNoOtherStands() {
+        assertThat(head(HEAD.replace("NAVO", "Oefeningen in de lucht")).title()).isEqualTo("Oefeningen in de lucht");
+        assertThat(
+                        head("27 858 Gewasbescherming\n\nNr. 566 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 14 april"
+                                        + " 2022\n\nDe brug is hersteld.")
+                                .title())
+                .isEqualTo("Nr. 566 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG");
+    }
+
+    @Test
+    void aTownInCapitalsIsNoTitle() {
+        assertThat(head("Aan de Staatssecretaris van Financiën\n\nPostbus 20201\n\n2500 EE DEN HAAG\n\nDatum 3 oktober"
+                                + " 2023\n\nGeachte heer De Wit,\n\nDe brug is hersteld.")
+                        .title())
+                .isEqualTo("brief.txt");
+    }
+
+    @Test
+    void aLineOfItsOwnAboveAnEnglishLetterOrStatementIsItsTitle() {
+        String text = "\n\nThe ferry will sail again in June, as I told the House in the debate of last week.";
+        assertThat(head(
+                                "The Chair of the Transport Committee\nHouse of Commons\n\n14 May 2024\n\nProgress on"
+                                        + " ferries\n\nDear Chair," + text,
+                                ENGLISH)
+                        .title())
+                .isEqualTo("Progress on ferries");
+        assertThat(head(
+                                "HOUSE OF COMMONS\nWRITTEN MINISTERIAL STATEMENT\n\nFerries in Winter\n\nWednesday 16 October"
+                                        + " 2024\n\nThe Minister of State for Ferries (Ann Example): I am today telling the House of"
+                                        + " the Ferries Bill." + text,
+                                ENGLISH)
+                        .title())
+                .isEqualTo("Ferries in Winter");
     }
 
     private static java.util.List<String> signed(String signature) {

@@ -17,6 +17,8 @@ class LayoutReaderTest {
 
     private static final LayoutReader READER =
             new LayoutReader(DataFile.read("nl/structure.yaml", StructureWords.class));
+    private static final LayoutReader ENGLISH =
+            new LayoutReader(DataFile.read("en/structure.yaml", StructureWords.class));
 
     private static final String TEXT =
             "De brug over de Oude Rijn is in mei hersteld en weer voor alle verkeer geopend.";
@@ -58,17 +60,19 @@ class LayoutReaderTest {
             value = {
                 "Dear Chair, | Coal tips: follow-up to the session of 6 October | SUBJECT",
                 "Dear Chair, | COAL TIPS AND QUARRIES | SUBJECT",
+                "Dear Chair, | Coal tips | SUBJECT",
+                "Dear Chair, | HARBOURS | SUBJECT",
                 "Dear Chair, | Introduction | HEADING",
+                "Dear Chair, | Main findings | HEADING",
                 "Subject: coal tips | Progress since the last letter | HEADING",
             })
     void anEnglishLetterNamesItsSubjectBehindTheSalutation(String before, String line, Role role) {
-        LayoutReader english = new LayoutReader(DataFile.read("en/structure.yaml", StructureWords.class));
         String text = "The Chair of the Committee\n\n6 October 2022\n\n" + before + "\n\n" + line
                 + "\n\nThe list of tips was published in May and has been agreed with the councils.";
 
         LetterText letter = TextNormaliser.normalise(ParsedLetter.ofText(text));
 
-        assertThat(english.read(letter).roles()).hasSize(5).element(3).isEqualTo(role);
+        assertThat(ENGLISH.read(letter).roles()).hasSize(5).element(3).isEqualTo(role);
     }
 
     @Test
@@ -110,6 +114,65 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aNumberedMarkRightAboveItsTextIsAHeadingHoweverShortTheTextIs() {
+        assertThat(headings(
+                        "Vraag 1\nKlopt dit bericht?\n\nAntwoord 1\nJa.\n\nVraag 2:\nWat doet u?\n\nAntwoord\nNiets."))
+                .containsExactly("Vraag 1", "Antwoord 1", "Vraag 2:", "Antwoord");
+        assertThat(
+                        headings(
+                                ENGLISH,
+                                "Recommendation 5\nThe fee should be doubled.\n\nSupported.\n\nThe fee will be doubled in May."))
+                .containsExactly("Recommendation 5");
+    }
+
+    @Test
+    void aMarkThatBeginsASentenceIsNoHeading() {
+        assertThat(
+                        headings(
+                                TEXT
+                                        + "\n\nVraag 1 gaat hierover.\nDe brug is hersteld.\n\nMotie 3 is uitgevoerd:\nde brug is open."))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndOfALetterBelongsToNoNumberedPart() {
+        String text = "1. Bruggen\n\n" + TEXT + "\n\nKosten\n\n" + TEXT + "\n\n2. Sluizen\n\n" + TEXT
+                + "\n\n2.1 Kolken\n\n" + TEXT + "\n\nTot slot\n\n" + TEXT + "\n\nBijlage bruggen\n\n" + TEXT;
+
+        assertThat(above(text, "Kosten")).containsExactly("1. Bruggen");
+        assertThat(above(text, "Tot slot")).isEmpty();
+        assertThat(above(text, "Bijlage bruggen")).isEmpty();
+    }
+
+    @Test
+    void aConclusionWithinNumberedPartsBelongsToItsPart() {
+        String text = "1. Bruggen\n\n" + TEXT + "\n\nConclusie\n\n" + TEXT + "\n\n2. Sluizen\n\n" + TEXT;
+
+        assertThat(above(text, "Conclusie")).containsExactly("1. Bruggen");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "November 2023",
+                "Canberra, November 2023",
+                "Berlin, den 5. Mai 2024",
+                "Paris, le 5 février 2020",
+                "Original signed by",
+                "(e-signed)",
+            })
+    void aDateOrTheWordSignedHeadsNothing(String line) {
+        String text = "The bridge was mended in May and has been opened to all traffic.";
+        assertThat(headings(ENGLISH, text + "\n\n" + line + "\n\n" + text)).isEmpty();
+    }
+
+    @Test
+    void aYearInAHeadingDoesNotMakeItADate() {
+        String text = "The bridge was mended in May and has been opened to all traffic.";
+        assertThat(headings(ENGLISH, text + "\n\nBudget 2024\n\n" + text)).containsExactly("Budget 2024");
+    }
+
+    @Test
     void questionsAreNotTheAuthorsWords() {
         assertThat(roles("Vraag 1\n\nKlopt dit bericht?\n\nAntwoord 1\n\nDat klopt."))
                 .containsExactly(Role.HEADING, Role.QUESTION, Role.HEADING, Role.BODY);
@@ -142,7 +205,21 @@ class LayoutReaderTest {
     }
 
     private static List<String> headings(String text) {
-        return READER.read(normalised(text)).headings();
+        return headings(READER, text);
+    }
+
+    private static List<String> headings(LayoutReader reader, String text) {
+        return reader.read(normalised(text)).sections().stream()
+                .flatMap(section -> section.heading().stream())
+                .toList();
+    }
+
+    private static List<String> above(String text, String heading) {
+        return READER.read(normalised(text)).sections().stream()
+                .filter(section -> section.heading().filter(heading::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .above();
     }
 
     private static List<Role> roles(String text) {

@@ -19,6 +19,14 @@ class TextNormaliserTest {
     }
 
     @Test
+    void linesOfAnAddressAndASignatureStayLines() {
+        LetterText letter = normalise(
+                "The Chair of the Transport Committee\nHouse of Commons\n\nThe ferry will sail.\n\nThe Rt Hon Ann Example MP\nSecretary of State for Transport");
+
+        assertThat(letter.paragraphs()).hasSize(5);
+    }
+
+    @Test
     void aFootnoteIsLiftedOutOfTheSentenceThatItInterrupts() {
         LetterText letter = normalise(
                 "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van\n\n1 Kamerstuk 28 676, nr. 411.\n grote invloed kunnen zijn.");
