@@ -62,7 +62,9 @@ final class ClauseSplitter {
 
     /** "Blijkt dat niet, dan ...": a verb that stands first opens a condition. */
     private boolean opensWithCondition() {
-        boolean verb = !tokens.isEmpty() && !words.conditionVerbs().contains(tokens.get(0).lower()) && verbs.isFiniteOrPlural(0);
+        boolean verb = !tokens.isEmpty()
+                && !words.conditionVerbs().contains(tokens.get(0).lower())
+                && verbs.isFiniteOrPlural(0);
         return verb && mayOpenWithCondition(words, tokens);
     }
 
@@ -173,8 +175,10 @@ final class ClauseSplitter {
     /** "Zoals toegezegd is het ministerie in gesprek gegaan": the participle of a phrase that opens no clause is no verb of the sentence. */
     private boolean isInAside(int i) {
         for (int j = Math.max(0, i - ASIDE_REACH); j < i; j++) {
-            boolean phrase =
-                    notSubordinators.at(tokens, j).filter(match -> match.end() > i).isPresent();
+            boolean phrase = notSubordinators
+                    .at(tokens, j)
+                    .filter(match -> match.end() > i)
+                    .isPresent();
             if (phrase || isShortAside(j)) {
                 return true;
             }

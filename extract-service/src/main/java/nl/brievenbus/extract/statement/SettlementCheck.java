@@ -132,8 +132,7 @@ final class SettlementCheck {
 
     private boolean happensLater() {
         return clause.time() == Rule.Time.PRESENT
-                && clause.acts().stream()
-                        .anyMatch(act -> book.list("happen").contains(act.action()))
+                && clause.acts().stream().anyMatch(act -> book.list("happen").contains(act.action()))
                 && isFor(this::isAfterLetter);
     }
 
@@ -152,7 +151,8 @@ final class SettlementCheck {
     }
 
     private boolean isAfterLetter(Optional<LocalDate> day) {
-        return day.filter(each -> context.letter().map(each::isAfter).orElse(true)).isPresent();
+        return day.filter(each -> context.letter().map(each::isAfter).orElse(true))
+                .isPresent();
     }
 
     /** "het debat van 6 april", "tijdens het debat": of what was, not of what will be. */

@@ -247,9 +247,7 @@ public final class StatementFinder {
                 listed(place, paragraph).ifPresent(found::add);
             }
             if (!item) {
-                leadIn = leadsIn(paragraph)
-                        ? leadIn(views.get(views.size() - 1), found)
-                        : Optional.empty();
+                leadIn = leadsIn(paragraph) ? leadIn(views.get(views.size() - 1), found) : Optional.empty();
                 assembler.endParagraph();
             }
             settlements.endParagraph().ifPresent(found::add);
@@ -257,7 +255,9 @@ public final class StatementFinder {
 
         /** Whether a list stands behind a paragraph that ends with a colon, or without any sign. */
         private boolean leadsIn(int paragraph) {
-            char last = source.letter().text().charAt(source.letter().paragraphs().get(paragraph).end() - 1);
+            char last = source.letter()
+                    .text()
+                    .charAt(source.letter().paragraphs().get(paragraph).end() - 1);
             List<LetterLayout.Role> roles = source.layout().roles();
             return last == ':'
                     || (Character.isLetter(last)

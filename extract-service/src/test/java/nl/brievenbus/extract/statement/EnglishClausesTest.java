@@ -13,21 +13,51 @@ import org.junit.jupiter.api.Test;
 class EnglishClausesTest {
 
     private static final LetterReader READER = LetterReader.load();
-    private static final String HEAD =
-            """
-            To the Speaker of the House of Representatives of the States General
-
-            The Hague, 16 January 2024
-
-            Dear Speaker,
-
-            """;
+    private static final String HEAD = LetterHeads.ENGLISH;
 
     @Test
     void aRelativeWithinTheSubjectLeavesTheVerbToIt() {
         assertThat(found("The inspections of the bridges that we have funded since 2020 will be extended in May."))
                 .extracting(Commitment::action)
                 .containsExactly("extend");
+    }
+
+    @Test
+    void aNounThatCouldBeAVerbIsNoneBehindAnInfinitiveAndAnd() {
+        assertThat(found("The government will assess the costs and benefits of a broader mandate by mid-2024."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("assess");
+                    assertThat(commitment.deadline()).isPresent();
+                });
+    }
+
+    @Test
+    void whatIsBeyondDoubtOrFollowsIsPromised() {
+        assertThat(found("It goes without saying that I will keep the House informed."))
+                .extracting(Commitment::action)
+                .containsExactly("keep informed");
+        assertThat(found("It is clear that the costs will rise.")).isEmpty();
+    }
+
+    @Test
+    void whatTheAuthorRecommendsOrForecastsIsNotPromised() {
+        assertThat(found("We recommend that the Department publish, by the end of 2024, a plan."))
+                .isEmpty();
+        assertThat(found("We forecast an overspend of £4.6m this year.")).isEmpty();
+    }
+
+    @Test
+    void whyALetterIsWrittenIsNotPromised() {
+        assertThat(found("I am writing further to my evidence session with the Committee on 14 January about bridges."))
+                .isEmpty();
+    }
+
+    @Test
+    void anIntentionMayBeAlsoOrStillTheAuthors() {
+        assertThat(found("It is also our intention to lodge amendments in May."))
+                .extracting(Commitment::action)
+                .containsExactly("lodge");
     }
 
     @Test

@@ -14,5 +14,16 @@ final class LetterHeads {
 
             """;
 
+    /** One in English to the House of Representatives, of the same day. */
+    static final String ENGLISH =
+            """
+            To the Speaker of the House of Representatives of the States General
+
+            The Hague, 16 January 2024
+
+            Dear Speaker,
+
+            """;
+
     private LetterHeads() {}
 }

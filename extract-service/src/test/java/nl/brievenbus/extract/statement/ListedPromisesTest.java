@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
 
 /** Lists whose lead-in tells who promises, and whose items tell what. */
@@ -21,25 +22,28 @@ class ListedPromisesTest {
 
     @Test
     void anEnglishItemGoesOnWithABareVerb() {
-        assertThat(found(
-                        LetterHeads.ENGLISH
-                                + "In this Parliament I will:\n\n1. publish a plan by 1 December 2024;\n2. write to the Committee in the autumn."))
+        assertThat(
+                        found(
+                                LetterHeads.ENGLISH
+                                        + "In this Parliament I will:\n\n1. publish a plan by 1 December 2024;\n2. write to the Committee in the autumn."))
                 .extracting(Commitment::action)
                 .containsExactly("publish", "write");
     }
 
     @Test
     void aLeadInWithoutAColonLeadsInTheListBehindIt() {
-        assertThat(found(LetterHeads.DUTCH + "Het kabinet zal\n- in 2025 een plan publiceren; en\n- uw Kamer informeren."))
+        assertThat(found(LetterHeads.DUTCH
+                        + "Het kabinet zal\n- in 2025 een plan publiceren; en\n- uw Kamer informeren."))
                 .extracting(Commitment::action)
                 .containsExactly("publiceren", "informeren");
     }
 
     @Test
     void anItemThatEndsInACommaOrInAndIsNotJoinedToTheNextOne() {
-        assertThat(found(
-                        LetterHeads.ENGLISH
-                                + "We intend to\n- publish a plan by 1 December 2024,\n- replace the locks in 2026, and\n- write to the Committee."))
+        assertThat(
+                        found(
+                                LetterHeads.ENGLISH
+                                        + "We intend to\n- publish a plan by 1 December 2024,\n- replace the locks in 2026, and\n- write to the Committee."))
                 .extracting(Commitment::action)
                 .containsExactly("publish", "replace", "write");
     }
@@ -51,6 +55,6 @@ class ListedPromisesTest {
     }
 
     private static List<Commitment> found(String letter) {
-        return READER.read(letter).commitments();
+        return READER.read("letter", "letter.txt", ParsedLetter.ofText(letter)).commitments();
     }
 }

@@ -32,6 +32,36 @@ class SettlementsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "De motie verzoekt de regering met de sector te spreken. Dit gesprek vindt plaats op 19 februari.",
+                "De motie verzoekt de regering een onderzoek te doen. Dat onderzoek is bijna gereed.",
+                "De motie verzoekt de regering de norm te verlagen. Ik zie daarom af van uitvoering van de motie.",
+                "De motie verzoekt de regering de norm te verlagen. Ik acht de motie onuitvoerbaar."
+            })
+    void whatIsRefusedNearlyDoneOrStillToHappenSettlesNothing(String words) {
+        assertThat(kinds(DUTCH + words)).doesNotContain(Kind.FULFILLED);
+    }
+
+    @Test
+    void whatIsRefusedIsNotPutOff() {
+        assertThat(
+                        kinds(
+                                DUTCH
+                                        + "De motie verzoekt de regering de norm te verlagen. Om die reden zal ik aan deze motie geen uitvoering geven."))
+                .isEmpty();
+    }
+
+    @Test
+    void noLaterThanIsNoDelay() {
+        assertThat(
+                        kinds(
+                                ENGLISH
+                                        + "The Committee asked for a report. The first report will be tabled in the House no later than two weeks after the end of the quarter."))
+                .doesNotContain(Kind.DEFERRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Dat onderzoek heb ik u in mei toegezegd. In de bijlage treft u het aan.",
                 "Aan dit verzoek van uw Kamer geef ik met deze brief gehoor.",
                 "Bijgaand de door uw Kamer gevraagde cijfers.",

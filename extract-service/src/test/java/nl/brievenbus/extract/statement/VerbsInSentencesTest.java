@@ -474,6 +474,65 @@ class VerbsInSentencesTest {
                 .containsExactly("lukken");
     }
 
+    @Test
+    void aPrepositionOfHereIsNoParticleOfTheVerb() {
+        assertThat(found("Ik zal hier in mei een beslissing over nemen."))
+                .extracting(Commitment::action)
+                .containsExactly("een beslissing nemen");
+        assertThat(found("De raad heeft een advies uitgebracht, waar ik u in mei een reactie op zal sturen."))
+                .extracting(Commitment::action)
+                .containsExactly("sturen");
+        assertThat(found("Ik zal u het rapport in mei toe sturen."))
+                .extracting(Commitment::action)
+                .containsExactly("toesturen");
+    }
+
+    @Test
+    void whereOpensARelativeClause() {
+        assertThat(found("Het RIVM doet aanbevelingen, waar ik u in mei over zal informeren."))
+                .extracting(Commitment::action)
+                .containsExactly("informeren");
+    }
+
+    @Test
+    void aParticipleBetweenTwoCommasIsAnAside() {
+        assertThat(found("Ik zal u, zoals gezegd, in mei het rapport sturen."))
+                .singleElement()
+                .satisfies(commitment -> {
+                    assertThat(commitment.action()).isEqualTo("sturen");
+                    assertThat(commitment.deadline().orElseThrow().latest()).contains(LocalDate.of(2024, 5, 31));
+                });
+        assertThat(found("Ik zal u, zoals hierboven toegelicht, in mei het rapport sturen."))
+                .extracting(Commitment::action)
+                .containsExactly("sturen");
+    }
+
+    @Test
+    void aSecondPluralVerbIsAnActOfItsOwn() {
+        assertThat(found("Wij wachten het advies af en informeren u in mei."))
+                .extracting(Commitment::action)
+                .containsExactly("informeren");
+    }
+
+    @Test
+    void whatCouldBeANounIsAVerbBeforeHere() {
+        assertThat(found("Ik onderzoek dit en kom hier in mei op terug."))
+                .extracting(Commitment::action)
+                .containsExactly("onderzoeken", "terugkomen");
+    }
+
+    @Test
+    void whatIsBeyondDoubtIsPromised() {
+        assertThat(found("Het is duidelijk dat ik u voor de zomer zal informeren."))
+                .extracting(Commitment::action)
+                .containsExactly("informeren");
+        assertThat(found("Het is nog niet duidelijk of ik u voor de zomer zal informeren."))
+                .extracting(Commitment::kind)
+                .doesNotContain(Commitment.Kind.MADE);
+        assertThat(found("Het is duidelijk dat de gemeenten de kosten zullen dragen."))
+                .isEmpty();
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
