@@ -94,15 +94,11 @@ final class PageNotes {
             this.link = link;
             this.around = around;
             boolean isBlock = BLOCKS.contains(name);
-            boolean inline = !isBlock && !STRUCTURE.contains(name) && around != null;
-            block = isBlock ? this : inline ? around.block : null;
+            Element sentence = isBlock || STRUCTURE.contains(name) ? null : around;
+            block = isBlock ? this : sentence == null ? null : sentence.block;
             outer = around == null ? null : BLOCKS.contains(around.name) ? around : around.outer;
-            within = isLinkOrRaised() ? this : inline ? around.within : null;
-            raised = name.equals("sup") || (inline && around.raised);
-        }
-
-        boolean isLinkOrRaised() {
-            return name.equals("a") || name.equals("sup");
+            within = isLinkOrRaised(name) ? this : sentence == null ? null : sentence.within;
+            raised = name.equals("sup") || (sentence != null && sentence.raised);
         }
 
         @Nullable
@@ -192,7 +188,7 @@ final class PageNotes {
         if (element.block == element && element.outer != null) {
             element.outer.characters += element.characters;
         }
-        if (element.isLinkOrRaised() && element.block != null) {
+        if (isLinkOrRaised(element.name) && element.block != null) {
             take(element, element.block);
         }
     }
@@ -215,6 +211,10 @@ final class PageNotes {
         } else if (!first && (element.raised || mark.group(3) == null)) {
             references.add(new Reference(element, number));
         }
+    }
+
+    private static boolean isLinkOrRaised(String name) {
+        return name.equals("a") || name.equals("sup");
     }
 
     private Plan plan() {
