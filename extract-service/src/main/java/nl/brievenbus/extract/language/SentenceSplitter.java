@@ -78,9 +78,7 @@ public final class SentenceSplitter {
         while (end < to && (CLOSING.indexOf(text.charAt(end)) >= 0 || ".!?…".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        while (end < to && end - i < 4 && NoteMarks.isFigure(text.charAt(end))) {
-            end++;
-        }
+        end = NoteMarks.endOfMark(text, end, to);
         if (end >= to) {
             return to;
         }

@@ -31,6 +31,10 @@ final class BlockWriter {
     private final List<String> waitingNotes = new ArrayList<>();
     private final Deque<Paragraph> suspended = new ArrayDeque<>();
     private final Deque<Integer> marksToCome = new ArrayDeque<>();
+    private final Deque<String> openNotes = new ArrayDeque<>();
+    /** Whether a paragraph may be text without mark-up, line by line. */
+    private final boolean message;
+
     private Paragraph paragraph = new Paragraph();
     private boolean pageBegins;
     private boolean noteEnded;
@@ -75,6 +79,11 @@ final class BlockWriter {
         boolean endsLine() {
             return words.length() > 0 && words.charAt(words.length() - 1) == '\n';
         }
+    }
+
+    /** @param message whether a paragraph may be text without mark-up, with lines, blank lines and quotes of its own */
+    BlockWriter(boolean message) {
+        this.message = message;
     }
 
     /** @param kind null where the mark-up tells nothing of these words */
@@ -135,16 +144,25 @@ final class BlockWriter {
 
     /** What follows, up to {@link #endNote}, is a note; the paragraph that it interrupts goes on behind it. */
     void beginNote() {
+        beginNote("");
+    }
+
+    /** @param mark that stands in the text already; empty where the note itself tells it, or {@link #noteMark} has */
+    void beginNote(String mark) {
+        openNotes.push(mark);
         suspended.push(paragraph);
         paragraph = new Paragraph();
     }
 
     void endNote() {
         String note = trimmed(paragraph.take()).replaceAll("\\s+", " ");
+        String mark = openNotes.pop();
         paragraph = suspended.pop();
         noteEnded = true;
         Matcher numbered = NUMBERED.matcher(note);
-        if (!marksToCome.isEmpty()) {
+        if (!mark.isEmpty()) {
+            waitingNotes.add(mark + " " + note.strip());
+        } else if (!marksToCome.isEmpty()) {
             waitingNotes.add(marksToCome.remove() + " " + note);
         } else if (numbered.matches()) {
             paragraph.add(numbered.group(1));
@@ -186,6 +204,14 @@ final class BlockWriter {
     }
 
     private void write(String words, @Nullable Kind kind, int level) {
+        if (message && kind == Kind.PARAGRAPH && PlainMessage.isOne(words)) {
+            PlainMessage.parts(words).forEach(part -> writeBlock(part.words(), part.quoted() ? Kind.QUOTE : null, 0));
+        } else {
+            writeBlock(words, kind, level);
+        }
+    }
+
+    private void writeBlock(String words, @Nullable Kind kind, int level) {
         if (words.isBlank()) {
             return;
         }

@@ -76,10 +76,14 @@ record FileType(String mediaType) {
         return mediaType.startsWith("image/");
     }
 
-    /** Whether its paragraphs and headings are as the author made them, rather than a guess of the parser. */
-    boolean isAuthored() {
-        return !mediaType.equals("application/pdf")
-                && (mediaType.equals("text/html") || !mediaType.startsWith("text/"));
+    /** How much the mark-up that the parser makes of it can be trusted. */
+    XhtmlReader.Source source() {
+        return switch (mediaType) {
+            case "message/rfc822" -> XhtmlReader.Source.MESSAGE;
+            case "text/html", "application/xhtml+xml" -> XhtmlReader.Source.PAGE;
+            case "application/pdf" -> XhtmlReader.Source.GUESSED;
+            default -> mediaType.startsWith("text/") ? XhtmlReader.Source.GUESSED : XhtmlReader.Source.AUTHORED;
+        };
     }
 
     /** Whether scanners make such pictures, and cameras and browsers hardly do. */

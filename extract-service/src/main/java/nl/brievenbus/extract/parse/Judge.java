@@ -3,10 +3,13 @@ package nl.brievenbus.extract.parse;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import nl.brievenbus.events.LetterFailed.Reason;
 import nl.brievenbus.extract.parse.ParseOutcome.Parsed;
@@ -24,13 +27,21 @@ final class Judge {
     private static final int LETTERS_ON_A_PAGE = 25;
 
     /** PDF readers look for the end of a PDF in as many bytes, and so do we. */
-    private static final int PDF_TAIL = 2048;
+    private static final int TAIL = 2048;
+
+    private static final String ATTACHMENTS =
+            "The attachments of this message were not read. If one of them is the letter,"
+                    + " save it and drop it in the inbox.";
 
     private final int maxCharacters;
 
     Judge(int maxCharacters) {
         this.maxCharacters = maxCharacters;
     }
+
+    private static final String NO_END =
+            "The file ends before its end tag, so part of the letter may be missing. If it is, copy the file again from where"
+                    + " it came from, and drop the new copy.";
 
     /** What a file turned out to be. */
     sealed interface Verdict {
@@ -58,7 +69,7 @@ final class Judge {
         if (!type.isLetter()) {
             return new Verdict.Decided(Refusals.notALetter(type));
         }
-        ParseOutcome outcome = outcome(read.metadata(), type, false);
+        ParseOutcome outcome = noticed(outcome(read.metadata(), type, false), type, file);
         boolean pdf = type.mediaType().equals("application/pdf");
         if (read.exception().isPresent()) {
             boolean half = pdf && !isComplete(file) && !(outcome instanceof Parsed);
@@ -112,9 +123,9 @@ final class Judge {
             return Refusals.noText();
         }
         try {
-            XhtmlReader.Reading reading = XhtmlReader.read(xhtml, type.isAuthored() && !ocr);
+            XhtmlReader.Reading reading = XhtmlReader.read(xhtml, ocr ? XhtmlReader.Source.GUESSED : type.source());
             String text = reading.text();
-            if (text.isBlank()) {
+            if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 return Refusals.noText();
             }
             if (text.length() > maxCharacters) {
@@ -133,7 +144,26 @@ final class Judge {
         boolean attachments = Optional.ofNullable(metadata.get("Multipart-Subtype"))
                 .filter("mixed"::equals)
                 .isPresent();
-        return attachments ? List.of("The attachments of this message were not read.") : List.of();
+        return attachments ? List.of(ATTACHMENTS) : List.of();
+    }
+
+    /** PDFs without an end are refused; of other files that tell their end, nobody can tell whether words are missing. */
+    private static ParseOutcome noticed(ParseOutcome outcome, FileType type, Path file) throws IOException {
+        if (!(outcome instanceof Parsed parsed) || !lacksEnd(type, file)) {
+            return outcome;
+        }
+        return new Parsed(
+                parsed.letter(),
+                Stream.concat(parsed.notices().stream(), Stream.of(NO_END)).toList());
+    }
+
+    private static boolean lacksEnd(FileType type, Path file) throws IOException {
+        return switch (type.mediaType()) {
+            case "text/html", "application/xhtml+xml" ->
+                start(file).contains("<html") && !tail(file).contains("</html");
+            case "application/rtf" -> !tail(file).replace("\0", "").strip().endsWith("}");
+            default -> false;
+        };
     }
 
     private static int pages(Metadata metadata) {
@@ -146,11 +176,24 @@ final class Judge {
 
     /** Whether a PDF has its end. One that was copied by half can be read as far as it goes: we do not. */
     private static boolean isComplete(Path file) throws IOException {
-        try (RandomAccessFile pdf = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] tail = new byte[(int) Math.min(PDF_TAIL, pdf.length())];
-            pdf.seek(pdf.length() - tail.length);
-            pdf.readFully(tail);
-            return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
+        return tail(file).contains("%%eof");
+    }
+
+    /** In small letters, a byte each. */
+    private static String start(Path file) throws IOException {
+        return bytes(file, 0);
+    }
+
+    private static String tail(Path file) throws IOException {
+        return bytes(file, Math.max(0, Files.size(file) - TAIL));
+    }
+
+    private static String bytes(Path file, long from) throws IOException {
+        try (RandomAccessFile letter = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.min(TAIL, letter.length() - from)];
+            letter.seek(from);
+            letter.readFully(bytes);
+            return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         }
     }
 }

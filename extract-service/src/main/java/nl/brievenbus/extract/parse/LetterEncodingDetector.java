@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.tika.detect.DefaultEncodingDetector;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
@@ -26,12 +27,20 @@ public final class LetterEncodingDetector implements EncodingDetector {
     private static final long serialVersionUID = 1L;
     private static final int LOOK_AHEAD = 1 << 20;
 
+    /** Fewer than one in so many. */
+    private static final int RARE = 50;
+
     private final EncodingDetector statistics = new DefaultEncodingDetector();
 
     @Override
     public @Nullable Charset detect(InputStream input, Metadata metadata) throws IOException {
-        if (isUtf8(lookAhead(input))) {
+        byte[] start = lookAhead(input);
+        if (isUtf8(start)) {
             return StandardCharsets.UTF_8;
+        }
+        Optional<Charset> utf16 = utf16(start);
+        if (utf16.isPresent()) {
+            return utf16.get();
         }
         Charset guess = statistics.detect(input, metadata);
         return StandardCharsets.ISO_8859_1.equals(guess) ? Charset.forName("windows-1252") : guess;
@@ -57,6 +66,21 @@ public final class LetterEncodingDetector implements EncodingDetector {
                 !decoder.decode(ByteBuffer.wrap(bytes), characters, false).isError();
         characters.flip();
         return valid && characters.chars().anyMatch(character -> character > 0x7F) && noneIsNul(bytes);
+    }
+
+    /** UTF-16 tells by a mark which byte of two comes first; without one the NULs tell it, the halves of plain letters. */
+    private static Optional<Charset> utf16(byte[] bytes) {
+        int[] nuls = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            nuls[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        int pairs = bytes.length / 2;
+        if (nuls[1] * 2 > pairs && nuls[0] * RARE < pairs) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return nuls[0] * 2 > pairs && nuls[1] * RARE < pairs
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     /** UTF-16 without a mark is valid UTF-8 now and then; text has no NULs. */

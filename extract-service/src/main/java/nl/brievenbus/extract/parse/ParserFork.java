@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.pipes.FetchEmitTuple;
 import org.apache.tika.pipes.HandlerConfig;
 import org.apache.tika.pipes.PipesConfig;
@@ -165,6 +166,7 @@ final class ParserFork implements AutoCloseable {
         context.set(
                 HandlerConfig.class,
                 new HandlerConfig(HANDLER_TYPE.XML, HandlerConfig.PARSE_MODE.RMETA, writeLimit, 0, false));
+        context.set(HtmlMapper.class, WebPageMapper.INSTANCE);
         return new FetchEmitTuple(
                 name,
                 new FetchKey(TikaSettings.FETCHER, name),

@@ -11,7 +11,6 @@ import org.apache.tika.parser.image.JpegParser;
 import org.apache.tika.parser.image.TiffParser;
 import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
@@ -35,7 +34,7 @@ final class TikaSettings {
     static {
         LETTERS.put(PDFParser.class, List.of("application/pdf"));
         LETTERS.put(
-                OOXMLParser.class,
+                WordParser.class,
                 List.of(
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.template",

@@ -4,7 +4,9 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,14 +32,19 @@ final class XhtmlReader {
     /** How the Word parser writes the place of a note; the number is that of its file, not that on the page. */
     private static final Pattern WORD_NOTE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+\\]");
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private static final Set<String> NOTES = Set.of("footnote", "endnote", "note");
     private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "dt", "dd", "address");
 
-    private final BlockWriter out = new BlockWriter();
+    private final BlockWriter out;
     private final Deque<Role> open = new ArrayDeque<>();
-    private final boolean authored;
+    private final Source source;
+    private final PageNotes.Plan notes;
+    private int count;
     private int lists;
     private int furniture;
+    private int articles;
     private boolean inBody;
 
     /** What an element does to the words in it, and so what its end must undo. */
@@ -48,32 +55,47 @@ final class XhtmlReader {
         FURNITURE,
         LIST,
         NOTE,
+        /** A note of a web page: its mark stands in the plan of the page. */
+        PAGE_NOTE,
+        /** A part of a page with a foot of its own. */
+        ARTICLE,
         SILENT,
         INLINE
+    }
+
+    /** How much the mark-up can be trusted. */
+    enum Source {
+        /** Paragraphs, headings, lists and tables are as the author made them. */
+        AUTHORED,
+        /** A web page: the same; but footnotes look as other paragraphs do, and much is of the site, or not shown. */
+        PAGE,
+        /** A message: a web page, or text without mark-up that stands in one paragraph, line by line. */
+        MESSAGE,
+        /** Paragraphs and the like are a guess of the parser: only pages are kept. */
+        GUESSED
     }
 
     /** Text and blocks of a body. */
     record Reading(String text, List<Block> blocks) {}
 
-    private XhtmlReader(boolean authored) {
-        this.authored = authored;
+    private XhtmlReader(Source source, PageNotes.Plan notes) {
+        this.source = source;
+        this.notes = notes;
+        this.out = new BlockWriter(source == Source.MESSAGE);
     }
 
     /**
      * Reads a document.
      *
-     * @param authored whether its paragraphs, headings, lists and tables are as the author made them; else they are a
-     *     guess of the parser, and only its pages are kept
      * @throws XMLStreamException where this is no well-formed XML
      */
-    static Reading read(String xhtml, boolean authored) throws XMLStreamException {
-        XhtmlReader reader = new XhtmlReader(authored);
+    static Reading read(String xhtml, Source source) throws XMLStreamException {
+        boolean page = source == Source.PAGE || source == Source.MESSAGE;
+        XhtmlReader reader = new XhtmlReader(source, page ? PageNotes.find(xhtml) : PageNotes.Plan.NONE);
         XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(xhtml));
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT ->
-                    reader.start(
-                            xml.getLocalName(), Objects.requireNonNullElse(xml.getAttributeValue(null, "class"), ""));
+                case XMLStreamConstants.START_ELEMENT -> reader.start(xml);
                 case XMLStreamConstants.END_ELEMENT -> reader.end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     reader.characters(xml.getText());
@@ -83,12 +105,21 @@ final class XhtmlReader {
         return reader.out.finish();
     }
 
-    private void start(String name, String cssClass) {
-        Role role = open.peek() == Role.SILENT ? Role.SILENT : role(name, cssClass);
+    private void start(XMLStreamReader xml) {
+        int place = count++;
+        String name = xml.getLocalName();
+        String cssClass = attribute(xml, "class");
+        boolean silent = open.peek() == Role.SILENT || notes.silent().contains(place) || isHidden(xml);
+        Role role = silent ? Role.SILENT : pageRole(name, place).orElseGet(() -> role(name, cssClass));
         switch (role) {
             case BODY -> inBody = true;
             case LIST -> lists++;
             case NOTE -> out.beginNote();
+            case PAGE_NOTE -> out.beginNote(notes.notes().getOrDefault(place, ""));
+            case ARTICLE -> {
+                articles++;
+                begin(name, cssClass);
+            }
             case BLOCK -> begin(name, cssClass);
             case FURNITURE -> {
                 furniture++;
@@ -98,6 +129,37 @@ final class XhtmlReader {
             case SILENT -> {}
         }
         open.push(role);
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        return Objects.requireNonNullElse(xml.getAttributeValue(null, name), "");
+    }
+
+    private static boolean isHidden(XMLStreamReader xml) {
+        if (xml.getAttributeValue(null, "hidden") != null) {
+            return true;
+        }
+        String written = attribute(xml, "style").toLowerCase(Locale.ROOT);
+        String style = ";" + WHITE.matcher(written).replaceAll("");
+        return style.contains(";display:none")
+                || style.contains(";visibility:hidden")
+                || style.contains(";visibility:collapse");
+    }
+
+    /** What an element of a web page is that other files do not have. */
+    private Optional<Role> pageRole(String name, int place) {
+        String mark = notes.marks().get(place);
+        if (mark != null) {
+            out.words(mark);
+            return Optional.of(Role.SILENT);
+        }
+        if (notes.notes().containsKey(place)) {
+            return Optional.of(Role.PAGE_NOTE);
+        }
+        boolean margin = name.equals("aside") || (name.equals("footer") && articles == 0);
+        return margin && !notes.margins().contains(place)
+                ? Optional.of(Role.SILENT)
+                : name.equals("article") || name.equals("section") ? Optional.of(Role.ARTICLE) : Optional.empty();
     }
 
     private Role role(String name, String cssClass) {
@@ -115,7 +177,8 @@ final class XhtmlReader {
         }
         return switch (name) {
             case "ul", "ol" -> Role.LIST;
-            case "div", "blockquote", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6" -> Role.BLOCK;
+            case "div", "header", "footer", "aside", "blockquote", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6" ->
+                Role.BLOCK;
             default -> PARAGRAPHS.contains(name) ? Role.BLOCK : Role.INLINE;
         };
     }
@@ -128,10 +191,10 @@ final class XhtmlReader {
             case "blockquote" -> out.begin(Kind.QUOTE, 0);
             case "li" -> out.begin(Kind.LIST_ITEM, Math.max(1, lists));
             case "tr" -> out.begin(Kind.TABLE_ROW, 0);
-            // A division tells no more than that something begins here.
-            case "div" -> out.begin(null, 0);
+            // Divisions tell no more than that something begins here.
+            case "div", "header", "footer", "aside", "article", "section" -> out.begin(null, 0);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> out.begin(Kind.HEADING, name.charAt(1) - '0');
-            default -> out.begin(authored && furniture == 0 ? Kind.PARAGRAPH : null, 0);
+            default -> out.begin(source != Source.GUESSED && furniture == 0 ? Kind.PARAGRAPH : null, 0);
         }
     }
 
@@ -147,7 +210,11 @@ final class XhtmlReader {
         switch (open.pop()) {
             case BODY -> inBody = false;
             case LIST -> lists--;
-            case NOTE -> out.endNote();
+            case NOTE, PAGE_NOTE -> out.endNote();
+            case ARTICLE -> {
+                articles--;
+                out.end();
+            }
             case BLOCK -> out.end();
             case FURNITURE -> {
                 furniture--;

@@ -134,6 +134,8 @@ final class CharacterCleaner {
             cleaned.append(WINDOWS_1252.decode(ByteBuffer.wrap(new byte[] {(byte) c})), at);
         } else if (Character.isSpaceChar(c)) {
             cleaned.append(' ', at);
+        } else if (c == '\u0132' || c == '\u0133') {
+            cleaned.append(c == '\u0132' ? "IJ" : "ij", at);
         } else if (c < FIRST_COMBINING) {
             cleaned.append(c, at);
         } else if (Character.getType(c) != Character.FORMAT) {

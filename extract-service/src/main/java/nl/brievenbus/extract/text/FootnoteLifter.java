@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 /**
  * Lifts footnotes out of the lines in which they stand at the foot of a page, often in the midst of a sentence, or at
  * the end of the letter. A line opens a note where it begins with the next number that the text before it has used as a
- * mark ("28 landen1"), behind a blank line or another note.
+ * mark ("28 landen1", "28 landen[1]"), behind a blank line, a rule or another note.
  */
 final class FootnoteLifter {
 
     private static final Pattern OPENING =
-            Pattern.compile("(?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3})) {0,2}(?=\\S).{0,200}");
+            Pattern.compile("(\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}|[¹²³⁴-⁹⁰]{1,3}) {0,2}(?=\\S).{0,200}");
     /** Looks first whether a figure comes next: at most places none does. */
     private static final Pattern MARK = Pattern.compile(
-            "(?=.[\\[\\d¹²³⁴-⁹⁰])[\\p{L})\\]»”’\"'.,;:%?!](?:\\[(\\d{1,3})\\]|(\\d{1,3})|([¹²³⁴-⁹⁰]{1,3}))(?![\\p{L}\\d]|[.,]\\d)");
+            "(?=.[\\[(\\d¹²³⁴-⁹⁰])(?:[\\p{L})\\]»”’\"'.,;:%?!]| (?=\\[))(\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}|[¹²³⁴-⁹⁰]{1,3})(?![\\p{L}\\d]|[.,]\\d)");
 
     /** "in het debat van 9 mei 20231": a mark behind a year. */
     private static final Pattern MARK_OF_YEAR =
@@ -24,10 +24,15 @@ final class FootnoteLifter {
 
     private static final int DIGITS_OF_YEAR = 4;
 
+    private static final int SHORTEST_RULE = 3;
+
     private final List<Line> lines;
     private final List<Line> body = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final boolean[] marks = new boolean[1000];
+    /** Those in round brackets, which may as well count the items of a list: "(1)" opens a note where "woord(1)" stands. */
+    private final boolean[] roundMarks = new boolean[1000];
+
     private int last;
     private int borders;
     /** The first line with words behind the note that was lifted last. */
@@ -54,6 +59,9 @@ final class FootnoteLifter {
 
     private int takeBody(int i) {
         Line line = lines.get(i);
+        if (isRuleOfNotes(i)) {
+            line = new Line("", line.start(), line.start(), line.indented(), line.page());
+        }
         body.add(new Line(line.words(), line.start(), line.end(), line.indented(), line.page() + borders));
         if (!line.blank()) {
             bodyOpen = !line.endsSentence();
@@ -65,9 +73,10 @@ final class FootnoteLifter {
     private void noteMarks(String words) {
         Matcher mark = MARK.matcher(words);
         for (int i = 1; i < words.length(); i++) {
-            boolean may = opensMark(words.charAt(i)) && words.charAt(i - 1) != ' ' && !isDigit(words.charAt(i - 1));
+            boolean spaced = words.charAt(i - 1) == ' ' && words.charAt(i) != '[';
+            boolean may = opensMark(words.charAt(i)) && !spaced && !isDigit(words.charAt(i - 1));
             if (may && mark.region(i - 1, words.length()).lookingAt()) {
-                marks[number(mark)] = true;
+                (mark.group(1).startsWith("(") ? roundMarks : marks)[number(mark)] = true;
                 i = mark.end();
             }
         }
@@ -97,13 +106,12 @@ final class FootnoteLifter {
     }
 
     private static boolean opensMark(char c) {
-        return c == '[' || isDigit(c);
+        return c == '[' || c == '(' || isDigit(c);
     }
 
     private boolean opensNote(int i) {
         Line line = lines.get(i);
-        if (line.blank()
-                || (!Character.isDigit(line.first()) && line.first() != '[' && !RaisedFigures.isOne(line.first()))) {
+        if (line.blank() || !(opensMark(line.first()) || Character.isDigit(line.first()))) {
             return false;
         }
         Matcher opening = OPENING.matcher(line.words());
@@ -112,8 +120,9 @@ final class FootnoteLifter {
         }
         int number = number(opening);
         boolean spaced = line.words().length() > 3
-                && (opening.group(2) == null || line.words().charAt(opening.end(2)) == ' ');
-        return spaced && number == last + 1 && (marks[number] || followsNote(i)) && startsBlock(i);
+                && (!Character.isDigit(line.first()) || line.words().charAt(opening.end(1)) == ' ');
+        boolean known = line.first() == '(' ? roundMarks[number] : marks[number] || followsNote(i);
+        return spaced && number == last + 1 && known && startsBlock(i);
     }
 
     /** Behind a note the next one is known by its number, though the text has lost its mark. */
@@ -124,7 +133,20 @@ final class FootnoteLifter {
     private boolean startsBlock(int i) {
         return i == 0
                 || lines.get(i - 1).blank()
+                || isRule(lines.get(i - 1))
                 || lines.get(i - 1).page() != lines.get(i).page();
+    }
+
+    /** "_______": the line that parts the notes from the text above them. */
+    private static boolean isRule(Line line) {
+        return line.words().length() >= SHORTEST_RULE
+                && "_-–—".indexOf(line.first()) >= 0
+                && line.words().chars().allMatch(c -> c == line.first());
+    }
+
+    private boolean isRuleOfNotes(int i) {
+        int next = firstWords(i + 1);
+        return isRule(lines.get(i)) && next < lines.size() && opensNote(next);
     }
 
     private int takeNote(int from) {
@@ -150,7 +172,9 @@ final class FootnoteLifter {
     /** A note may follow a note on the very next line. */
     private boolean opensNextNote(int i) {
         Matcher opening = OPENING.matcher(lines.get(i).words());
-        return opening.lookingAt() && number(opening) == last + 1 && marks[number(opening)];
+        return opening.lookingAt()
+                && number(opening) == last + 1
+                && (opening.group(1).startsWith("(") ? roundMarks : marks)[number(opening)];
     }
 
     private boolean continues(Line previous, int i) {
@@ -172,13 +196,10 @@ final class FootnoteLifter {
     }
 
     private static int number(Matcher matcher) {
-        String digits = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        if (digits != null) {
-            return Integer.parseInt(digits);
-        }
         int number = 0;
-        for (char c : matcher.group(3).toCharArray()) {
-            number = number * 10 + Math.max(0, RaisedFigures.value(c));
+        for (char c : matcher.group(1).toCharArray()) {
+            int figure = RaisedFigures.isOne(c) ? RaisedFigures.value(c) : Character.digit(c, 10);
+            number = figure < 0 ? number : number * 10 + figure;
         }
         return number;
     }

@@ -29,6 +29,14 @@ class NoteMarksTest {
                 .containsExactly(Map.entry("1", "r geïnformeerd."));
     }
 
+    @Test
+    void aMarkMayStandInBrackets() {
+        assertThat(beforeMarks("Voor de zomer wordt uw Kamer geïnformeerd.[1] De dijk wordt verhoogd."))
+                .containsExactly(Map.entry("1", " geïnformeerd.["));
+        assertThat(beforeMarks("Voor de zomer ontvangt uw Kamer een plan [1]. De dijk wordt verhoogd."))
+                .containsExactly(Map.entry("1", "amer een plan ["));
+    }
+
     /** By each mark, the fifteen characters before it, in a letter with one footnote. */
     private static Map<String, String> beforeMarks(String body) {
         LetterText letter = TextNormaliser.normalise(ParsedLetter.ofText(body + "\n\n1 Kamerstuk 31 490, nr. 97.\n"));

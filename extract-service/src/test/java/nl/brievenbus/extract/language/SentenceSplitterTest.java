@@ -15,7 +15,10 @@ class SentenceSplitterTest {
             strings = {
                 "Dat is beloofd. De dijk blijft.",
                 "Dat is beloofd.1 De dijk blijft.",
-                "Dat is beloofd.¹² De dijk blijft."
+                "Dat is beloofd.¹² De dijk blijft.",
+                "Dat is beloofd.[1] De dijk blijft.",
+                "Dat is “beloofd.”[12] De dijk blijft.",
+                "Dat is beloofd.(1) De dijk blijft."
             })
     void aSentenceEndsBehindTheMarkOfItsFootnote(String text) {
         assertThat(DUTCH.split(text, 0, text.length(), 0))

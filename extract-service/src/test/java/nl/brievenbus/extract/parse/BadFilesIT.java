@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.parse;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -165,7 +166,7 @@ class BadFilesIT {
     }
 
     static Stream<Charset> encodings() {
-        return Stream.of(Charset.forName("windows-1252"), Charset.forName("UTF-8"), UTF_16);
+        return Stream.of(Charset.forName("windows-1252"), Charset.forName("UTF-8"), UTF_16, UTF_16LE);
     }
 
     @ParameterizedTest

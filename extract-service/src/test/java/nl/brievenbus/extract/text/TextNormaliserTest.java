@@ -51,6 +51,32 @@ class TextNormaliserTest {
     }
 
     @Test
+    void aFootnoteBelowARuleIsLiftedAndItsRuleWithIt() {
+        LetterText letter = normalise(
+                "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van\n\n__________\n1 Kamerstuk 28 676, nr. 411.\n grote invloed kunnen zijn.");
+
+        assertThat(letter.text())
+                .isEqualTo(
+                        "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van grote invloed kunnen zijn.\n\n1 Kamerstuk 28 676, nr. 411.");
+    }
+
+    @Test
+    void aRuleThatPartsNoNotesStays() {
+        assertThat(normalise("De dijk blijft.1\n\n-----\n\nDe sluis ook.\n\n1 Kamerstuk 28 676, nr. 411.\n")
+                        .paragraphs())
+                .hasSize(3);
+    }
+
+    @Test
+    void aNoteInRoundBracketsIsKnownByItsMarkAndAListIsNone() {
+        LetterText noted = normalise("De dijk blijft.(1) De sluis ook.\n\n(1) Kamerstuk 28 676, nr. 411.\n");
+        LetterText listed = normalise("De dijk blijft.1 Wij doen dit:\n\n(1) de sluis sluiten.\n");
+
+        assertThat(noted.notes()).extracting(LetterText.Note::mark).containsExactly("1");
+        assertThat(listed.notes()).isEmpty();
+    }
+
+    @Test
     void runningFeetAndPageNumbersAreTakenOut() {
         LetterText letter = normalise(
                 "De eerste bladzijde gaat over\n\nPagina 1 van 2\n\nhet onderwerp van de tweede.\n\nPagina 2 van 2\n");
@@ -176,10 +202,10 @@ class TextNormaliserTest {
 
     @Test
     void charactersAreMended() {
-        LetterText letter =
-                normalise("ge\u00adfinancierd co\u00ebrce\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t");
+        LetterText letter = normalise(
+                "ge\u00adfinancierd co\u00ebrce\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t m\u0133n \u0132s");
 
-        assertThat(letter.text()).isEqualTo("gefinancierd coërcë office x bedrag ën ’t");
+        assertThat(letter.text()).isEqualTo("gefinancierd coërcë office x bedrag ën ’t mijn IJs");
     }
 
     @Test
