@@ -163,6 +163,7 @@ class CitationFinderTest {
                 "35 000 euro, nr. 12",
                 "telefoon 020 28 676 34",
                 "postcode 28676 AB",
+                "zie ook kst-28676 en de bijlage",
             })
     void numbersThatOnlyLookLikeOnesAreNone(String words) {
         assertThat(ids(words)).isEmpty();

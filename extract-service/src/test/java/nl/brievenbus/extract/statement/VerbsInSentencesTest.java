@@ -474,6 +474,16 @@ class VerbsInSentencesTest {
                 .containsExactly("lukken");
     }
 
+    @Test
+    void whatIsClearIsPromisedAndWhatIsNotYetClearIsNot() {
+        assertThat(found("Het is duidelijk dat ik u voor de zomer zal informeren."))
+                .extracting(Commitment::action)
+                .containsExactly("informeren");
+        assertThat(found("Het is nog niet duidelijk of ik u voor de zomer zal informeren."))
+                .extracting(Commitment::kind)
+                .doesNotContain(Commitment.Kind.MADE);
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
