@@ -2,6 +2,7 @@ package nl.brievenbus.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,12 +30,15 @@ class BadInputTest {
     /** Ten times the text may take this many times the time: what is quadratic takes a hundred times. */
     private static final double MOST_GROWTH = 30;
 
+    /** The same of memory, which does not depend on what else the machine does. */
+    private static final long MOST_MEMORY_GROWTH = 20;
+
     private static final int SMALL = 10_000;
 
     /** Below this, in nanoseconds, a time says nothing. */
     private static final long LEAST_TIME = 2_000_000;
 
-    /** Texts of any size. */
+    /** Texts of any size: a piece over and over, and where a fault shows only then, what opens or closes such a text. */
     enum Flood {
         ONE_WORD("a"),
         ONE_VERB("zal "),
@@ -57,16 +61,27 @@ class BadInputTest {
         RIGHT_TO_LEFT("\u202eשלום "),
         ACCENTS("e\u0301"),
         DOTS("."),
-        HYPHENS("a-\n");
+        HYPHENS("a-\n"),
+        DOSSIERS_OF_ONE_PAPER("Zie Kamerstuk ", "28 676, ", "nr. 5."),
+        OFFICES("", "De Minister van Financiën\n\n", "De brief is hiermee ten einde."),
+        BRACKET_NEVER_CLOSED("(", ".x", "");
 
+        private final String opening;
         private final String piece;
+        private final String closing;
 
         Flood(String piece) {
+            this("", piece, "");
+        }
+
+        Flood(String opening, String piece, String closing) {
+            this.opening = opening;
             this.piece = piece;
+            this.closing = closing;
         }
 
         String of(int characters) {
-            return piece.repeat(characters / piece.length());
+            return opening + piece.repeat(characters / piece.length()) + closing;
         }
     }
 
@@ -75,15 +90,29 @@ class BadInputTest {
     void tenTimesTheTextTakesAboutTenTimesTheTimeAndPromisesNothing(Flood flood) throws Exception {
         assertThat(read(flood.of(SMALL)).commitments()).isEmpty();
 
-        assertThat(growth(flood)).isLessThan(MOST_GROWTH);
+        assertThat(growth(flood, SMALL)).isLessThan(MOST_GROWTH);
+    }
+
+    /** Twice the size of the times above: below it what is quadratic hides behind what is not. */
+    @ParameterizedTest
+    @EnumSource
+    void tenTimesTheTextTakesAboutTenTimesTheMemory(Flood flood) throws Exception {
+        long small = memory(flood.of(2 * SMALL));
+
+        assertThat(memory(flood.of(20 * SMALL))).isLessThan(MOST_MEMORY_GROWTH * small);
+    }
+
+    @Test
+    void aBracketThatNeverClosesIsLookedForNearbyOnly() throws Exception {
+        assertThat(growth(Flood.BRACKET_NEVER_CLOSED, 20 * SMALL)).isLessThan(MOST_GROWTH);
     }
 
     /** How many times as long ten times the text takes; what is too much is measured anew, for a compiler may be at work. */
-    private static double growth(Flood flood) throws Exception {
+    private static double growth(Flood flood, int size) throws Exception {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < 3 && least >= MOST_GROWTH; i++) {
-            long small = Math.max(time(flood.of(SMALL)), LEAST_TIME);
-            least = Math.min(least, (double) time(flood.of(10 * SMALL)) / small);
+            long small = Math.max(time(flood.of(size)), LEAST_TIME);
+            least = Math.min(least, (double) time(flood.of(10 * size)) / small);
         }
         return least;
     }
@@ -209,6 +238,14 @@ class BadInputTest {
             }));
         }
         return best;
+    }
+
+    /** All that the thread that reads has asked for, given back or not, in bytes. */
+    private static long memory(String text) throws Exception {
+        return inSmallStack(() -> {
+            reading(text);
+            return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
+        });
     }
 
     private static LetterReading read(String text) throws Exception {

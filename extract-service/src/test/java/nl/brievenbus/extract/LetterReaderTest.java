@@ -9,14 +9,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.brievenbus.events.Commitment;
+import nl.brievenbus.extract.evaluate.AnnotatedLetter;
 import nl.brievenbus.extract.evaluate.Evaluation;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LetterReaderTest {
 
     private static final LetterReader READER = LetterReader.load();
+
+    /** The letters that the rules were made with, in the project itself. */
+    private static final Path TUNING = Path.of("..", "gold", "tuning");
+
+    /** One of so many of them is read. */
+    private static final int ONE_OF = 40;
 
     @Test
     void theLetterOfTheNatoSummitYieldsItsPlainStatements() throws IOException {
@@ -46,23 +55,41 @@ class LetterReaderTest {
 
     @Test
     void everyOffsetQuotesTheStoredText() throws IOException {
-        LetterReading reading =
-                READER.read("sha256:nato", "nato.txt", given(shared("nato-summit-2022.txt"), LocalDate.of(2022, 7, 6)));
+        for (AnnotatedLetter letter : someTuningLetters()) {
+            LetterReading reading = read(READER, letter);
 
-        assertThat(reading.commitments()).isNotEmpty().allSatisfy(found -> assertThat(
-                        reading.text().substring(found.start(), found.end()))
-                .isEqualTo(found.text()));
-        assertThat(reading.topics())
-                .allSatisfy(topic -> assertThat(reading.text().substring(topic.start(), topic.end()))
-                        .startsWith(topic.heading().orElse("")));
+            assertThat(reading.commitments())
+                    .allSatisfy(found -> assertThat(reading.text().substring(found.start(), found.end()))
+                            .as(letter.name())
+                            .isEqualTo(found.text()));
+            assertThat(reading.topics())
+                    .allSatisfy(topic -> assertThat(reading.text().substring(topic.start(), topic.end()))
+                            .as(letter.name())
+                            .startsWith(topic.heading().orElse("")));
+        }
     }
 
     @Test
     void theSameLetterAlwaysGivesTheSameReading() throws IOException {
-        ParsedLetter letter = ParsedLetter.ofText(Files.readString(shared("topsectoren-innovatiecontracten-2012.txt")));
+        LetterReader another = LetterReader.load();
+        for (AnnotatedLetter letter : someTuningLetters()) {
+            assertThat(read(READER, letter)).as(letter.name()).isEqualTo(read(another, letter));
+        }
+    }
 
-        assertThat(READER.read("id", "a.txt", letter))
-                .isEqualTo(LetterReader.load().read("id", "a.txt", letter));
+    /** 0.97 and 0.94 when this was written. */
+    @Test
+    void lettersThatTheRulesWereMadeWithAreReadAboutAsWellAsThen(@TempDir Path folder) throws IOException {
+        for (AnnotatedLetter letter : someTuningLetters()) {
+            Files.copy(letter.file(), folder.resolve(letter.file().getFileName()));
+            Files.copy(letter.gold(), folder.resolve(letter.gold().getFileName()));
+        }
+
+        Evaluation evaluation =
+                Evaluation.ofFolder(folder, READER, file -> ParsedLetter.ofText(Files.readString(file)));
+
+        assertThat(evaluation.total().all().precision()).as(evaluation.toText()).isGreaterThanOrEqualTo(0.93);
+        assertThat(evaluation.total().all().recall()).as(evaluation.toText()).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
@@ -119,6 +146,42 @@ class LetterReaderTest {
     }
 
     @Test
+    void aDossierWithoutADocumentIsCitedAsNoPaper() {
+        LetterReading reading = READER.read(
+                "id",
+                "x.txt",
+                ParsedLetter.ofText("Den Haag, 3 mei 2024\n\nGeachte voorzitter,\n\n"
+                        + "Ik zal u in juni de brief sturen. Zie daarvoor ook kst-28676 en de bijlage."));
+
+        assertThat(reading.commitments()).hasSize(1);
+        assertThat(reading.references()).isEmpty();
+    }
+
+    @Test
+    void theMinisterOfALetterThatAStateSecretarySignsIsTheOneOfTheSameField() {
+        LetterReading reading = READER.read(
+                "id",
+                "x.txt",
+                ParsedLetter.ofText(
+                        """
+                        3 May 2024
+
+                        Dear Chair,
+
+                        The Minister will send you the report in June.
+
+                        Yours sincerely,
+
+                        State Secretary for Health
+                        J. Smith
+                        """));
+
+        assertThat(reading.commitments())
+                .extracting(found -> found.actor().name())
+                .containsExactly("Minister for Health");
+    }
+
+    @Test
     void theDateMayStandInTheNameOfTheFile() {
         LetterReading reading = READER.read(
                 "id",
@@ -128,6 +191,21 @@ class LetterReaderTest {
         assertThat(reading.head().date()).contains(LocalDate.of(2022, 7, 6));
         assertThat(reading.commitments().get(0).deadline().orElseThrow().latest())
                 .contains(LocalDate.of(2022, 10, 6));
+    }
+
+    /** Plain text, one of many, chosen by the order of their names alone. */
+    private static List<AnnotatedLetter> someTuningLetters() throws IOException {
+        List<AnnotatedLetter> letters = AnnotatedLetter.of(TUNING).stream()
+                .filter(letter -> letter.file().toString().endsWith(".txt"))
+                .toList();
+        return IntStream.range(0, letters.size())
+                .filter(i -> i % ONE_OF == 0)
+                .mapToObj(letters::get)
+                .toList();
+    }
+
+    private static LetterReading read(LetterReader reader, AnnotatedLetter letter) throws IOException {
+        return reader.read("id", "x.txt", ParsedLetter.ofText(Files.readString(letter.file())));
     }
 
     private static Path shared(String name) {

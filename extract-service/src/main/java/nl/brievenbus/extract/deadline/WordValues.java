@@ -32,12 +32,6 @@ final class WordValues {
         return value(words.numbers(), lower);
     }
 
-    /** Whether a word is a number that is known. */
-    boolean isNumber(String word) {
-        String lower = lower(word);
-        return words.numbers().containsKey(lower) || lower.chars().allMatch(Character::isDigit);
-    }
-
     Month month(String word) {
         String lower = lower(word).replace(".", "");
         return Month.of(Character.isDigit(lower.charAt(0)) ? Integer.parseInt(lower) : value(words.months(), lower));

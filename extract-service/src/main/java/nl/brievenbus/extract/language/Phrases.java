@@ -64,10 +64,6 @@ public final class Phrases {
         return all;
     }
 
-    public boolean isEmpty() {
-        return byFirstWord.isEmpty() && open.isEmpty();
-    }
-
     /** The longest phrase that begins at a token. */
     public Optional<Match> at(List<Token> tokens, int index) {
         String word = tokens.get(index).lower();

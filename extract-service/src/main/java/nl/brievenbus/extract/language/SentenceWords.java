@@ -2,7 +2,6 @@ package nl.brievenbus.extract.language;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The small words of a language by which sentences are taken apart. The data file tells what each field holds.
@@ -45,7 +44,7 @@ public record SentenceWords(
         Map<String, String> likelier,
         boolean verbSecond,
         Contractions contractions,
-        Abbreviations abbreviations,
+        SentenceSplitter.Abbreviations abbreviations,
         WordSet subordinators,
         List<String> notSubordinators,
         WordSet that,
@@ -101,11 +100,8 @@ public record SentenceWords(
         Endings parties,
         Endings things) {
 
-    /** See {@link SentenceSplitter.Abbreviations}. */
-    public record Abbreviations(Set<String> inner, Set<String> either) {}
-
     public SentenceSplitter splitter() {
-        return new SentenceSplitter(new SentenceSplitter.Abbreviations(abbreviations.inner(), abbreviations.either()));
+        return new SentenceSplitter(abbreviations);
     }
 
     /** Whether a word joins words or clauses. */

@@ -18,5 +18,5 @@ sealed interface ForkAnswer {
     record TimedOut() implements ForkAnswer {}
 
     /** It needed more memory than it had, or ended for a reason of its own. */
-    record Ended(boolean outOfMemory) implements ForkAnswer {}
+    record Ended() implements ForkAnswer {}
 }

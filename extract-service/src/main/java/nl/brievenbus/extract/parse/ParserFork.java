@@ -189,7 +189,7 @@ final class ParserFork implements AutoCloseable {
             case OOM, UNSPECIFIED_CRASH, FETCH_EXCEPTION, EMPTY_OUTPUT -> {
                 log.info("The parsing process ended: {}.", status);
                 work.wipe();
-                yield new ForkAnswer.Ended(status == PipesResult.STATUS.OOM);
+                yield new ForkAnswer.Ended();
             }
             default -> {
                 work.wipe();

@@ -36,6 +36,7 @@ public final class CitationFinder {
         Gazettes.find(passage, found);
         EuropeanDocuments.find(passage, found);
         ParliamentaryPapers.find(passage, found);
+        WestminsterPapers.find(passage, found);
     }
 
     /** Every citation holds a digit, but those of a dossier in Roman numbers ("CXXIV, G"). Most sentences have neither, and no pattern is tried on them. */

@@ -19,7 +19,11 @@ final class Cited {
     private static final String QUESTIONS = "kv-";
 
     /** The same of all in which the house or a minister speaks: papers, proceedings, answers, questions and documents by number. */
-    private static final List<String> SPOKEN = List.of("kst-", "h-", "ah-", QUESTIONS, "nds-");
+    private static final List<String> SPOKEN =
+            List.of("kst-", "h-", "ah-", QUESTIONS, "nds-", "HC-", "HL-", "Hansard-", "CP-", "Cm-", "Cmnd-", "Cmd-");
+
+    /** The same of documents in which the Commission says what it is going to do. */
+    private static final List<String> PROPOSALS = List.of("COM(", "JOIN(");
 
     private final StatementFinder.Source source;
     /** By the offset of their marks. */
@@ -46,9 +50,23 @@ final class Cited {
 
     /** Those in which something can have been promised, asked or moved: no gazette, and no document of the European Union. */
     List<Reference> papers(int start, int end) {
+        return documents(start, end, SPOKEN);
+    }
+
+    /** Communications of the Commission: of what it promised these are the papers. */
+    List<Reference> proposals(int start, int end) {
+        return documents(start, end, PROPOSALS);
+    }
+
+    private List<Reference> documents(int start, int end, List<String> beginnings) {
         return documents(start, end).stream()
-                .filter(reference -> SPOKEN.stream().anyMatch(reference.id()::startsWith))
+                .filter(reference -> beginnings.stream().anyMatch(reference.id()::startsWith))
                 .toList();
+    }
+
+    /** Whether it is of written questions. */
+    static boolean isQuestions(Reference reference) {
+        return reference.id().startsWith(QUESTIONS);
     }
 
     /** The written questions that the letter cites first: those that it answers, where it answers any. */
@@ -59,7 +77,7 @@ final class Cited {
     private Optional<Reference> findQuestions() {
         return source.citations().stream()
                 .map(Citation::reference)
-                .filter(reference -> reference.id().startsWith(QUESTIONS))
+                .filter(Cited::isQuestions)
                 .findFirst();
     }
 

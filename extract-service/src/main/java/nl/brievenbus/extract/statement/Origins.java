@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class Origins {
     private final List<Told> recent = new ArrayList<>();
     /** What cited last what was recalled: its sentence, or the next one. */
     private Optional<Told> lastCase = Optional.empty();
+    /** The last one that recalled. */
+    private Optional<Told> lastRecall = Optional.empty();
 
     private final Map<String, Told> motions = new HashMap<>();
     private final Cited cited;
@@ -90,9 +93,19 @@ final class Origins {
             return cues.get().has("recalls");
         }
 
+        /** Whether it speaks of a promise. */
+        private boolean promises() {
+            return cues.get().has("recallsPromise");
+        }
+
         /** Whether it does, or tells of an earlier plan. */
         private boolean plans() {
             return recalls() || cues.get().has("plans");
+        }
+
+        /** Whether it speaks of questions that were put in writing, and so in no meeting. */
+        private boolean asksInWriting() {
+            return cues.get().has("inWriting");
         }
 
         /** Whether it speaks of a meeting with the house. */
@@ -218,6 +231,9 @@ final class Origins {
         if (told.cites() && (told.recalls() || before.filter(Told::recalls).isPresent())) {
             lastCase = Optional.of(told);
         }
+        if (told.recalls()) {
+            lastRecall = Optional.of(told);
+        }
         before.filter(motion -> told.cites() && !motion.cites()).ifPresent(motion -> noteMotion(words(motion), told));
         recent.add(told);
         if (recent.size() > REACH) {
@@ -319,7 +335,7 @@ final class Origins {
                 sentence.sentence().end(),
                 sentence.sentence().paragraph(),
                 sentence.tokens());
-        Source source = closing(own, sentence, recalled(own, sentence));
+        Source source = withQuestionsBeside(own, closing(own, sentence, recalled(own, sentence)));
         boolean answers = question.map(asked -> !recallsOlder(asked, source))
                 .orElseGet(() -> kind(words(own)) == OriginKind.QUESTIONS);
         return source.references().isEmpty() && answers
@@ -334,6 +350,44 @@ final class Origins {
         return lastCase.filter(told -> closes && told.paragraph() == own.paragraph())
                 .map(told -> new Source(found.origin(), told.papers().get()))
                 .orElse(found);
+    }
+
+    /**
+     * "Op 28 oktober stelde het lid De Wit vragen (2024Z17122). Op 31 oktober stelde het lid Bos vragen (2024Z17455). Ik kan de
+     * vragen niet tijdig beantwoorden": all are meant, unless one who asked is named.
+     */
+    private Source withQuestionsBeside(Told own, Source found) {
+        if (own.cites() || !areQuestions(found.references())) {
+            return found;
+        }
+        List<Told> asked = near(own.paragraph()).stream()
+                .filter(told -> told.paragraph() == own.paragraph() && isOpen(told))
+                .filter(told -> told.cites() && areQuestions(told.papers().get()))
+                .toList();
+        if (asked.size() < 2 || asked.stream().anyMatch(told -> haveNameInCommon(own, told))) {
+            return found;
+        }
+        Set<Reference> references = new LinkedHashSet<>(found.references());
+        asked.forEach(told -> references.addAll(told.papers().get()));
+        return new Source(found.origin(), List.copyOf(references));
+    }
+
+    private static boolean areQuestions(List<Reference> references) {
+        return !references.isEmpty() && references.stream().allMatch(Cited::isQuestions);
+    }
+
+    private boolean haveNameInCommon(Told one, Told other) {
+        Set<String> names = names(other);
+        return names(one).stream().anyMatch(names::contains);
+    }
+
+    /** Words with a capital behind the first one. */
+    private Set<String> names(Told told) {
+        return source.words().tokeniser().tokens(told.start(), told.end()).stream()
+                .skip(1)
+                .filter(token -> token.word() && token.capital())
+                .map(Token::text)
+                .collect(Collectors.toSet());
     }
 
     private boolean recallsOlder(Told asked, Source source) {
@@ -373,7 +427,9 @@ final class Origins {
 
     /** Where something was asked or promised: in the meeting that is named, else in the one that the letter follows up. */
     private Optional<Told> meeting(Told told) {
-        return namedMeeting(told).or(() -> followedUp.filter(meeting -> told.recalls() && isOfTheDay(told, meeting)));
+        return namedMeeting(told)
+                .or(() -> followedUp.filter(
+                        meeting -> told.recalls() && !told.asksInWriting() && isOfTheDay(told, meeting)));
     }
 
     /** "in dat overleg", "in het overleg van 8 oktober": the one that was cited last. */
@@ -452,6 +508,7 @@ final class Origins {
                 .findFirst()
                 .or(() -> first)
                 .or(() -> near.stream().filter(Told::plans).findFirst())
+                .or(() -> lastRecall.filter(told -> told.paragraph() == paragraph && isOpen(told)))
                 .or(() -> heading);
     }
 
@@ -461,15 +518,27 @@ final class Origins {
 
     private Source source(Told told, Told citing) {
         String words = words(told);
-        List<Reference> references = citing.papers().get();
+        Optional<String> meeting = date(words).isEmpty() ? meetingBefore(told) : Optional.empty();
+        List<Reference> references =
+                citing.cites() ? citing.papers().get() : cited.proposals(citing.start(), citing.end());
         return new Source(
                 new Origin(
-                        kind(words),
+                        meeting.map(this::kind).orElseGet(() -> kind(words)),
                         words,
-                        date(words),
+                        meeting.flatMap(this::date).or(() -> date(words)),
                         references.stream().findFirst().map(Reference::id),
                         Motions.firstSignatory(words)),
                 references);
+    }
+
+    /** "In het debat van 17 januari vroeg het lid De Wit naar de kosten. Ik heb haar toegezegd": when, the sentence before tells. */
+    private Optional<String> meetingBefore(Told told) {
+        return recent.stream()
+                .filter(before -> before.end() <= told.start() && before.paragraph() == told.paragraph())
+                .reduce((first, second) -> second)
+                .filter(before -> told.promises())
+                .map(this::words)
+                .filter(words -> kind(words) == OriginKind.DEBATE && date(words).isPresent());
     }
 
     private String words(Told told) {

@@ -37,7 +37,6 @@ import nl.brievenbus.events.Commitment.Strength;
  * @param audience where the rule fixes it
  * @param house whether the house must be named as the one towards whom the act is
  * @param ownPassage whether the sentence must not stand where only others act, unless it is told to the house
- * @param anyNegation whether the clause may be denied or not
  * @param negated whether the clause must be denied, instead of must not
  * @param otherwise whether it speaks only in main clauses in which no other rule speaks, or, where none does in the whole
  *     sentence, in the likeliest clause
@@ -74,7 +73,6 @@ record Rule(
         Optional<Audience> audience,
         boolean house,
         boolean ownPassage,
-        boolean anyNegation,
         boolean negated,
         boolean otherwise,
         double chance) {

@@ -206,7 +206,7 @@ final class RuleBook {
             for (ClauseReading clause : clauses) {
                 List<String> lacking = new RuleCheck(this, rule, clause, sentence).lacks();
                 if (best == null || lacking.size() < best.lacking().size()) {
-                    best = new Silence(rule.name(), lacking, sentence.words(clause));
+                    best = new Silence(rule.name(), lacking);
                 }
             }
         }

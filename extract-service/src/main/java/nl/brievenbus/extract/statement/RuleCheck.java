@@ -119,7 +119,7 @@ final class RuleCheck {
     }
 
     private boolean isDeniedAsAsked() {
-        return rule.anyNegation() || rule.negated() == clause.negated();
+        return rule.negated() == clause.negated();
     }
 
     private boolean hasFiniteVerb() {

@@ -138,11 +138,6 @@ final class SentenceView {
         return parts.terms();
     }
 
-    /** The words of a clause, without what is embedded in it. */
-    String words(ClauseReading clause) {
-        return clause.clause().tokens().stream().map(Token::text).collect(Collectors.joining(" "));
-    }
-
     /** Whether a verb stands beside another one and only says how or when: "(I) will (be able to send)". */
     boolean onlyHelps(Act act) {
         return grammar.words().isAuxiliary(act.action())

@@ -313,7 +313,7 @@ final class SettlementBook {
                 List<String> lacking = new ArrayList<>(lackingCues(rule, there));
                 lacking.addAll(new SettlementCheck(this, rule, clause, sentence, context).lacks());
                 if (best == null || lacking.size() < best.lacking().size()) {
-                    best = new Silence(rule.name(), lacking, sentence.words(clause));
+                    best = new Silence(rule.name(), lacking);
                 }
             }
         }

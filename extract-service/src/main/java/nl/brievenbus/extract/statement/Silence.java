@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param rule its name
  * @param lacking what it asks for and did not find ("subject", "moment"); never empty where no rule of the kind spoke
- * @param clause the words of the clause in which it came nearest
  */
-public record Silence(String rule, List<String> lacking, String clause) {
+public record Silence(String rule, List<String> lacking) {
 
     public Silence {
         lacking = List.copyOf(lacking);

@@ -11,13 +11,16 @@ import nl.brievenbus.extract.language.Token;
  */
 final class PersonsAndOffices {
 
+    /** Words of a name before its title, commas and small words among them. */
+    private static final int LONGEST_NAME = 12;
+
     private final TopicWords words;
 
     PersonsAndOffices(TopicWords words) {
         this.words = words;
     }
 
-    /** The words with a blank for every letter of a name behind a title. */
+    /** The words with a blank for every letter of a name behind a title or before one. */
     Passage without(Passage whole) {
         List<Token> tokens = whole.tokens();
         BitSet names = new BitSet();
@@ -26,6 +29,12 @@ final class PersonsAndOffices {
                 int end = nameEnd(tokens, i + 1);
                 names.set(i + 1, end);
                 i = end - 1;
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).capital()
+                    && words.titlesBehind().contains(tokens.get(i).lower())) {
+                names.set(nameStart(tokens, i), i);
             }
         }
         return names.isEmpty() ? whole : without(whole, names);
@@ -57,6 +66,20 @@ final class PersonsAndOffices {
             }
         }
         return end;
+    }
+
+    /** The index at which the name begins that ends before {@code to}; that index where none does. */
+    private int nameStart(List<Token> tokens, int to) {
+        int start = to;
+        for (int i = to - 1; i >= Math.max(0, to - LONGEST_NAME); i--) {
+            Token token = tokens.get(i);
+            if (token.word() && token.capital()) {
+                start = i;
+            } else if (!token.sign(",") && !words.joins().contains(token.lower())) {
+                break;
+            }
+        }
+        return start;
     }
 
     private static void blank(StringBuilder text, Token token, int offset) {

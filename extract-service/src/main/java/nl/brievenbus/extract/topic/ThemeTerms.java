@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,21 +59,22 @@ final class ThemeTerms {
         }
     }
 
-    private record File(List<String> endings, Map<String, Grades> terms) {}
+    private record File(List<String> endings, List<String> nothing, Map<String, Grades> terms) {}
 
     private record Grades(List<String> strong, List<String> plain, List<String> weak) {}
 
     /**
-     * A term that speaks for a theme.
+     * A term that speaks for a theme, or for none.
      *
      * @param source as the data file writes it
+     * @param theme absent of what keeps shorter terms from speaking
      * @param beginsAnywhere whether letters of the same word may stand before it
      * @param endsAnywhere whether letters of the same word may stand behind it
      * @param inflected whether it may have an ending
      */
     private record Term(
             String source,
-            Theme theme,
+            Optional<Theme> theme,
             double weight,
             boolean beginsAnywhere,
             boolean endsAnywhere,
@@ -139,8 +141,9 @@ final class ThemeTerms {
     static ThemeTerms load(String language, ThemeList themes) {
         File file = DataFile.read(language + "/themes.yaml", File.class);
         ThemeTerms terms = new ThemeTerms(file.endings());
+        file.nothing().forEach(term -> terms.add(term, Optional.empty(), 0));
         file.terms().forEach((label, grades) -> {
-            Theme theme = themes.theme(label);
+            Optional<Theme> theme = Optional.of(themes.theme(label));
             grades.strong().forEach(term -> terms.add(term, theme, STRONG));
             grades.plain().forEach(term -> terms.add(term, theme, PLAIN));
             grades.weak().forEach(term -> terms.add(term, theme, WEAK));
@@ -149,14 +152,15 @@ final class ThemeTerms {
         return terms;
     }
 
-    private void add(String source, Theme theme, double weight) {
+    private void add(String source, Optional<Theme> theme, double weight) {
         boolean beginsAnywhere = source.startsWith("*");
         boolean endsAnywhere = source.endsWith("*");
         boolean exact = source.endsWith("|");
         String letters = source.substring(beginsAnywhere ? 1 : 0, source.length() - (endsAnywhere || exact ? 1 : 0));
         if (letters.isEmpty() || letters.contains("*") || !letters.equals(letters.toLowerCase(Locale.ROOT))) {
-            throw new IllegalStateException("The term '" + source + "' of the theme '" + theme.label()
-                    + "' must be in lower case, with a star only at its ends, for example '*woning*'.");
+            throw new IllegalStateException("The term '" + source + "' of "
+                    + theme.map(each -> "the theme '" + each.label() + "'").orElse("no theme")
+                    + " must be in lower case, with a star only at its ends, for example '*woning*'.");
         }
         Node node = root;
         for (int i = 0; i < letters.length(); i++) {
@@ -268,7 +272,8 @@ final class ThemeTerms {
             }
         }
         for (Term term : best) {
-            hits.add(new Hit(term.theme(), term.source(), term.weight(), words(text, start, bestEnd)));
+            String found = words(text, start, bestEnd);
+            term.theme().ifPresent(theme -> hits.add(new Hit(theme, term.source(), term.weight(), found)));
         }
         return bestEnd;
     }

@@ -16,7 +16,8 @@ record TopicWords(
         List<String> dullBeginnings,
         Set<String> dates,
         WordSet titles,
-        WordSet joins) {
+        WordSet joins,
+        WordSet titlesBehind) {
 
     /** Whether a word, in lower case, belongs to officialese or to a date. */
     boolean isDull(String word) {

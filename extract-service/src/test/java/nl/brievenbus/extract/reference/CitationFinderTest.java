@@ -141,6 +141,17 @@ class CitationFinderTest {
                         + " kst-34300-XIII-14",
                 "Kamerstukken II 2015–2016, 34 300 XIII, nr. 12 en 34 300 XVI, nr. 5 | kst-34300-XIII-12"
                         + " kst-34300-XVI-5",
+                "the report (HC 123) | HC-123",
+                "HC 412, Session 2023-24 | HC-412-2023-24",
+                "HC 412 (2023–24) | HC-412-2023-24",
+                "HC (2022–23) 488 | HC-488-2022-23",
+                "the report of the Joint Committee (HL Paper 254, HC 1788) | HL-254 HC-1788",
+                "our response in Cm 9876 | Cm-9876",
+                "the White Paper (CP 413) | CP-413",
+                "HC Deb 5 March 2024, col 55 | Hansard-HC-2024-03-05-55",
+                "HL Deb 5 March 2024 vol 745 c55 | Hansard-HL-2024-03-05-55",
+                "Hansard, 3 March 2024, col. 34WS | Hansard-2024-03-03-34WS",
+                "Official Report, 11 September 2023; Vol. 737, c. 640 | Hansard-2023-09-11-640",
             })
     void citationsBecomeIdentifiers(String words, String ids) {
         assertThat(ids("Zie " + words + ".")).containsExactly(ids.split(" "));
@@ -163,6 +174,11 @@ class CitationFinderTest {
                 "35 000 euro, nr. 12",
                 "telefoon 020 28 676 34",
                 "postcode 28676 AB",
+                "zie ook kst-28676 en de bijlage",
+                "voetbalclub HC 12 en CP 50",
+                "a hole of 12 Cm",
+                "consultation CP 24/2",
+                "the Official Report of 3 March 2024",
             })
     void numbersThatOnlyLookLikeOnesAreNone(String words) {
         assertThat(ids(words)).isEmpty();

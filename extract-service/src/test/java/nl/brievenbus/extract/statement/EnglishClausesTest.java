@@ -359,6 +359,12 @@ class EnglishClausesTest {
                 .containsExactly(Commitment.Audience.OTHER);
     }
 
+    @Test
+    void whatGoesWithoutSayingIsPromised() {
+        assertThat(found("It goes without saying that I will keep the Committee informed."))
+                .hasSize(1);
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Kind;
@@ -144,6 +145,57 @@ class OriginsTest {
                         "Waar blijft de evaluatie die u in het debat van 6 december 2023 hebt toegezegd?",
                         "De toegezegde evaluatie is nog niet gereed.")))
                 .isEmpty();
+    }
+
+    @Test
+    void questionsInWritingWereNotPutInTheMeetingThatTheLetterFollowsUp() {
+        assertThat(
+                        lastPapers(
+                                FOLLOWS_UP
+                                        + "1. Slot\n\nDe beantwoording van de schriftelijke vragen van het lid Bos kan niet binnen de gebruikelijke termijn plaatsvinden."))
+                .isEmpty();
+    }
+
+    @Test
+    void allQuestionsOfTheParagraphArePutOffWhereNoneIsNamed() {
+        String asked = "Op 28 oktober heeft het lid Dijk vragen gesteld over de stallingen (kenmerk 2023Z17122). "
+                + "Op 31 oktober stelden de leden Bos en Haage vragen over de kosten (kenmerk 2023Z17455). ";
+        assertThat(lastPapers(asked + "Ik kan de vragen niet binnen de gestelde termijn beantwoorden."))
+                .containsExactlyInAnyOrder("kv-tk-2023Z17122", "kv-tk-2023Z17455");
+        assertThat(lastPapers(
+                        asked + "De vragen van het lid Haage kan ik niet binnen de gestelde termijn beantwoorden."))
+                .containsExactly("kv-tk-2023Z17455");
+    }
+
+    @Test
+    void theMeetingInWhichSomethingWasPromisedMayStandInTheSentenceBefore() {
+        assertThat(settled(
+                                "In het commissiedebat van 17 januari 2023 vroeg het lid Bos naar de quota. Ik heb haar toegezegd dit uit te zoeken. Met het bovenstaande is de toezegging gestand gedaan.")
+                        .get(0)
+                        .origin())
+                .hasValueSatisfying(origin -> {
+                    assertThat(origin.kind()).isEqualTo(OriginKind.DEBATE);
+                    assertThat(origin.date()).contains(LocalDate.of(2023, 1, 17));
+                    assertThat(origin.text()).isEqualTo("Ik heb haar toegezegd dit uit te zoeken.");
+                });
+    }
+
+    @Test
+    void aPromiseAtTheBeginningOfTheParagraphIsMeantRatherThanItsHeading() {
+        assertThat(settled(
+                                "Toezegging quota (T09123)\n\nIk heb het lid Bos op 17 januari 2023 toegezegd de quota uit te zoeken. Zij gelden voor haring. De haring is schaars. "
+                                        + "Het zijn er 400. De telling duurde lang. Met het bovenstaande is de toezegging gestand gedaan.")
+                        .get(0)
+                        .origin())
+                .hasValueSatisfying(origin -> assertThat(origin.text()).startsWith("Ik heb het lid Bos"));
+    }
+
+    @Test
+    void whatTheCommissionAnnouncedItAnnouncedInItsCommunication() {
+        assertThat(
+                        lastPapers(
+                                "Uw Kamer vroeg naar de strategie die in het actieplan (COM(2020) 590) is aangekondigd. Deze treft u hierbij aan."))
+                .containsExactly("COM(2020)590");
     }
 
     private static String answered(String question, String answer) {

@@ -535,6 +535,16 @@ class SettlementsTest {
                 .containsExactly("kst-33000-12"));
     }
 
+    @Test
+    void aMotionIsSettledOnceThoughThePromiseBesideItIsOneToo() {
+        assertThat(
+                        kinds(
+                                DUTCH
+                                        + "In mei stuur ik u de nota, en naar aanleiding van de motie-De Wit heb ik met de rederijen overlegd. Ik beschouw de motie daarmee als uitgevoerd."))
+                .containsOnlyOnce(Kind.FULFILLED)
+                .contains(Kind.MADE);
+    }
+
     private static Commitment only(String letter) {
         List<Commitment> found =
                 READER.read("x", "x.txt", ParsedLetter.ofText(letter)).commitments();

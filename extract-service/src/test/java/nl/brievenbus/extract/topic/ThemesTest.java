@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.brievenbus.events.Topic;
+import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.topic.ThemeList.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,14 @@ class ThemesTest {
                 "de welvaart",
                 "wij handelen snel",
                 "accuraat",
+                "een brief die aan uw Kamer is gezonden",
+                "velen maken zich zorgen",
+                "wij zullen de opening verzorgen",
+                "met de grootste zorgvuldigheid",
+                "dat moet u weten",
+                "Wageningen Marine Research",
+                "ik meld u langs deze weg",
+                "een betere spreiding over het land",
                 "een overweging"
             })
     void wordsThatOnlyLookLikeATermSpeakForNone(String words) {
@@ -76,6 +85,27 @@ class ThemesTest {
     void anEnglishLetterHasTermsOfItsOwn() {
         assertThat(themes(ENGLISH, "The armed forces will receive two frigates"))
                 .containsExactly("defensie", "defensie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"we are piloting the form", "a pilot scheme", "an all-island approach", "encouraging noises"})
+    void englishWordsThatOnlyLookLikeATermSpeakForNone(String words) {
+        assertThat(themes(ENGLISH, words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for the Net Zero, Energy and Transport Committee | for the Committee",
+                "Energy prices worry this committee | Energy prices worry this committee"
+            })
+    void theNameOfACommitteeSaysWhoAndNotWhatAbout(String words, String left) {
+        PersonsAndOffices names = new PersonsAndOffices(DataFile.read("en/topics.yaml", TopicWords.class));
+
+        assertThat(names.without(Passage.of(words)).text().replaceAll(" +", " "))
+                .isEqualTo(left);
     }
 
     @Test
