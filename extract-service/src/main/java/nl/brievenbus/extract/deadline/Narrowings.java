@@ -40,7 +40,7 @@ final class Narrowings {
                 && narrowing
                         .matcher(text)
                         .useTransparentBounds(true)
-                        .region(one.end(), other.start())
+                        .region(/* start= */ one.end(), /* end= */ other.start())
                         .matches();
     }
 
