@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.deadline.DeadlineWords.Recess;
 import nl.brievenbus.extract.language.DataFile;
 
@@ -24,7 +27,33 @@ public final class Calendar {
     private static final int CHRISTMAS_DAYS = 25;
     private static final int MAY_DAYS = 18;
 
+    /** How much of a letter's beginning and of its end shows whom it is written to: heads, addresses, the first words. */
+    private static final int HEAD = 4000;
+
+    private static final int FOOT = 2000;
+
     private final Map<Recess, Map<Integer, Span>> recesses = new EnumMap<>(Recess.class);
+    private final Pattern own;
+    private final Pattern others;
+
+    /** The last letter: all its recesses ask the same. */
+    private volatile Judged last = new Judged("", true);
+
+    private record Judged(String letter, boolean own) {}
+
+    private Calendar(CalendarFile file) {
+        own = anyOf(file.own().stream());
+        others = anyOf(file.others().stream().flatMap(parliament -> parliament.words().stream()));
+        for (Row row : file.recesses()) {
+            recesses.computeIfAbsent(row.recess(), key -> new HashMap<>())
+                    .put(row.year(), new Span(row.from(), row.to(), row.source()));
+        }
+    }
+
+    private static Pattern anyOf(Stream<String> words) {
+        return Pattern.compile(
+                words.map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")));
+    }
 
     /**
      * A recess.
@@ -35,18 +64,34 @@ public final class Calendar {
      */
     public record Span(LocalDate from, LocalDate to, String source) {}
 
-    private record CalendarFile(List<Row> recesses) {}
+    private record CalendarFile(List<String> own, List<Parliament> others, List<Row> recesses) {}
+
+    /** @param words by which a letter shows that it is written to this parliament, or in its country */
+    private record Parliament(String parliament, List<String> words) {}
 
     private record Row(Recess recess, int year, LocalDate from, LocalDate to, String source) {}
 
     public static Calendar load() {
-        Calendar calendar = new Calendar();
-        for (Row row : DataFile.read("calendar.yaml", CalendarFile.class).recesses()) {
-            calendar.recesses
-                    .computeIfAbsent(row.recess(), key -> new HashMap<>())
-                    .put(row.year(), new Span(row.from(), row.to(), row.source()));
+        return new Calendar(DataFile.read("calendar.yaml", CalendarFile.class));
+    }
+
+    /** Whether a letter's recesses are these: it shows no other parliament, or the Dutch one beside it. */
+    public boolean isOf(String letter) {
+        Judged known = last;
+        if (known.letter().equals(letter)) {
+            return known.own();
         }
-        return calendar;
+        boolean own = showsOwn(letter);
+        last = new Judged(letter, own);
+        return own;
+    }
+
+    private boolean showsOwn(String letter) {
+        String head = letter.substring(0, Math.min(HEAD, letter.length()));
+        String foot = letter.substring(Math.max(head.length(), letter.length() - FOOT));
+        return !(others.matcher(head).find() || others.matcher(foot).find())
+                || own.matcher(head).find()
+                || own.matcher(foot).find();
     }
 
     /** The recess that begins in a year; absent where neither a source nor a rule tells. */

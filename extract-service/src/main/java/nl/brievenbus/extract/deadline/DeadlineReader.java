@@ -36,8 +36,11 @@ public final class DeadlineReader {
     private final List<String> pastMarks;
     private final Pattern sameMoment;
     private final Pattern attributive;
+    private final Pattern ofTime;
+    private final Pattern budgeted;
     private final Reckoner reckoner;
     private final Recurrences recurrences;
+    private final Narrowings narrowings;
 
     private record BoundPattern(Bound bound, Pattern pattern) {}
 
@@ -51,12 +54,15 @@ public final class DeadlineReader {
         pastMarks = words.pastMarks();
         sameMoment = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.sameMoment() + ")(?!\\p{L})");
         attributive = Pattern.compile("(?iu)(?:" + String.join("|", words.attributive()) + ") $");
+        ofTime = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.ofTime() + ")$");
+        budgeted = Pattern.compile("(?iu) (?:" + words.budgeted() + ")(?!\\p{L})");
         PeriodPattern day = stretches.stream()
                 .filter(period -> period.words().means() == Means.DAY)
                 .findFirst()
                 .orElseThrow();
         reckoner = new Reckoner(words, calendar, SameEvents.of(day, new WordValues(words)));
-        recurrences = new Recurrences(words.firstTime());
+        recurrences = new Recurrences(words.firstTime(), words.afterwards());
+        narrowings = new Narrowings(words.narrowing());
     }
 
     public static DeadlineReader load(String language, Calendar calendar) {
@@ -121,11 +127,17 @@ public final class DeadlineReader {
                     last.map(Candidate::found),
                     candidate.bounded().bound(),
                     words);
-            reckoner.reckon(phrase, new Anchors(letter, before))
+            reckoner.reckon(phrase, new Anchors(letter, text, before))
                     .filter(found -> !isPast(found, letter))
-                    .ifPresent(found -> terms.add(new Term(found, from + candidate.start(), from + end)));
+                    .map(found -> term(candidate, found, from + candidate.start(), from + end))
+                    .ifPresent(terms::add);
         }
-        return recurrences.merge(text, terms);
+        return recurrences.merge(text, narrowings.merge(text, terms));
+    }
+
+    private static Term term(Candidate candidate, Deadline deadline, int start, int end) {
+        boolean days = deadline.earliest().isPresent() || deadline.latest().isPresent();
+        return new Term(deadline, start, end, days && candidate.means().countsFromLetter());
     }
 
     /** Whether words say that something happens at the moment of what was said before. */
@@ -186,7 +198,9 @@ public final class DeadlineReader {
 
     private Optional<Candidate> candidate(String sentence, PeriodPattern period, Matcher matcher) {
         Bounded bounded = bound(sentence, matcher.start());
-        if (markedAsPast(sentence, bounded.start(), matcher.end()) || belongsToNoun(sentence, period, bounded)) {
+        if (markedAsPast(sentence, bounded.start(), matcher.end())
+                || belongsToNoun(sentence, period, bounded, matcher.end())
+                || isOfTime(sentence, period, matcher.start())) {
             return Optional.empty();
         }
         PeriodPattern.Found found = period.found(matcher);
@@ -224,14 +238,25 @@ public final class DeadlineReader {
         return new Bounded(Optional.empty(), start);
     }
 
-    /** "De begroting voor 2023": of that year, not before it. */
-    private boolean belongsToNoun(String sentence, PeriodPattern period, Bounded bounded) {
+    /** "De rapportage over het tweede kwartaal": of what time something is. */
+    private boolean isOfTime(String sentence, PeriodPattern period, int start) {
+        Means means = period.words().means();
+        return isStretch(means)
+                && means != Means.DAY
+                && ofTime.matcher(sentence.substring(Math.max(0, start - BOUND_REACH), start))
+                        .find();
+    }
+
+    /** "De begroting voor 2023", "voor 2023 is 3 miljoen beschikbaar": of that year, not before it. */
+    private boolean belongsToNoun(String sentence, PeriodPattern period, Bounded bounded, int end) {
         boolean year = period.words().means() == Means.YEAR
                 && bounded.bound().filter(bound -> bound == Bound.BEFORE).isPresent();
         return year
-                && attributive
-                        .matcher(sentence.substring(Math.max(0, bounded.start() - BOUND_REACH), bounded.start()))
-                        .find();
+                && (budgeted.matcher(sentence).region(end, sentence.length()).lookingAt()
+                        || attributive
+                                .matcher(
+                                        sentence.substring(Math.max(0, bounded.start() - BOUND_REACH), bounded.start()))
+                                .find());
     }
 
     private boolean markedAsPast(String sentence, int start, int end) {

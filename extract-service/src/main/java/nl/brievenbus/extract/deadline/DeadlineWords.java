@@ -19,6 +19,13 @@ import java.util.Set;
  * @param bounds what may stand right before a stretch of time
  * @param joiner what stands between two stretches that are one ("in mei of juni"), a regular expression
  * @param firstTime what shows that a stretch is the first of those that repeat, right before it, a regular expression
+ * @param ofTime what shows right before a stretch that it tells of what time something is ("de rapportage over het tweede kwartaal"),
+ *     a regular expression
+ * @param budgeted what shows right behind a year that it tells what is spent in it, a regular expression
+ * @param afterwards what shows that a stretch is the first of those that repeat, beside how often ("en daarna jaarlijks"), a regular
+ *     expression
+ * @param narrowing what stands between a term and a second one that only narrows it ("na de zomer, maar voor 1 november"), a regular
+ *     expression
  * @param periods stretches of time
  * @param sameMoment words for the moment of what was said before, a regular expression
  * @param attributive endings of nouns behind which a year tells of what time they are ("de begroting voor 2023")
@@ -35,6 +42,10 @@ public record DeadlineWords(
         List<BoundWords> bounds,
         String joiner,
         String firstTime,
+        String ofTime,
+        String budgeted,
+        String afterwards,
+        String narrowing,
         String sameMoment,
         List<String> attributive,
         List<PeriodWords> periods,
@@ -147,6 +158,8 @@ public record DeadlineWords(
         WEEK_OF_DAY,
         WEEK_OF_YEAR,
         YEAR,
+        /** "in 2024/25": which days those are depends on whose year it is. */
+        SPLIT_YEAR,
         PART_OF_YEAR,
         QUARTER,
         HALF_OF_YEAR,
@@ -188,6 +201,11 @@ public record DeadlineWords(
         /** "voor dat debat": the day of the one that was named before. */
         SAME_EVENT,
         VAGUE,
-        RECURRING
+        RECURRING;
+
+        /** Whether days are counted from the letter's. */
+        boolean countsFromLetter() {
+            return this == WITHIN || this == NOT_BEFORE || this == COMING || this == COMING_MONTHS;
+        }
     }
 }

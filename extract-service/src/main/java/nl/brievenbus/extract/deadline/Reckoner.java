@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.events.Deadline.Precision;
 import nl.brievenbus.extract.deadline.DeadlineWords.Bound;
@@ -17,21 +18,26 @@ import nl.brievenbus.extract.deadline.PeriodPattern.Found;
 /** Reckons the deadline that a bound and a stretch of time make, or the words alone where they give no day. */
 final class Reckoner {
 
-    /** How every explanation of a term begins that is reckoned from the letter. */
+    /** How every explanation of a term begins that is reckoned from the letter; nothing is decided by it. */
     static final String FROM_LETTER = "reckoned from the letter of ";
 
     static final Period WEEK = Period.ofWeeks(1);
+
+    /** Behind this year nothing is promised: a number that looks like one is not reckoned. */
+    private static final int LAST_YEAR = 2099;
 
     private static final String OPEN_EVENT = "an event whose day the letter does not give";
 
     private final WordValues values;
     private final Stretches stretches;
     private final SameEvents sameEvents;
+    private final Calendar calendar;
 
     Reckoner(DeadlineWords words, Calendar calendar, SameEvents sameEvents) {
         values = new WordValues(words);
         stretches = new Stretches(values, calendar);
         this.sameEvents = sameEvents;
+        this.calendar = calendar;
     }
 
     /**
@@ -42,21 +48,54 @@ final class Reckoner {
      */
     record Phrase(Found found, Optional<Found> last, Optional<Bound> bound, String words) {}
 
-    /** The deadline that the words stand for; absent where they name a day that does not exist. */
+    /**
+     * The deadline that the words stand for. Where they name a day that does not exist, or one that is too far to be meant, it has
+     * no days, and is absent where nothing bounds it.
+     */
     Optional<Deadline> reckon(Phrase phrase, Anchors anchors) {
-        try {
-            return Optional.of(deadline(phrase, anchors));
-        } catch (DateTimeException e) {
-            // "31 februari": the words name no day.
+        if (isPastSplitYear(phrase, anchors)) {
             return Optional.empty();
         }
+        try {
+            Deadline deadline = deadline(phrase, anchors);
+            return Optional.of(isInReach(deadline) ? deadline : undated(phrase, "days beyond " + LAST_YEAR));
+        } catch (WordValues.UnknownWordException e) {
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            // "31 februari": the words name no day.
+            return isBounded(phrase) ? Optional.of(undated(phrase, "no such day")) : Optional.empty();
+        }
+    }
+
+    /** "In 2017-18", in a letter of 2019. */
+    private boolean isPastSplitYear(Phrase phrase, Anchors anchors) {
+        return means(phrase) == Means.SPLIT_YEAR
+                && anchors.letter()
+                        .flatMap(
+                                letter -> values.year(phrase.found(), anchors).map(year -> year + 1 < letter.getYear()))
+                        .orElse(false);
+    }
+
+    /** "Binnen 9999999 weken" has its bound in it. */
+    private static boolean isBounded(Phrase phrase) {
+        return phrase.bound().isPresent() || means(phrase).countsFromLetter();
+    }
+
+    private static boolean isInReach(Deadline deadline) {
+        return Stream.of(deadline.earliest(), deadline.latest())
+                .flatMap(Optional::stream)
+                .allMatch(day -> day.getYear() <= LAST_YEAR);
     }
 
     private Deadline deadline(Phrase phrase, Anchors anchors) {
         Found found = phrase.found();
+        if (isOfParliament(phrase) && !calendar.isOf(anchors.text())) {
+            return open(phrase, Precision.EVENT, "of another parliament, whose days are not known");
+        }
         return switch (found.period().words().means()) {
             case VAGUE -> open(phrase, Precision.VAGUE, "words that name no day");
             case RECURRING -> recurring(phrase);
+            case SPLIT_YEAR -> undated(phrase, "a year that begins on a day that is not known");
             case EVENT -> event(phrase, anchors);
             case OPEN_EVENT -> open(phrase, Precision.EVENT, OPEN_EVENT);
             case SAME_EVENT ->
@@ -105,15 +144,43 @@ final class Reckoner {
         return new Deadline(phrase.words(), Optional.empty(), Optional.empty(), precision, Optional.empty(), how);
     }
 
-    private static Deadline undated(Phrase phrase) {
-        Means means = phrase.found().period().words().means();
-        return open(phrase, precision(means), "nothing to reckon the days from");
+    /** Whether the days are those of the calendar of a parliament. "In the summer" is the season. */
+    private static boolean isOfParliament(Phrase phrase) {
+        return switch (means(phrase)) {
+            case RECESS, BUDGET_DAY, ACCOUNTABILITY_DAY -> true;
+            case SUMMER -> Stretches.isAroundRecess(phrase.bound());
+            default -> false;
+        };
     }
 
-    private static Precision precision(Means means) {
-        return switch (means) {
-            case DAY, BUDGET_DAY, CHRISTMAS_EVE, WITHIN, WITHIN_AFTER_DAY, BEFORE_DAY -> Precision.DAY;
-            case MONTH, PART_OF_MONTH, HALF_OF_MONTH, REST_OF, END_OF_MONTH -> Precision.MONTH;
+    private static Means means(Phrase phrase) {
+        return phrase.found().period().words().means();
+    }
+
+    private Deadline undated(Phrase phrase) {
+        return undated(phrase, "nothing to reckon the days from");
+    }
+
+    private Deadline undated(Phrase phrase, String why) {
+        return open(phrase, precision(phrase.found()), why);
+    }
+
+    /** What the words are as precise as, where they give no days. */
+    private Precision precision(Found found) {
+        return switch (found.period().words().means()) {
+            case DAY,
+                    WEEKDAY,
+                    WEEKDAY_NEXT_WEEK,
+                    TOMORROW,
+                    BUDGET_DAY,
+                    ACCOUNTABILITY_DAY,
+                    CHRISTMAS_EVE,
+                    WITHIN,
+                    WITHIN_AFTER_DAY,
+                    BEFORE_DAY -> Precision.DAY;
+            case MONTH, PART_OF_MONTH, HALF_OF_MONTH, PART_OF_THIS_MONTH, PART_OF_NEXT_MONTH, END_OF_MONTH ->
+                Precision.MONTH;
+            case CURRENT, NEXT, REST_OF -> precision(values.unit(found));
             case WEEK_OF_MONTH, LAST_WEEK_OF_MONTH, WEEK_OF_DAY, WEEK_OF_YEAR -> Precision.WEEK;
             case QUARTER, END_OF_QUARTER -> Precision.QUARTER;
             case SEASON, SUMMER, RECESS -> Precision.SEASON;
@@ -121,6 +188,17 @@ final class Reckoner {
             case EVENT, OPEN_EVENT, SAME_EVENT -> Precision.EVENT;
             case VAGUE, RECURRING -> Precision.VAGUE;
             case COMING, COMING_MONTHS, NOT_BEFORE -> Precision.APPROXIMATE;
+            case YEAR, SPLIT_YEAR, PART_OF_YEAR, END_OF -> Precision.YEAR;
+        };
+    }
+
+    private static Precision precision(Period unit) {
+        if (unit.equals(WEEK)) {
+            return Precision.WEEK;
+        }
+        return switch ((int) unit.toTotalMonths()) {
+            case 1 -> Precision.MONTH;
+            case 3 -> Precision.QUARTER;
             default -> Precision.YEAR;
         };
     }
@@ -204,9 +282,9 @@ final class Reckoner {
         return until(phrase, last, Precision.APPROXIMATE, "until the end of it, " + FROM_LETTER + letter);
     }
 
-    /** "By the summer recess" is before it begins, for nobody is there then. */
+    /** "By the summer recess", "by Christmas" is before it begins, for nobody is there then. */
     private static boolean isAway(Phrase phrase) {
-        return phrase.found().period().words().means() == Means.RECESS;
+        return means(phrase) == Means.RECESS || means(phrase) == Means.CHRISTMAS_EVE;
     }
 
     private static Deadline bounded(Phrase phrase, Stretch stretch, Anchors anchors) {
@@ -214,9 +292,7 @@ final class Reckoner {
         LocalDate to = stretch.to();
         boolean day = from.equals(to);
         Optional<LocalDate> none = Optional.empty();
-        return switch (phrase.last().isPresent()
-                ? ofRange(phrase.bound())
-                : phrase.bound().orElse(Bound.IN)) {
+        return switch (bound(phrase)) {
             case BEFORE ->
                 days(phrase, none, Optional.of(stretch.ends() ? to : from.minusDays(1)), stretch, "before the stretch");
             case BY ->
@@ -238,6 +314,21 @@ final class Reckoner {
         };
     }
 
+    /** "From 1 to 20 December" */
+    private static boolean isRange(Phrase phrase) {
+        boolean days = means(phrase) == Means.DAY || means(phrase) == Means.YEAR;
+        return days && !phrase.found().word("last").isEmpty();
+    }
+
+    private static Bound bound(Phrase phrase) {
+        if (phrase.last().isPresent() || isRange(phrase)) {
+            return ofRange(phrase.bound());
+        }
+        Bound bound = phrase.bound().orElse(Bound.IN);
+        // "Eind Q2" is its last day, and not the quarter.
+        return bound == Bound.IN && means(phrase) == Means.END_OF_QUARTER ? Bound.BY : bound;
+    }
+
     /** "Van 2023 tot en met 2025", "from 2 September to 11 October": what has an end does not go on behind it. */
     private static Bound ofRange(Optional<Bound> bound) {
         return bound.filter(each -> each != Bound.FROM && each != Bound.AS_OF).orElse(Bound.IN);
@@ -245,7 +336,7 @@ final class Reckoner {
 
     private static Deadline days(
             Phrase phrase, Optional<LocalDate> earliest, Optional<LocalDate> latest, Stretch stretch, String bound) {
-        String how = stretch.how().startsWith(FROM_LETTER)
+        String how = means(phrase).countsFromLetter()
                 ? stretch.how()
                 : bound + " " + stretch.from() + " to " + stretch.to() + " (" + stretch.how() + ")";
         return new Deadline(phrase.words(), earliest, latest, stretch.precision(), Optional.empty(), how);

@@ -15,9 +15,15 @@ final class Recurrences {
     /** So far from each other the two may stand and still be said in one breath. */
     private static final int NEAR = 3;
 
+    /** Longest words between a first time and how often it repeats: ", en daarna ". */
+    private static final int BREATH = 24;
+
     private final Pattern firstTime;
 
-    Recurrences(String firstTime) {
+    private final Pattern afterwards;
+
+    Recurrences(String firstTime, String afterwards) {
+        this.afterwards = Pattern.compile("(?iu)[, ]{0,2}(?:" + afterwards + ")(?!\\p{L})");
         this.firstTime = Pattern.compile("(?iu)[, ]{0,2}(?:" + firstTime + ")[ ,]{0,2}");
     }
 
@@ -44,11 +50,13 @@ final class Recurrences {
         boolean first = firstTime.matcher(between).matches()
                 || firstTime.matcher(text.substring(other.start(), other.end())).lookingAt()
                 || opens(one)
-                || opens(other);
+                || opens(other)
+                || follows(text, one, other);
         Term when = one.hasDays() ? one : other;
         Term often = one.hasDays() ? other : one;
         boolean near = between.replace(",", "").strip().length() <= NEAR
-                || firstTime.matcher(between).matches();
+                || firstTime.matcher(between).matches()
+                || follows(text, one, other);
         if (first && near) {
             return Optional.of(joined(text, one, other, when.deadline(), often.deadline()));
         }
@@ -57,6 +65,16 @@ final class Recurrences {
             return Optional.of(apart);
         }
         return near ? Optional.of(joined(text, one, other, often.deadline(), often.deadline())) : Optional.empty();
+    }
+
+    /** "(Before Christmas,) and annually thereafter", "(voor de zomer) en daarna jaarlijks": what is named before is the first time. */
+    private boolean follows(String text, Term one, Term other) {
+        if (!isBareRecurrence(other)) {
+            return false;
+        }
+        String between = text.substring(one.end(), other.start());
+        return afterwards.matcher(text).region(other.end(), text.length()).lookingAt()
+                || (between.length() <= BREATH && afterwards.matcher(between).find());
     }
 
     private static boolean isBareRecurrence(Term term) {
@@ -77,6 +95,7 @@ final class Recurrences {
                 days.precision(),
                 often.recurrence(),
                 days.explanation());
-        return new Term(both, one.start(), other.end());
+        boolean hasDays = days.earliest().isPresent() || days.latest().isPresent();
+        return new Term(both, one.start(), other.end(), hasDays && (one.fromLetter() || other.fromLetter()));
     }
 }

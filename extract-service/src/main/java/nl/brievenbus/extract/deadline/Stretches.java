@@ -73,7 +73,8 @@ final class Stretches {
                         anchors,
                         year -> Stretch.day(Calendar.accountabilityDay(year), "the third Wednesday of May"));
             case CHRISTMAS_EVE -> first(found, anchors, Stretches::christmas);
-            case END_OF_MONTH,
+            case SPLIT_YEAR,
+                    END_OF_MONTH,
                     REST_OF,
                     WITHIN,
                     WITHIN_AFTER_DAY,
@@ -186,12 +187,16 @@ final class Stretches {
     }
 
     private Optional<Stretch> summer(Found found, Optional<Bound> bound, Anchors anchors) {
-        boolean aroundRecess = bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY)
-                .isPresent();
         // "In de zomer" may be the recess or the season.
-        return aroundRecess
+        return isAroundRecess(bound)
                 ? recess(found, Optional.of(Recess.SUMMER), bound, anchors)
                 : values.year(found, anchors).map(year -> Stretch.season(year, Season.SUMMER));
+    }
+
+    /** Whether a bound before "the summer" shows that the recess is meant. */
+    static boolean isAroundRecess(Optional<Bound> bound) {
+        return bound.filter(b -> b == Bound.BEFORE || b == Bound.AFTER || b == Bound.BY)
+                .isPresent();
     }
 
     /** What is to be done before a recess that has begun is meant for the next one; what is to follow it, for this. */

@@ -2,8 +2,13 @@ package nl.brievenbus.extract.deadline;
 
 import nl.brievenbus.events.Deadline;
 
-/** A deadline and where its words stand. */
-public record Term(Deadline deadline, int start, int end) {
+/**
+ * A deadline and where its words stand.
+ *
+ * @param fromLetter whether its days were counted from the day of the letter ("binnen zes weken"), so that they are others where
+ *     something else has to happen first
+ */
+public record Term(Deadline deadline, int start, int end, boolean fromLetter) {
 
     /** Whether it says when, rather than only how often. */
     public boolean isMoment() {

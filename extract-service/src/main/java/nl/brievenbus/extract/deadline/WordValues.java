@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.Year;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +17,20 @@ final class WordValues {
 
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/–-])((?:19|20)\\d{2})(?![\\d/–-])");
 
+    /** Of a number: more weeks or years than this many digits tell end behind any day that is reckoned. */
+    private static final int MOST_DIGITS = 4;
+
     private final DeadlineWords words;
+
+    /** Thrown for a word that a pattern takes and the data gives no value for; its words are then no term. */
+    static final class UnknownWordException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnknownWordException(String word) {
+            super("The words of terms give no value for \"" + word + "\".");
+        }
+    }
 
     WordValues(DeadlineWords words) {
         this.words = words;
@@ -27,6 +39,9 @@ final class WordValues {
     int number(String word) {
         String lower = lower(word);
         if (!lower.isEmpty() && lower.chars().allMatch(Character::isDigit)) {
+            if (lower.length() > MOST_DIGITS) {
+                throw new DateTimeException("more than can be counted in days");
+            }
             return Integer.parseInt(lower);
         }
         return value(words.numbers(), lower);
@@ -104,14 +119,19 @@ final class WordValues {
         });
     }
 
+    /** As patterns take letters for the same: "auguſtus" is August. */
     private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(word.length());
+        word.chars()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .forEach(letter -> folded.append((char) letter));
+        return folded.toString();
     }
 
     private static <T> T value(Map<String, T> values, String word) {
         T value = values.get(word);
         if (value == null) {
-            throw new IllegalStateException("The words of terms give no value for \"" + word + "\".");
+            throw new UnknownWordException(word);
         }
         return value;
     }

@@ -272,25 +272,11 @@ final class Assembler {
                 actor(sentence, hit),
                 hit.rule().audience().orElse(audience(sentence, hit, act)),
                 sentence.named(act),
-                terms.of(sentence, hit.clause(), before).map(deadline -> anchored(deadline, condition)),
+                terms.of(sentence, hit.clause(), condition, before),
                 origin.map(Origins.Source::origin),
                 references(span, origin),
                 explanation(sentence, hit),
                 RuleBook.belief(hit.rule(), hit.clause(), sentence));
-    }
-
-    /** "Zodra dat bekend is, informeer ik u binnen twee weken": reckoned from the condition, not from the letter. */
-    private static Deadline anchored(Deadline deadline, Optional<String> condition) {
-        boolean fromLetter = deadline.explanation().startsWith("reckoned from the letter");
-        return condition.isPresent() && fromLetter
-                ? new Deadline(
-                        deadline.text(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Deadline.Precision.EVENT,
-                        deadline.recurrence(),
-                        "reckoned from the condition, whose day is not known")
-                : deadline;
     }
 
     private record Span(int start, int end) {}

@@ -26,39 +26,56 @@ final class StatementTerms {
 
     private final StatementFinder.Source source;
     private final DeadlineReader deadlines;
-    private final Map<Section, Optional<Deadline>> ofHeadings = new HashMap<>();
+    private final Map<Section, Optional<Term>> ofHeadings = new HashMap<>();
 
     StatementTerms(StatementFinder.Source source, DeadlineReader deadlines) {
         this.source = source;
         this.deadlines = deadlines;
     }
 
-    /** The deadline of what a clause promises; {@code before} are the statements found so far. */
-    Optional<Deadline> of(SentenceView sentence, ClauseReading clause, List<Found> before) {
+    /**
+     * The deadline of what a clause promises.
+     *
+     * @param condition on which it is promised
+     * @param before the statements found so far
+     */
+    Optional<Deadline> of(SentenceView sentence, ClauseReading clause, Optional<String> condition, List<Found> before) {
         return sentence.term(clause)
-                .map(Term::deadline)
                 .or(() -> ofPaper(sentence, clause))
                 .or(() -> ofThing(sentence, clause))
+                .map(term -> anchored(term, condition))
                 .or(() -> ofStatementBefore(sentence, clause, before))
-                .or(() -> ofHeading(sentence.sentence().paragraph()));
+                .or(() -> ofHeading(sentence.sentence().paragraph()).map(term -> anchored(term, condition)));
+    }
+
+    /** "Zodra dat bekend is, informeer ik u binnen twee weken": reckoned from the condition, not from the letter. */
+    private static Deadline anchored(Term term, Optional<String> condition) {
+        Deadline deadline = term.deadline();
+        return condition.isPresent() && term.fromLetter()
+                ? new Deadline(
+                        deadline.text(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Deadline.Precision.EVENT,
+                        deadline.recurrence(),
+                        "reckoned from the condition, whose day is not known")
+                : deadline;
     }
 
     /** "in de brief die ik u in mei stuur" */
-    private static Optional<Deadline> ofPaper(SentenceView sentence, ClauseReading clause) {
+    private static Optional<Term> ofPaper(SentenceView sentence, ClauseReading clause) {
         return sentence.tellingWhich(clause)
                 .flatMap(which -> sentence.term(which).stream())
-                .findFirst()
-                .map(Term::deadline);
+                .findFirst();
     }
 
     /** "Ik stel een kwartiermaker aan, die in maart aan de slag moet": what is told of the thing, and is still to come. */
-    private Optional<Deadline> ofThing(SentenceView sentence, ClauseReading clause) {
+    private Optional<Term> ofThing(SentenceView sentence, ClauseReading clause) {
         return sentence.relatives(clause)
                 .filter(other -> other.subject() != Rule.SubjectKind.AUTHOR
                         && (other.time() == Rule.Time.PRESENT || other.time() == Rule.Time.FUTURE))
                 .flatMap(other -> sentence.terms().stream().filter(term -> SentenceView.covers(other.clause(), term)))
-                .map(Term::deadline)
-                .filter(this::isToCome)
+                .filter(term -> isToCome(term.deadline()))
                 .findFirst();
     }
 
@@ -82,17 +99,16 @@ final class StatementTerms {
         return adjacent ? last.deadline() : Optional.empty();
     }
 
-    private Optional<Deadline> ofHeading(int paragraph) {
+    private Optional<Term> ofHeading(int paragraph) {
         return ofHeadings.computeIfAbsent(source.layout().sectionOf(paragraph), this::heading);
     }
 
-    private Optional<Deadline> heading(Section section) {
+    private Optional<Term> heading(Section section) {
         String words = section.heading().orElse("");
         return deadlines.read(words, 0, words.length(), source.head().date()).stream()
                 .filter(term -> LEFT_OVER
                         .matcher(words.substring(0, term.start()) + words.substring(term.end()))
                         .matches())
-                .map(Term::deadline)
                 .findFirst();
     }
 }

@@ -154,6 +154,18 @@ class DeadlineReaderTest {
         "voordat het jaar om is, , 2022-12-31",
         "volgende zomer, 2023-06-21, 2023-09-20",
         "in de zomer van 2023, 2023-06-21, 2023-09-20",
+        "uiterlijk voor 1 oktober, , 2022-09-30",
+        "voor het eind van Q3, , 2022-09-30",
+        "eind Q4, , 2022-12-31",
+        "uiterlijk eind Q1 2023, , 2023-03-31",
+        "in de winter van 2023–24, 2023-12-21, 2024-03-20",
+        "in de winter van 2023-2024, 2023-12-21, 2024-03-20",
+        "in de eerste zes maanden van 2023, 2023-01-01, 2023-06-30",
+        "in H1 2023, 2023-01-01, 2023-06-30",
+        "de komende 12 tot 18 maanden, 2022-07-06, 2024-01-06",
+        "vanaf 3 tot 20 december, 2022-12-03, 2022-12-20",
+        "in de voortgangsbrief van maart 2023, 2023-03-01, 2023-03-31",
+        "in auguſtus, 2022-08-01, 2022-08-31",
     })
     void wordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + " hierover.");
@@ -199,6 +211,12 @@ class DeadlineReaderTest {
         "in de laatste week van september",
         "nog deze kabinetsperiode",
         "voor het eerstvolgende AO",
+        "in 2023/24",
+        "in het schooljaar 2023/2024",
+        "in het toneelseizoen 2023-2024",
+        "voor 1 oktober 2023-2024",
+        "in het najaar van 2023/24",
+        "binnen tien werkdagen",
     })
     void whatNoRuleFixesStaysOpen(String words) {
         assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))
@@ -214,6 +232,8 @@ class DeadlineReaderTest {
         "op 20 april jl.",
         "afgelopen mei",
         "over de begroting voor 2024",
+        "met een rapportage over het derde kwartaal",
+        "over de regeling die is verlengd tot 2030",
     })
     void whatIsNoTermHasNoDays(String words) {
         assertThat(terms(DUTCH, LETTER, "Ik informeer uw Kamer " + words + " hierover."))
@@ -371,6 +391,19 @@ class DeadlineReaderTest {
         "of the committee before the meeting of 22 September, , 2022-09-22",
         "throughout September, 2022-09-01, 2022-09-30",
         "by the summer recess, , 2022-07-07",
+        "by the end of Q4 2022, , 2022-12-31",
+        "before the end of Q2 2023, , 2023-06-30",
+        "by the end of Q3, , 2022-09-30",
+        "in Q3 2023, 2023-07-01, 2023-09-30",
+        "in the winter of 2023–24, 2023-12-21, 2024-03-20",
+        "by 5.00pm on 3 October, , 2022-10-03",
+        "by Christmas, , 2022-12-24",
+        "on 6 and 7 October, 2022-10-06, 2022-10-07",
+        "from 1 to 20 December, 2022-12-01, 2022-12-20",
+        "in the first six months of 2023, 2023-01-01, 2023-06-30",
+        "in H2 2023, 2023-07-01, 2023-12-31",
+        "over the next 12 to 18 months, 2022-07-06, 2024-01-06",
+        "early next month, 2022-08-01, 2022-08-10",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
@@ -386,11 +419,224 @@ class DeadlineReaderTest {
         "before the end of the financial year",
         "in the coming weeks",
         "in the first week of September",
-        "in the autumn Budget"
+        "in the autumn Budget",
+        "in 2023-24",
+        "in fiscal year 2023–24",
+        "by the start of the 2023/24 academic year",
+        "in autumn 2023/24",
+        "in May 2023/24",
+        "within 20 working days",
+        "towards the end of 2023",
     })
     void englishWordsThatNoRuleFixesStayOpen(String words) {
         assertThat(terms(ENGLISH, LETTER, "I will inform the House " + words + "."))
                 .noneMatch(Term::hasDays);
+    }
+
+    /** The words are kept, so that it can be seen that a deadline was given. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "voor 1 oktober 2150, DAY",
+        "uiterlijk 31 februari 2025, DAY",
+        "binnen 999999999999 weken, DAY",
+        "binnen 5000 weken, DAY",
+    })
+    void daysThatDoNotExistOrAreTooFarAreLeftOpenWithTheirWords(String words, Deadline.Precision precision) {
+        Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + " hierover.");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.earliest()).isEmpty();
+        assertThat(deadline.latest()).isEmpty();
+        assertThat(deadline.precision()).isEqualTo(precision);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "morgen, DAY",
+        "aanstaande vrijdag, DAY",
+        "volgende week vrijdag, DAY",
+        "op Verantwoordingsdag, DAY",
+        "eind volgende maand, MONTH",
+        "begin deze maand, MONTH",
+        "deze week, WEEK",
+        "volgende maand, MONTH",
+        "volgend kwartaal, QUARTER",
+        "nog dit jaar, YEAR",
+        "volgend jaar, YEAR",
+    })
+    void withoutADateOfTheLetterWordsAreAsPreciseAsTheyAre(String words, Deadline.Precision precision) {
+        String sentence = "Ik informeer u " + words + ".";
+
+        assertThat(DUTCH.read(sentence, 0, sentence.length(), Optional.empty()))
+                .singleElement()
+                .satisfies(term -> assertThat(term.deadline().precision()).isEqualTo(precision));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} .. {2}")
+    @CsvSource({
+        "'na het zomerreces, doch uiterlijk op 15 oktober', 2022-09-05, 2022-10-15",
+        "'na de zomer, maar voor 1 november', 2022-09-05, 2022-10-31",
+        "'in het najaar, en in elk geval voor 1 december', 2022-09-21, 2022-11-30",
+    })
+    void aSecondTermThatNarrowsEndsTheFirst(String words, LocalDate earliest, LocalDate latest) {
+        Deadline deadline = only(DUTCH, "Ik informeer uw Kamer " + words + ".");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.earliest()).contains(earliest);
+        assertThat(deadline.latest()).contains(latest);
+    }
+
+    @Test
+    void anEnglishSecondTermThatNarrowsEndsTheFirst() {
+        Deadline deadline = only(ENGLISH, "I will write after the summer recess but no later than 15 October.");
+
+        assertThat(deadline.earliest()).contains(LocalDate.of(2022, 9, 5));
+        assertThat(deadline.latest()).contains(LocalDate.of(2022, 10, 15));
+    }
+
+    @Test
+    void twoTermsOfTwoActsAreNotOne() {
+        assertThat(terms(DUTCH, LETTER, "Dat geldt vanaf 1 september en voor 1 oktober volgt de wet."))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Ik zal u uiterlijk een week voor het debat het plan doen toekomen., uiterlijk een week voor het debat",
+        "Het wordt binnen vier weken na ontvangst openbaar gemaakt., binnen vier weken na ontvangst",
+        "Dat zal binnen zes weken na het advies aan uw Kamer worden gezonden., binnen zes weken na het advies",
+        "Binnen twee weken na het debat stuur ik u de cijfers., Binnen twee weken na het debat",
+    })
+    void anEventEndsWithItsNoun(String sentence, String words) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.precision()).isEqualTo(Deadline.Precision.EVENT);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'We reply within eight weeks of its publication, and we would expect more.', within eight weeks of its publication",
+        "'I will write within two weeks of each meeting, enclosing the notes.', within two weeks of each meeting",
+        "Within a week of that hearing I shall share the report., Within a week of that hearing",
+        "I will write no later than two weeks before the debate., no later than two weeks before the debate",
+    })
+    void anEnglishEventEndsWithItsNoun(String sentence, String words) {
+        Deadline deadline = only(ENGLISH, sentence);
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.precision()).isEqualTo(Deadline.Precision.EVENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "bij de Ontwerpbegroting 2025",
+        "bij de tweede bestuursrapportage",
+        "gelijktijdig met de begroting voor 2025",
+        "na de gunning",
+    })
+    void whatHappensOnADayThatIsNotGivenIsAnEvent(String words) {
+        Deadline deadline = only(DUTCH, "Ik informeer u " + words + ".");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.precision()).isEqualTo(Deadline.Precision.EVENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "before the House rises for the summer",
+        "after the Easter recess",
+        "prior to the Stage 2 proceedings",
+        "ahead of the Vilnius summit",
+        "before the next meeting",
+        "by the end of this Parliament",
+        "when Parliament returns in September",
+    })
+    void whatHappensInAnEnglishLetterOnADayThatIsNotGivenIsAnEvent(String words) {
+        Deadline deadline = only(ENGLISH, "I will write " + words + ".");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.precision()).isEqualTo(Deadline.Precision.EVENT);
+    }
+
+    @ParameterizedTest(name = "{0}: .. {1}, {2}")
+    @CsvSource({
+        "'before the Christmas recess, and annually thereafter', 2022-12-22, P1Y",
+        "by 30 September 2022 and annually thereafter, 2022-09-30, P1Y",
+        "'on a quarterly basis, starting with the meeting on 14 March 2023', 2023-03-14, P3M",
+    })
+    void whatRepeatsThereafterHasTheDaysOfItsFirstTime(String words, LocalDate latest, String period) {
+        Deadline deadline = only(ENGLISH, "I will report " + words + ".");
+
+        assertThat(deadline.latest()).contains(latest);
+        assertThat(deadline.recurrence()).contains(period);
+    }
+
+    @Test
+    void whatRepeatsAfterwardsHasTheDaysOfItsFirstTime() {
+        Deadline deadline = only(DUTCH, "Ik informeer u voor de zomer en daarna jaarlijks.");
+
+        assertThat(deadline.latest()).contains(LocalDate.of(2022, 7, 7));
+        assertThat(deadline.recurrence()).contains("P1Y");
+    }
+
+    @Test
+    void everyOtherYearIsTwoYears() {
+        assertThat(only(ENGLISH, "I will report every other year.").recurrence())
+                .contains("P2Y");
+    }
+
+    @Test
+    void aSplitYearThatIsOverIsNoTerm() {
+        assertThat(terms(ENGLISH, LETTER, "It cost us about £390,000 in 2017-18."))
+                .isEmpty();
+    }
+
+    @Test
+    void aYearThatMoneyIsSetAsideForIsNoDeadline() {
+        assertThat(terms(DUTCH, LETTER, "Voor 2025 stel ik 3 miljoen euro beschikbaar."))
+                .isEmpty();
+        assertThat(only(DUTCH, "Ik informeer u voor 2025 over de 3 miljoen euro.")
+                        .latest())
+                .contains(LocalDate.of(2024, 12, 31));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"before the summer recess", "before the summer", "on Budget Day", "by the Christmas recess"})
+    void aLetterToAnotherParliamentHasNoDaysOfTheDutchOne(String words) {
+        String letter = "House of Commons, London\n\nI will write to the Committee " + words + ".";
+        int from = letter.indexOf("I will");
+
+        assertThat(ENGLISH.read(letter, from, letter.length(), Optional.of(LETTER)))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.hasDays()).isFalse();
+                    assertThat(term.deadline().text()).isEqualTo(words);
+                    assertThat(term.deadline().precision()).isEqualTo(Deadline.Precision.EVENT);
+                });
+    }
+
+    @Test
+    void aDutchLetterThatSpeaksOfAnotherParliamentKeepsTheDaysOfItsOwn() {
+        String letter = "To the House of Representatives\n\nLike the House of Commons we act before the summer recess.";
+        int from = letter.indexOf("Like");
+
+        assertThat(ENGLISH.read(letter, from, letter.length(), Optional.of(LETTER)))
+                .singleElement()
+                .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2022, 7, 7)));
+    }
+
+    @Test
+    void onlyWhatIsCountedFromTheLetterSaysSo() {
+        assertThat(terms(DUTCH, LETTER, "Dat doe ik binnen zes weken."))
+                .singleElement()
+                .matches(Term::fromLetter);
+        assertThat(terms(DUTCH, LETTER, "Dat doe ik voor 1 oktober."))
+                .singleElement()
+                .matches(term -> !term.fromLetter());
+        assertThat(DUTCH.read("Dat doe ik binnen zes weken.", 0, 28, Optional.empty()))
+                .singleElement()
+                .matches(term -> !term.fromLetter());
     }
 
     @TestFactory
@@ -407,8 +653,13 @@ class DeadlineReaderTest {
                                 .as("not " + period.counter())
                                 .isFalse();
                         // Its words have the values that its reckoning asks for.
-                        assertThatCode(() -> terms(language.equals("nl") ? DUTCH : ENGLISH, LETTER, period.example()))
+                        DeadlineReader reader = language.equals("nl") ? DUTCH : ENGLISH;
+                        assertThatCode(() -> terms(reader, LETTER, period.example()))
                                 .doesNotThrowAnyException();
+                        if (period.alone()) {
+                            assertThat(terms(reader, LocalDate.of(2010, 1, 4), period.example()))
+                                    .isNotEmpty();
+                        }
                     }));
         });
     }
