@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class ActorFinder {
     private final PerWord<Boolean> openings = new PerWord<>();
     private final Function<String, Boolean> canBeginWith = this::canBeginWith;
     private final Phrases parliament;
+    private final Phrases otherHouses;
     private final Phrases foreign;
     private final ImpliedHouse impliedHouse;
     private final CoAuthors coAuthors;
@@ -51,13 +53,14 @@ public final class ActorFinder {
         named = Stream.concat(
                         words.actors().stream()
                                 .map(actor -> new Named(actor, Optional.empty(), Phrases.of(actor.phrases()))),
-                        words.governments().stream().map(this::named))
+                        words.governments().stream().flatMap(this::named))
                 .toList();
         namedByFirstWord =
                 PhraseIndex.byFirstWord(named.stream().map(Named::phrases).toList());
         namedByTellingWord =
                 PhraseIndex.byTellingWord(named.stream().map(Named::phrases).toList());
         parliament = Phrases.of(words.parliament());
+        otherHouses = Phrases.of(words.otherHouses());
         foreign = Phrases.of(words.foreign());
         foreignByFirstWord = PhraseIndex.byFirstWord(List.of(foreign));
         impliedHouse = new ImpliedHouse(words.impliedHouse());
@@ -65,12 +68,19 @@ public final class ActorFinder {
         homeCountry = new HomeCountry(words.governments());
     }
 
-    /** The author's own government resolves to the same, whatever it is called. */
-    private Named named(ActorWords.Government government) {
+    /** The author's own government resolves to the same, whatever it is called; its services are those of the signatory. */
+    private Stream<Named> named(ActorWords.Government government) {
+        return Stream.of(
+                named(government, Means.CABINET, unnamed(Side.GOVERNMENT), government.phrases()),
+                named(government, Means.STATE, government.country(), government.states()),
+                named(government, Means.SIGNATORY, "", government.services()));
+    }
+
+    private static Named named(ActorWords.Government government, Means means, String name, List<String> phrases) {
         return new Named(
-                new ActorWords.NamedActor(Means.CABINET, unnamed(Side.GOVERNMENT), government.phrases()),
+                new ActorWords.NamedActor(means, name, phrases, Set.of(Side.GOVERNMENT)),
                 Optional.of(government.country()),
-                Phrases.of(government.phrases()));
+                Phrases.of(phrases));
     }
 
     public ImpliedHouse impliedHouse() {
@@ -95,11 +105,11 @@ public final class ActorFinder {
 
     /** By the council that it is written to and by the offices that sign it. */
     private Side side(LetterHead head) {
-        boolean toCouncil = head.chamber()
-                .filter(chamber -> chamber == Chamber.MUNICIPAL_COUNCIL || chamber == Chamber.PROVINCIAL_COUNCIL)
-                .isPresent();
-        if (toCouncil) {
-            return Side.EXECUTIVE;
+        if (head.chamber().filter(Chamber.MUNICIPAL_COUNCIL::equals).isPresent()) {
+            return Side.MUNICIPALITY;
+        }
+        if (head.chamber().filter(Chamber.PROVINCIAL_COUNCIL::equals).isPresent()) {
+            return Side.PROVINCE;
         }
         boolean commission = head.signatories().stream()
                 .map(signatory -> signatory.office().toLowerCase(Locale.ROOT))
@@ -152,7 +162,9 @@ public final class ActorFinder {
                 i = other.get().end();
                 continue;
             }
-            if (span.isPresent() && onAuthorsSide(span.get(), author.side())) {
+            if (span.isPresent()
+                    && onAuthorsSide(span.get(), author.side())
+                    && !isOwnedByAnother(tokens, span.get(), author)) {
                 found.add(withCompany(tokens, span.get(), found));
                 i = span.get().last() + 1;
             } else {
@@ -165,15 +177,38 @@ public final class ActorFinder {
     /** For an executive and for the European Commission the government is another party, and the other way round. */
     private boolean onAuthorsSide(ActorSpan span, Side side) {
         return switch (span.means()) {
-            case COLLEGE -> side == Side.EXECUTIVE;
+            case COLLEGE -> side.executive();
             case COMMISSION -> side == Side.COMMISSION;
             case CABINET, STATE -> side == Side.GOVERNMENT;
-            case OFFICE ->
-                side == Side.GOVERNMENT
-                        || span.offices().stream().noneMatch(office -> words.offices().signing().stream()
-                                .anyMatch(office::startsWith));
-            case FIRST_PERSON, FIRST_PERSON_PLURAL, SIGNATORY -> true;
+            case OFFICE, SIGNATORY -> span.offices().stream().allMatch(office -> sideOf(office) == side);
+            case FIRST_PERSON, FIRST_PERSON_PLURAL -> true;
         };
+    }
+
+    /** "Wethouder Ten Hove" is of a municipality; a minister of the government. */
+    private Side sideOf(String office) {
+        return words.offices().sides().entrySet().stream()
+                .filter(role -> office.startsWith(role.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Side.GOVERNMENT);
+    }
+
+    /** "France's Ministry of Defence": behind a name that tells whose it is, unless that is the author's own country. */
+    private boolean isOwnedByAnother(List<Token> tokens, ActorSpan span, Author author) {
+        if (span.first() == 0 || span.means() == Means.FIRST_PERSON || span.means() == Means.FIRST_PERSON_PLURAL) {
+            return false;
+        }
+        Token owner = tokens.get(span.first() - 1);
+        String name = owner.lower().replace('’', '\'');
+        boolean owns = owner.capital() && words.owners().stream().anyMatch(name::endsWith);
+        return owns
+                && author.country().filter(country -> isCountry(name, country)).isEmpty();
+    }
+
+    private static boolean isCountry(String owner, String country) {
+        String last = country.toLowerCase(Locale.ROOT);
+        return owner.startsWith(last.substring(last.lastIndexOf(' ') + 1));
     }
 
     /** "de Minister van Financiën en ik" act together. */
@@ -220,8 +255,7 @@ public final class ActorFinder {
         String word = tokens.get(i).lower();
         for (int next = namedByFirstWord.next(word, 0); next >= 0; next = namedByFirstWord.next(word, next + 1)) {
             Named each = named.get(next);
-            boolean anothers = each.country().isPresent() && !each.country().equals(author.country());
-            if (anothers || !possible.get().get(next)) {
+            if (isAnothers(each, author) || !possible.get().get(next)) {
                 continue;
             }
             Optional<Phrases.Match> match = each.phrases().at(tokens, i);
@@ -233,6 +267,12 @@ public final class ActorFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isAnothers(Named each, Author author) {
+        boolean otherCountry = each.country().isPresent() && !each.country().equals(author.country());
+        Set<Side> sides = each.actor().sides();
+        return otherCountry || !(sides.isEmpty() || sides.contains(author.side()));
     }
 
     /** "Slachtofferhulp Nederland" is no state: a name of one word behind another name. */
@@ -267,14 +307,14 @@ public final class ActorFinder {
     /** Where the tokens name the house that the letter addresses; "de Kamer van Koophandel" is another. */
     public List<House> houses(List<Token> tokens, Side side) {
         List<House> houses = new ArrayList<>();
-        Set<String> onlyCouncil = words.council();
+        Set<String> others = side.executive() ? words.chambers() : words.council();
         int i = 0;
         while (i < tokens.size()) {
             Optional<Phrases.Match> match = parliament.at(tokens, i);
             boolean counts = match.isPresent()
                     && !isOfAnother(tokens, match.get())
-                    && (side == Side.EXECUTIVE
-                            || !onlyCouncil.contains(match.get().phrase().toString()));
+                    && otherHouses.at(tokens, i).isEmpty()
+                    && !others.contains(match.get().phrase().toString());
             if (counts) {
                 boolean towards =
                         i == 0 || !words.notTowards().contains(tokens.get(i - 1).lower());

@@ -11,8 +11,11 @@ import java.util.Set;
  * @param governments those that letters name by their country
  * @param parliament names of the house that is addressed
  * @param council those of them that count in a letter to a council only
+ * @param chambers those that count in a letter to a parliament only
+ * @param otherHouses bodies whose name begins as that of a house does ("de raad van toezicht")
  * @param commission words in the office of a signatory that writes for the European Commission
  * @param ofOthers words between a body and another country or place, whose it is ("de regering van België")
+ * @param owners endings of a name that tells whose the body behind it is ("France's Ministry of Defence")
  * @param withPlace words behind which the place is part of the author's own name ("wethouders van Zwolle")
  * @param beforeNames words that may open a sentence before a name and are no part of it ("Ook Nederland")
  * @param notTowards prepositions before the house that do not point towards it
@@ -28,8 +31,11 @@ public record ActorWords(
         OfficeWords offices,
         List<String> parliament,
         Set<String> council,
+        Set<String> chambers,
+        List<String> otherHouses,
         List<String> commission,
         Set<String> ofOthers,
+        List<String> owners,
         Set<String> withPlace,
         Set<String> beforeNames,
         Set<String> notTowards,
@@ -43,17 +49,22 @@ public record ActorWords(
      * Somebody on the author's side, under the names that letters give.
      *
      * @param name what it resolves to; empty where that is the signatory
+     * @param sides on which alone it is the author's; empty where it may be on any
      */
-    public record NamedActor(Means means, String name, List<String> phrases) {}
+    public record NamedActor(Means means, String name, List<String> phrases, Set<Side> sides) {}
 
     /**
-     * A government that letters name by its country: its own as the author's, others as another party.
+     * A government that letters name by its country, the country itself and its services: its own as the author's, others as another
+     * party.
      *
      * @param country by which it is known here
-     * @param phrases that name it
+     * @param phrases that name the government
+     * @param states that name the country where it acts itself ("Canada will")
+     * @param services that name its departments and services
      * @param tells words that the letters of that country hold, in their head or at their end above all; capitals count
      */
-    public record Government(String country, List<String> phrases, List<String> tells) {}
+    public record Government(
+            String country, List<String> phrases, List<String> states, List<String> services, List<String> tells) {}
 
     /**
      * How offices are named.
@@ -64,6 +75,7 @@ public record ActorWords(
      * @param alone roles that may stand without a ministry
      * @param whole those of them that may stand without an article, too
      * @param anyMinistry whether a role may have any ministry ("Minister for Housing"), for letters in the language come from many governments
+     * @param sides the only side on which a role is; the government's, where none is told
      * @param signing roles that mean the one who signs, or somebody of the same ministry, where they stand alone
      */
     public record OfficeWords(
@@ -73,6 +85,7 @@ public record ActorWords(
             Set<String> alone,
             Set<String> whole,
             boolean anyMinistry,
+            Map<String, Side> sides,
             Set<String> signing) {}
 
     /** Whom a phrase means. */

@@ -27,6 +27,8 @@ public final class ImpliedHouse {
      * @param submissions nouns for the sending itself ("indiening")
      * @param pronouns by which a clause begins whose document was named before
      * @param receivers beginnings of nouns for others who may be told or sent something
+     * @param towards prepositions behind which a name receives ("aan de Raad van State")
+     * @param answers acts behind which it is what they answer ("respond to Recommendation 4")
      * @param neutral prepositions behind which such a noun does not receive
      * @param determiners what may stand between a preposition and its noun
      */
@@ -40,6 +42,8 @@ public final class ImpliedHouse {
             List<String> submissions,
             Set<String> pronouns,
             List<String> receivers,
+            Set<String> towards,
+            Set<String> answers,
             Set<String> neutral,
             Set<String> determiners) {}
 
@@ -60,7 +64,8 @@ public final class ImpliedHouse {
         boolean informs = words.informs().contains(action);
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
-        return ((informs || sends) && !namesReceiver(clause))
+        boolean toAnother = !words.answers().contains(action) && isTowardsName(clause);
+        return ((informs || sends) && !namesReceiver(clause) && !toAnother)
                 || (words.goesInto().contains(action) && isDoneInAccount(clause));
     }
 
@@ -73,6 +78,22 @@ public final class ImpliedHouse {
                 if (words.places().contains(clause.get(j).lower())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "aan de Onderwijsraad": a name behind the preposition, but for small words. */
+    private boolean isTowardsName(List<Token> clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            int name = i + 1;
+            while (name + 1 < clause.size()
+                    && words.determiners().contains(clause.get(name).lower())) {
+                name++;
+            }
+            if (words.towards().contains(clause.get(i).lower())
+                    && clause.get(name).capital()) {
+                return true;
             }
         }
         return false;

@@ -7,8 +7,15 @@ package nl.brievenbus.extract.actor;
 public enum Side {
     /** A government, or a member of it. */
     GOVERNMENT,
-    /** The executive of a municipality or a province, writing to its council. */
-    EXECUTIVE,
+    /** The executive of a municipality, writing to its council. */
+    MUNICIPALITY,
+    /** The executive of a province, writing to its council. */
+    PROVINCE,
     /** The European Commission, or a member of it. */
-    COMMISSION
+    COMMISSION;
+
+    /** Whether it is the executive of a council. */
+    public boolean executive() {
+        return this == MUNICIPALITY || this == PROVINCE;
+    }
 }

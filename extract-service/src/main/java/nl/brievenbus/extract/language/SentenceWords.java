@@ -35,6 +35,8 @@ import java.util.Map;
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
  * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")
  * @param things endings of names that are none ("wet")
+ * @param agents endings of nouns for those who do what a passive tells, besides the parties
+ * @param notAgents endings of words for the causes and means by which something is done ("vertraging", "brief")
  * @param timeWords behind a word that could name who acts, and tell when ("by the end of March")
  * @param verbSecond whether the finite verb of a main clause stands second (Dutch) rather than behind its subject
  */
@@ -98,7 +100,9 @@ public record SentenceWords(
         WordSet bodyPronouns,
         WordSet pronominalAdverbs,
         Endings parties,
-        Endings things) {
+        Endings things,
+        Endings agents,
+        Endings notAgents) {
 
     public SentenceSplitter splitter() {
         return new SentenceSplitter(abbreviations);

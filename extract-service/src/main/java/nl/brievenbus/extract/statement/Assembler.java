@@ -380,8 +380,18 @@ final class Assembler {
     private Audience audience(SentenceView sentence, RuleBook.Hit hit, Act act) {
         boolean towards = sentence.isTowardsHouse(hit.clause())
                 || sentence.tellingWhich(hit.clause()).anyMatch(sentence::isTowardsHouse)
+                || hasHouseReceive(sentence, hit.clause())
                 || actors.impliedHouse().in(act.action(), hit.clause().clause().tokens());
         return towards ? Audience.PARLIAMENT : Audience.OTHER;
+    }
+
+    /** "I will make sure that the Committee receives a copy". */
+    private boolean hasHouseReceive(SentenceView sentence, ClauseReading clause) {
+        return sentence.clauses().stream()
+                .filter(other ->
+                        other.clause().parent() == clause.clause().index() && other.subject() == Rule.SubjectKind.HOUSE)
+                .flatMap(other -> other.acts().stream())
+                .anyMatch(act -> rules.list("receive").contains(act.action()));
     }
 
     private Strength strength(RuleBook.Hit hit, Optional<String> condition) {

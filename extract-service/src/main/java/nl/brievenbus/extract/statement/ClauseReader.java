@@ -28,6 +28,7 @@ final class ClauseReader {
     private final ActReader acts;
     private final SentenceParts parts;
     private final SubjectFinder subjects;
+    private final AgentFinder agents;
     private final Tense tense;
 
     ClauseReader(Grammar grammar, Dictionary.Words dictionary, ActReader acts, SentenceParts parts) {
@@ -41,6 +42,7 @@ final class ClauseReader {
         this.acts = acts;
         this.parts = parts;
         this.subjects = new SubjectFinder(words, dictionary, parts);
+        this.agents = new AgentFinder(words, dictionary, parts);
         this.tense = new Tense(words, dictionary);
     }
 
@@ -60,7 +62,7 @@ final class ClauseReader {
         Subject subject = subject(clause, before, done, voice);
         Optional<Act> nominal = nominal(clause, subject);
         List<Act> own = clause.colonOfLine() < 0 ? done : nominal.stream().toList();
-        Optional<ActorSpan> agent = voice == Voice.PASSIVE ? subjects.agent(clause) : Optional.empty();
+        Optional<ActorSpan> agent = voice == Voice.PASSIVE ? agents.ofAuthorsSide(clause) : Optional.empty();
         return new ClauseReading(
                 clause,
                 shape(clause, subject, before),
@@ -73,7 +75,7 @@ final class ClauseReader {
                 outcomes(clause),
                 nominal,
                 negated(clause),
-                voice == Voice.PASSIVE && agent.isEmpty() && subjects.hasOtherAgent(clause));
+                voice == Voice.PASSIVE && agent.isEmpty() && agents.namesOther(clause));
     }
 
     /** "Ik vraag advies en zal uw Kamer informeren": who is told, not who tells, where the clause takes its subject from the one before. */

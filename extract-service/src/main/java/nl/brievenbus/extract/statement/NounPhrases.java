@@ -49,7 +49,7 @@ final class NounPhrases {
     }
 
     /** The last noun before a preposition, a comma or a verb. */
-    private Optional<Token> heart(List<Token> tokens, int from, int to) {
+    Optional<Token> heart(List<Token> tokens, int from, int to) {
         Optional<Token> heart = Optional.empty();
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
             Token token = tokens.get(i);
@@ -115,10 +115,5 @@ final class NounPhrases {
         boolean person = words.parties().of(noun) || words.parties().of(token.lower());
         boolean ordinary = dictionary.can(token, Form.NOUN) || dictionary.can(token, Form.NOUN_PLURAL);
         return !thing && (person || (token.capital() && !ordinary));
-    }
-
-    /** Whether the one who is named behind "door" is somebody of another side. */
-    boolean namesParty(List<Token> tokens, int from) {
-        return heart(tokens, from, tokens.size()).filter(this::isParty).isPresent();
     }
 }

@@ -13,6 +13,9 @@ import nl.brievenbus.extract.statement.Rule.SubjectKind;
 record Subject(SubjectKind kind, Optional<ActorSpan> actor, Optional<String> noun) {
 
     static final Subject UNKNOWN = new Subject(SubjectKind.OTHER, Optional.empty(), Optional.empty());
+    /** A person of another side, named by a pronoun. */
+    static final Subject ANOTHER = new Subject(SubjectKind.PARTY, Optional.empty(), Optional.empty());
+
     static final Subject HOUSE = new Subject(SubjectKind.HOUSE, Optional.empty(), Optional.empty());
 
     static Subject author(ActorSpan actor) {

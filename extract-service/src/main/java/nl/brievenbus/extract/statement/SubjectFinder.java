@@ -53,7 +53,7 @@ final class SubjectFinder {
         return shares ? sharedWith(clause, before) : Subject.UNKNOWN;
     }
 
-    /** "De Minister meldt dat hij ...": the person who is subject of the clause around it. */
+    /** "De Minister meldt dat hij ...": the person who is subject of the clause around it; where "I" am that, "he" is another. */
     private Optional<Subject> samePerson(Clause clause, List<ClauseReading> before) {
         boolean pronoun = clause.tokens().size() > 1
                 && words.personPronouns().contains(clause.tokens().get(1).lower());
@@ -61,7 +61,33 @@ final class SubjectFinder {
                 .filter(reading -> pronoun && reading.clause().index() == clause.parent())
                 .map(ClauseReading::whose)
                 .filter(whose -> whose.kind() == SubjectKind.AUTHOR)
-                .findFirst();
+                .findFirst()
+                .map(whose -> isFirstPerson(whose) || (isSingle(whose) && isPlural(clause)) ? Subject.ANOTHER : whose);
+    }
+
+    /** One body or one office, of which "zij zullen" is not said. */
+    private static boolean isSingle(Subject subject) {
+        return subject.actor()
+                .filter(actor -> actor.means() != Means.SIGNATORY
+                        && !actor.withFirstPerson()
+                        && actor.offices().size() < 2)
+                .isPresent();
+    }
+
+    private boolean isPlural(Clause clause) {
+        return clause.hasFinite()
+                && words.verbSecond()
+                && !agreesWithOne(clause.tokens().get(clause.finite()));
+    }
+
+    private boolean agreesWithOne(Token verb) {
+        return dictionary.can(verb, Form.PRESENT_THIRD) || !dictionary.can(verb, Form.PLURAL_OR_INFINITIVE);
+    }
+
+    private static boolean isFirstPerson(Subject subject) {
+        return subject.actor()
+                .filter(actor -> actor.means() == Means.FIRST_PERSON || actor.means() == Means.FIRST_PERSON_PLURAL)
+                .isPresent();
     }
 
     /** "Ik heb besloten ... en zal de regeling wijzigen": behind an active verb that stands first, a thing is the object. */
@@ -128,16 +154,13 @@ final class SubjectFinder {
         if (meant.isPresent()) {
             return meant;
         }
-        boolean house = houseAt(clause, clause.finite() + 1) || houseAround(clause);
+        boolean house = houseInFront(clause) || (houseBehind(clause) && !isAddressedByParty(clause, Subject.HOUSE));
         return house ? Optional.of(Subject.HOUSE) : nounInFront(clause).or(() -> nounBehind(clause));
     }
 
-    /** "De motie verzoekt de regering", "De sector vraagt het kabinet": the party in front acts, the author is its object. */
-    private boolean isAddressedByParty(Clause clause, Subject author) {
-        boolean firstPerson = author.actor()
-                .filter(actor -> actor.means() == Means.FIRST_PERSON || actor.means() == Means.FIRST_PERSON_PLURAL)
-                .isPresent();
-        return !firstPerson
+    /** "De motie verzoekt de regering", "De sector vraagt het kabinet": the party in front acts, the author or the house is its object. */
+    private boolean isAddressedByParty(Clause clause, Subject addressed) {
+        return !isFirstPerson(addressed)
                 && actorInFront(clause).isEmpty()
                 && agrees(clause, 0)
                 && nounInFront(clause)
@@ -250,17 +273,21 @@ final class SubjectFinder {
                 && parts.houseStarting(clause.tokens().get(place));
     }
 
-    /** In front of the verb, or behind it but for small words. */
-    private boolean houseAround(Clause clause) {
-        if (parts.houses().isEmpty()) {
-            return false;
-        }
+    private boolean houseInFront(Clause clause) {
         for (int i = 0; i < Math.min(3, clause.finite()); i++) {
             if (houseAt(clause, i) && !governed(clause, i)) {
                 return true;
             }
         }
+        return false;
+    }
+
+    /** Right behind the verb, but for small words. */
+    private boolean houseBehind(Clause clause) {
         int from = clause.finite() + 1;
+        if (parts.houses().isEmpty() || houseAt(clause, from)) {
+            return !parts.houses().isEmpty();
+        }
         for (int i = from; i < Math.min(clause.tokens().size(), from + REACH); i++) {
             if (houseAt(clause, i) && !governed(clause, i)) {
                 return true;
@@ -409,45 +436,5 @@ final class SubjectFinder {
             }
         }
         return Optional.empty();
-    }
-
-    /** "door het kabinet", "door mij". */
-    Optional<ActorSpan> agent(Clause clause) {
-        for (int i = 0; i + 1 < clause.tokens().size(); i++) {
-            if (words.agentMarks().contains(clause.tokens().get(i).lower())) {
-                Optional<ActorSpan> actor = parts.actorStarting(clause.tokens().get(i + 1));
-                if (actor.isPresent()) {
-                    return actor;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "door de sector"; not "door de hoge kosten". */
-    boolean hasOtherAgent(Clause clause) {
-        for (int i = 0; i + 1 < clause.tokens().size(); i++) {
-            // In "de door bewoners aangedragen variant" the residents have done something else.
-            boolean attributive = i > 0
-                    && words.determiners().contains(clause.tokens().get(i - 1).lower());
-            if (words.agentMarks().contains(clause.tokens().get(i).lower())
-                    && !attributive
-                    && !isTime(clause, i + 1)
-                    && nouns.namesParty(clause.tokens(), i + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "by the end of March": when, not by whom. */
-    private boolean isTime(Clause clause, int from) {
-        for (int i = from; i < Math.min(clause.tokens().size(), from + 2); i++) {
-            Token token = clause.tokens().get(i);
-            if (token.kind() == Token.Kind.NUMBER || words.timeWords().contains(token.lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -104,13 +104,31 @@ class ActorResolverTest {
         "Wethouder Ten Hove zal dat doen, Wethouder Ten Hove",
     })
     void inALetterToACouncilTheExecutiveActs(String sentence, String name) {
-        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), Side.EXECUTIVE))
+        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), Side.MUNICIPALITY))
                 .contains(name);
     }
 
     @Test
     void inALetterToACouncilTheGovernmentIsAnother() {
-        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), Side.EXECUTIVE))
+        assertThat(resolved("Het kabinet zal dat doen", List.of("Gedeputeerde Staten"), List.of(), Side.PROVINCE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "De minister zal dat doen",
+        "De douane zal dat doen",
+        "Gedeputeerde Bos zal dat doen",
+        "Gedeputeerde Staten zullen dat doen",
+    })
+    void inALetterOfAMunicipalityOtherGovernmentsAreOthers(String sentence) {
+        assertThat(resolved(sentence, List.of("College van burgemeester en wethouders"), List.of(), Side.MUNICIPALITY))
+                .isEmpty();
+    }
+
+    @Test
+    void anAldermanIsAnotherInALetterOfAMinister() {
+        assertThat(resolved("De wethouder zal dat doen", List.of(DEFENCE), List.of(), Side.GOVERNMENT))
                 .isEmpty();
     }
 
@@ -142,6 +160,21 @@ class ActorResolverTest {
         "The UK Government will do that, Scotland, false",
         "The UK Government will do that, United Kingdom, true",
         "The Government will do that, Wales, true",
+        "HM Treasury will do that, Scotland, false",
+        "HM Treasury will do that, United Kingdom, true",
+        "The UK will do that, United Kingdom, true",
+        "The UK will do that, Scotland, false",
+        "UK Ministers will do that, United Kingdom, true",
+        "Canada will do that, Canada, true",
+        "Transport Canada will do that, Canada, true",
+        "Transport Canada will do that, Ireland, false",
+        "Northern Ireland will do that, Ireland, false",
+        "New Zealand's Ministry for Primary Industries will do that, New Zealand, true",
+        "New Zealand's Ministry for Primary Industries will do that, Australia, false",
+        "France's Ministry of Defence will do that, United Kingdom, false",
+        "The Ministry of Defence of France will do that, United Kingdom, false",
+        "The Ministry of Defence will do that, United Kingdom, true",
+        "The Royal Netherlands Air Force will do that, Netherlands, true",
     })
     void aGovernmentNamedByItsCountryIsTheAuthorsWhereTheLetterComesFromThere(
             String sentence, String country, boolean own) {
