@@ -145,8 +145,11 @@ final class FootnoteLifter {
     }
 
     private boolean isRuleOfNotes(int i) {
+        if (!isRule(lines.get(i))) {
+            return false;
+        }
         int next = firstWords(i + 1);
-        return isRule(lines.get(i)) && next < lines.size() && opensNote(next);
+        return next < lines.size() && opensNote(next);
     }
 
     private int takeNote(int from) {
