@@ -135,7 +135,6 @@ class WhoActsTest {
                 "De minister besluit in mei over de subsidie.",
                 "De staatssecretaris informeert de Tweede Kamer in mei.",
                 "Gedeputeerde Staten beslissen in mei over ons verzoek.",
-                "Rijkswaterstaat start in mei met de aanleg.",
                 "De provincie Gelderland beslist in mei.",
                 "De Raad voor Dierenaangelegenheden brengt in mei advies uit.",
             })
