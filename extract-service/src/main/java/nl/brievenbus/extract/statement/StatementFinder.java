@@ -162,6 +162,8 @@ public final class StatementFinder {
         private final Origins origins;
         private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
+        /** Whether the footnotes are being read, which come last. */
+        private boolean inNote;
         /** What was settled, or put off, last. */
         private Optional<Settlements.Settled> last = Optional.empty();
 
@@ -205,6 +207,7 @@ public final class StatementFinder {
 
         /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */
         private void readNote(LetterText.Note note, int paragraph, List<Found> found) {
+            inNote = true;
             origins.enterNote();
             sentences.enterNote();
             read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
@@ -312,8 +315,9 @@ public final class StatementFinder {
         private void take(SentenceView view, SettlementBook.Context context, List<Found> found) {
             Optional<Settlements.Settled> ruled = settlements.read(view, context, sentences.loosely(view));
             List<RuleBook.Hit> all = grammar.rules().hits(view);
+            // A note tells where something stands; what it would settle no rule has seen recalled.
             Optional<Settlements.Settled> settled =
-                    ruled.isEmpty() && all.isEmpty() ? settlements.allInAll(view, context) : ruled;
+                    ruled.isEmpty() && all.isEmpty() && !inNote ? settlements.allInAll(view, context) : ruled;
             List<RuleBook.Hit> hits = settled.isEmpty()
                     ? all
                     : all.stream()

@@ -32,6 +32,21 @@ class FootnoteStatementsTest {
     }
 
     @Test
+    void aFootnoteThatPointsToAnAnnexSettlesNothing() {
+        assertThat(
+                        found(
+                                """
+                        De sluis is nieuw en volgens alle scenario's sterk genoeg.1 Het water staat er hoog.
+
+                        De Minister van Financiën,
+                        E. Jansen
+
+                        1 Zie voor de gebruikte scenario's hoofdstuk 3 van de rapportage, die als bijlage 2 is bijgevoegd.
+                        """))
+                .isEmpty();
+    }
+
+    @Test
     void theMarkOfAFootnoteIsNotQuotedWithWhatItPromises() {
         assertThat(
                         found(
