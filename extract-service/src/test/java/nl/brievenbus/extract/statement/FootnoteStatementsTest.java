@@ -36,14 +36,20 @@ class FootnoteStatementsTest {
         assertThat(
                         found(
                                 """
-                        De sluis is nieuw en volgens alle scenario's sterk genoeg.1 Het water staat er hoog.
+                        De sluis is volgens alle scenario's sterk genoeg.1 Ik zal uw Kamer in mei informeren over de dijken. In juni \
+                        stuur ik u het rapport. De motie-De Wit verzoekt om een meldpunt voor schippers. Met deze brief voldoe ik aan \
+                        dat verzoek.
 
                         De Minister van Financiën,
                         E. Jansen
 
-                        1 Zie voor de gebruikte scenario's hoofdstuk 3 van de rapportage, die als bijlage 2 is bijgevoegd.
+                        1 Zie voor de gebruikte scenario’s hoofdstuk 3 van de Voortgangsrapportage Rivier, die als bijlage 2 is bijgevoegd.
                         """))
-                .isEmpty();
+                .extracting(Commitment::text)
+                .containsExactly(
+                        "Ik zal uw Kamer in mei informeren over de dijken.",
+                        "In juni stuur ik u het rapport.",
+                        "Met deze brief voldoe ik aan dat verzoek.");
     }
 
     @Test
