@@ -33,6 +33,13 @@ class EnglishClausesTest {
     }
 
     @Test
+    void aConditionIsToldWithWhatItHangsOn() {
+        assertThat(found("Subject to the approval of Parliament, I will publish the plan in May."))
+                .extracting(Commitment::condition)
+                .containsExactly(Optional.of("Subject to the approval of Parliament"));
+    }
+
+    @Test
     void whatIsBeyondDoubtOrFollowsIsPromised() {
         assertThat(found("It goes without saying that I will keep the House informed."))
                 .extracting(Commitment::action)
