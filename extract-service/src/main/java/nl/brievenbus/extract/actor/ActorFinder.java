@@ -196,7 +196,7 @@ public final class ActorFinder {
 
     /** "France's Ministry of Defence": behind a name that tells whose it is, unless that is the author's own country. */
     private boolean isOwnedByAnother(List<Token> tokens, ActorSpan span, Author author) {
-        if (span.first() == 0 || span.means() == Means.FIRST_PERSON || span.means() == Means.FIRST_PERSON_PLURAL) {
+        if (span.first() == 0 || span.isFirstPerson()) {
             return false;
         }
         Token owner = tokens.get(span.first() - 1);

@@ -17,6 +17,11 @@ public record ActorSpan(int first, int last, Means means, String name, List<Stri
         offices = List.copyOf(offices);
     }
 
+    /** "ik", "wij". */
+    public boolean isFirstPerson() {
+        return means == Means.FIRST_PERSON || means == Means.FIRST_PERSON_PLURAL;
+    }
+
     /** The same one, meant by a single word elsewhere ("hij"). */
     public ActorSpan meantAt(int place) {
         return new ActorSpan(place, place, means, name, offices, withFirstPerson);

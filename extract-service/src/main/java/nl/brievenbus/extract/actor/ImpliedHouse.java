@@ -86,17 +86,21 @@ public final class ImpliedHouse {
     /** "aan de Onderwijsraad": a name behind the preposition, but for small words. */
     private boolean isTowardsName(List<Token> clause) {
         for (int i = 0; i + 1 < clause.size(); i++) {
-            int name = i + 1;
-            while (name + 1 < clause.size()
-                    && words.determiners().contains(clause.get(name).lower())) {
-                name++;
-            }
             if (words.towards().contains(clause.get(i).lower())
-                    && clause.get(name).capital()) {
+                    && clause.get(behindDeterminers(clause, i + 1)).capital()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private int behindDeterminers(List<Token> clause, int from) {
+        int place = from;
+        while (place + 1 < clause.size()
+                && words.determiners().contains(clause.get(place).lower())) {
+            place++;
+        }
+        return place;
     }
 
     private boolean opensWithPronoun(List<Token> clause) {

@@ -129,15 +129,14 @@ public final class DeadlineReader {
                     words);
             reckoner.reckon(phrase, new Anchors(letter, text, before))
                     .filter(found -> !isPast(found, letter))
-                    .map(found -> term(candidate, found, from + candidate.start(), from + end))
+                    .map(found -> new Term(
+                            found,
+                            from + candidate.start(),
+                            from + end,
+                            candidate.means().countsFromLetter()))
                     .ifPresent(terms::add);
         }
         return recurrences.merge(text, narrowings.merge(text, terms));
-    }
-
-    private static Term term(Candidate candidate, Deadline deadline, int start, int end) {
-        boolean days = deadline.earliest().isPresent() || deadline.latest().isPresent();
-        return new Term(deadline, start, end, days && candidate.means().countsFromLetter());
     }
 
     /** Whether words say that something happens at the moment of what was said before. */

@@ -95,7 +95,6 @@ final class Recurrences {
                 days.precision(),
                 often.recurrence(),
                 days.explanation());
-        boolean hasDays = days.earliest().isPresent() || days.latest().isPresent();
-        return new Term(both, one.start(), other.end(), hasDays && (one.fromLetter() || other.fromLetter()));
+        return new Term(both, one.start(), other.end(), one.fromLetter() || other.fromLetter());
     }
 }

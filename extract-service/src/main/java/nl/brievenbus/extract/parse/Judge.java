@@ -33,15 +33,15 @@ final class Judge {
             "The attachments of this message were not read. If one of them is the letter,"
                     + " save it and drop it in the inbox.";
 
+    private static final String NO_END =
+            "The file ends before its end tag, so part of the letter may be missing. If it is, copy the file again from where"
+                    + " it came from, and drop the new copy.";
+
     private final int maxCharacters;
 
     Judge(int maxCharacters) {
         this.maxCharacters = maxCharacters;
     }
-
-    private static final String NO_END =
-            "The file ends before its end tag, so part of the letter may be missing. If it is, copy the file again from where"
-                    + " it came from, and drop the new copy.";
 
     /** What a file turned out to be. */
     sealed interface Verdict {
@@ -160,7 +160,7 @@ final class Judge {
     private static boolean lacksEnd(FileType type, Path file) throws IOException {
         return switch (type.mediaType()) {
             case "text/html", "application/xhtml+xml" ->
-                start(file).contains("<html") && !tail(file).contains("</html");
+                lower(start(file)).contains("<html") && !lower(tail(file)).contains("</html");
             case "application/rtf" -> !tail(file).replace("\0", "").strip().endsWith("}");
             default -> false;
         };
@@ -176,10 +176,14 @@ final class Judge {
 
     /** Whether a PDF has its end. One that was copied by half can be read as far as it goes: we do not. */
     private static boolean isComplete(Path file) throws IOException {
-        return tail(file).contains("%%eof");
+        return tail(file).contains("%%EOF");
     }
 
-    /** In small letters, a byte each. */
+    private static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** A letter for each byte. */
     private static String start(Path file) throws IOException {
         return bytes(file, 0);
     }
@@ -193,7 +197,7 @@ final class Judge {
             byte[] bytes = new byte[(int) Math.min(TAIL, letter.length() - from)];
             letter.seek(from);
             letter.readFully(bytes);
-            return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -85,9 +85,7 @@ final class SubjectFinder {
     }
 
     private static boolean isFirstPerson(Subject subject) {
-        return subject.actor()
-                .filter(actor -> actor.means() == Means.FIRST_PERSON || actor.means() == Means.FIRST_PERSON_PLURAL)
-                .isPresent();
+        return subject.actor().filter(ActorSpan::isFirstPerson).isPresent();
     }
 
     /** "Ik heb besloten ... en zal de regeling wijzigen": behind an active verb that stands first, a thing is the object. */
@@ -285,8 +283,11 @@ final class SubjectFinder {
     /** Right behind the verb, but for small words. */
     private boolean houseBehind(Clause clause) {
         int from = clause.finite() + 1;
-        if (parts.houses().isEmpty() || houseAt(clause, from)) {
-            return !parts.houses().isEmpty();
+        if (parts.houses().isEmpty()) {
+            return false;
+        }
+        if (houseAt(clause, from)) {
+            return true;
         }
         for (int i = from; i < Math.min(clause.tokens().size(), from + REACH); i++) {
             if (houseAt(clause, i) && !governed(clause, i)) {
@@ -428,10 +429,7 @@ final class SubjectFinder {
             Optional<ActorSpan> actor = parts.actorStarting(clause.tokens().get(i));
             boolean joins =
                     words.coordinators().contains(clause.tokens().get(i - 1).lower());
-            if (actor.isPresent()
-                    && (joins
-                            || actor.get().means() == Means.FIRST_PERSON
-                            || actor.get().means() == Means.FIRST_PERSON_PLURAL)) {
+            if (actor.isPresent() && (joins || actor.get().isFirstPerson())) {
                 return actor.map(Subject::author);
             }
         }

@@ -1,7 +1,6 @@
 package nl.brievenbus.extract.structure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,13 +50,7 @@ public final class HeadReader {
             LetterText letter, LetterLayout layout, ParsedLetter.Declared declared, String fileName, String language) {
 
         private List<String> words(Role role) {
-            List<String> words = new ArrayList<>();
-            for (int i = 0; i < layout.roles().size(); i++) {
-                if (layout.roles().get(i) == role) {
-                    words.add(letter.words(i));
-                }
-            }
-            return words;
+            return layout.placesOf(role).stream().map(letter::words).toList();
         }
     }
 

@@ -133,8 +133,7 @@ final class HeadingFinder {
         }
         boolean above = i + 1 < letter.paragraphs().size()
                 && paragraph.opensBlock()
-                && words.length() <= LONGEST_ATTACHED
-                && words.split(" ").length <= MOST_ATTACHED_WORDS
+                && isShort(words)
                 && !Character.isLowerCase(letter.words(i + 1).charAt(0));
         return paragraph.alone() || above;
     }
@@ -164,13 +163,17 @@ final class HeadingFinder {
         }
         String words = letter.words(paragraph);
         String next = letter.words(i + 1);
-        return words.length() <= LONGEST_ATTACHED
+        return isShort(words)
                 && !words.contains(". ")
-                && words.split(" ").length <= MOST_ATTACHED_WORDS
                 && next.length() > words.length()
                 && next.length() > LONGEST_ATTACHED
                 && !endsSentence(words)
                 && Character.isUpperCase(next.charAt(0));
+    }
+
+    /** Short enough to head text that stands right below it. */
+    private static boolean isShort(String words) {
+        return words.length() <= LONGEST_ATTACHED && words.split(" ").length <= MOST_ATTACHED_WORDS;
     }
 
     private static boolean endsSentence(String words) {

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.structure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What each paragraph of a letter is, and its sections.
@@ -52,6 +53,14 @@ public record LetterLayout(List<Role> roles, List<Section> sections) {
         public Section {
             above = List.copyOf(above);
         }
+    }
+
+    /** The places of the paragraphs that are something, in their order. */
+    public List<Integer> placesOf(Role role) {
+        return IntStream.range(0, roles.size())
+                .filter(i -> roles.get(i) == role)
+                .boxed()
+                .toList();
     }
 
     public Section sectionOf(int paragraph) {

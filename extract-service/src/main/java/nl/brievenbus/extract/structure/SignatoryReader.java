@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nl.brievenbus.events.LetterHead.Chamber;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.language.LeadPattern;
@@ -52,9 +51,9 @@ final class SignatoryReader {
      * @param chamber to whom the letter is written, where that is known
      */
     List<Signatory> read(LetterText letter, LetterLayout layout, Set<Integer> address, Optional<Chamber> chamber) {
-        List<String> head = IntStream.range(0, layout.roles().size())
-                .filter(i -> layout.roles().get(i) == Role.HEAD && !address.contains(i))
-                .mapToObj(letter::words)
+        List<String> head = layout.placesOf(Role.HEAD).stream()
+                .filter(i -> !address.contains(i))
+                .map(letter::words)
                 .toList();
         Optional<Signatory> executive = executive(letter, layout, head);
         if (executive.isPresent()) {

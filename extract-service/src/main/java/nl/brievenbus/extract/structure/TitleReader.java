@@ -44,9 +44,11 @@ final class TitleReader {
 
     /** The title, unless the letter bears none. */
     Optional<String> read(LetterText letter, LetterLayout layout, Optional<String> declared, Set<Integer> address) {
-        List<Integer> head = head(layout, address);
+        List<Integer> head = layout.placesOf(Role.HEAD).stream()
+                .filter(i -> !address.contains(i))
+                .toList();
         return labelled(letter, head)
-                .or(() -> words(letter, layout, Role.SUBJECT))
+                .or(() -> layout.placesOf(Role.SUBJECT).stream().findFirst().map(letter::words))
                 .or(() -> declared)
                 .or(() -> head.stream().map(letter::words).filter(this::isTitle).findFirst())
                 .or(() -> head.stream()
@@ -54,21 +56,6 @@ final class TitleReader {
                         .flatMap(line -> dossiers.title(line).stream())
                         .findFirst())
                 .or(() -> subjectFirst ? alone(letter, layout, head) : Optional.empty());
-    }
-
-    private static List<Integer> head(LetterLayout layout, Set<Integer> address) {
-        List<Integer> head = new ArrayList<>();
-        for (int i = 0; i < layout.roles().size(); i++) {
-            if (layout.roles().get(i) == Role.HEAD && !address.contains(i)) {
-                head.add(i);
-            }
-        }
-        return head;
-    }
-
-    private static Optional<String> words(LetterText letter, LetterLayout layout, Role role) {
-        int place = layout.roles().indexOf(role);
-        return place < 0 ? Optional.empty() : Optional.of(letter.words(place));
     }
 
     private Optional<String> labelled(LetterText letter, List<Integer> head) {

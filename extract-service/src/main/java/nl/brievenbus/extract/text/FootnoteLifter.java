@@ -76,7 +76,7 @@ final class FootnoteLifter {
             boolean spaced = words.charAt(i - 1) == ' ' && words.charAt(i) != '[';
             boolean may = opensMark(words.charAt(i)) && !spaced && !isDigit(words.charAt(i - 1));
             if (may && mark.region(i - 1, words.length()).lookingAt()) {
-                (mark.group(1).startsWith("(") ? roundMarks : marks)[number(mark)] = true;
+                seen(mark)[number(mark)] = true;
                 i = mark.end();
             }
         }
@@ -86,6 +86,11 @@ final class FootnoteLifter {
                 marks[Integer.parseInt(year.group(1))] = true;
             }
         }
+    }
+
+    /** The marks that the text holds, of those written as one is: "(1)", or "1" and "[1]". */
+    private boolean[] seen(Matcher mark) {
+        return mark.group(1).startsWith("(") ? roundMarks : marks;
     }
 
     /** Whether more digits stand together than a year has: few lines have such a number. */
@@ -121,7 +126,7 @@ final class FootnoteLifter {
         int number = number(opening);
         boolean spaced = line.words().length() > 3
                 && (!Character.isDigit(line.first()) || line.words().charAt(opening.end(1)) == ' ');
-        boolean known = line.first() == '(' ? roundMarks[number] : marks[number] || followsNote(i);
+        boolean known = seen(opening)[number] || (line.first() != '(' && followsNote(i));
         return spaced && number == last + 1 && known && startsBlock(i);
     }
 
@@ -175,9 +180,7 @@ final class FootnoteLifter {
     /** A note may follow a note on the very next line. */
     private boolean opensNextNote(int i) {
         Matcher opening = OPENING.matcher(lines.get(i).words());
-        return opening.lookingAt()
-                && number(opening) == last + 1
-                && (opening.group(1).startsWith("(") ? roundMarks : marks)[number(opening)];
+        return opening.lookingAt() && number(opening) == last + 1 && seen(opening)[number(opening)];
     }
 
     private boolean continues(Line previous, int i) {
