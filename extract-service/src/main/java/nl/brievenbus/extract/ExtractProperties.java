@@ -16,8 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param workers how many letters the quick lane reads at the same time, each in a process of its own; 0: one for every
  *     two processors, and at least one
  * @param slowWorkers the same of the slow lane
- * @param quickTime as long as a letter may take in the quick lane; then it is handed on to the slow lane
- * @param slowTime as long as it may take there; then it has failed
+ * @param quickTime as long as the parsing of a letter may take in the quick lane; then it is handed on to the slow lane. What is read in
+ *     its text after that has no limit of its own: it takes a time linear in the text, of which {@code maxCharacters} is the limit
+ * @param slowTime as long as its parsing may take there; then it has failed
  * @param forkMemory of a parsing process; a letter that needs more gets twice as much, once, in the slow lane
  * @param maxCharacters a longer text is refused
  * @param ocr how scans are read

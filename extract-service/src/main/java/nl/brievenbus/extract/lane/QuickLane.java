@@ -5,7 +5,7 @@ import nl.brievenbus.stream.EventReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Reads {@code letters.received}: every letter, each for a short time. */
+/** Reads {@code letters.received}: every letter, each parsed for a short time. */
 final class QuickLane {
 
     private final EventReader reader;
@@ -23,7 +23,7 @@ final class QuickLane {
         return workers;
     }
 
-    // Four letters that each take the whole time, and a process that starts slowly for each, stay far below the
+    // Four letters whose parsing takes the whole time, and a process that starts slowly for each, stay far below the
     // interval after which Kafka takes a consumer for dead.
     @KafkaListener(
             id = "brievenbus-extract",
