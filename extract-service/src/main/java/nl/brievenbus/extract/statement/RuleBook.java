@@ -24,7 +24,7 @@ final class RuleBook {
     private static final double DOUBT = 0.12;
 
     /** Where its words alone make a promise less likely than this, a sentence in which no rule may speak is not taken apart. */
-    private static final double FAINT = 0.1;
+    private static final double FAINT = 0.04;
 
     private final RuleWords words;
     /** Those that speak wherever they fit. */
