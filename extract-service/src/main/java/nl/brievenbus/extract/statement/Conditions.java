@@ -34,7 +34,7 @@ final class Conditions {
                 return true;
             }
         }
-        return ClauseSplitter.mayOpenWithCondition(words, tokens);
+        return VerbSecondSplitter.mayOpenWithCondition(words, tokens);
     }
 
     /** The words of the condition. */

@@ -110,7 +110,7 @@ final class SentenceReader {
 
     private List<Clause> clauses(List<Token> spoken) {
         return grammar.words().verbSecond()
-                ? ClauseSplitter.split(grammar, dictionary, spoken)
+                ? VerbSecondSplitter.split(grammar, dictionary, spoken)
                 : SubjectFirstSplitter.split(grammar, dictionary, spoken);
     }
 
