@@ -36,11 +36,6 @@ public final class Calendar {
     private final Pattern own;
     private final Pattern others;
 
-    /** The last letter: all its recesses ask the same. */
-    private volatile Judged last = new Judged("", true);
-
-    private record Judged(String letter, boolean own) {}
-
     private Calendar(CalendarFile file) {
         own = anyOf(file.own().stream());
         others = anyOf(file.others().stream().flatMap(parliament -> parliament.words().stream()));
@@ -76,17 +71,7 @@ public final class Calendar {
     }
 
     /** Whether a letter's recesses are these: it shows no other parliament, or the Dutch one beside it. */
-    public boolean isOf(String letter) {
-        Judged known = last;
-        if (known.letter().equals(letter)) {
-            return known.own();
-        }
-        boolean own = showsOwn(letter);
-        last = new Judged(letter, own);
-        return own;
-    }
-
-    private boolean showsOwn(String letter) {
+    boolean isOf(String letter) {
         String head = letter.substring(0, Math.min(HEAD, letter.length()));
         String foot = letter.substring(Math.max(head.length(), letter.length() - FOOT));
         return !(others.matcher(head).find() || others.matcher(foot).find())

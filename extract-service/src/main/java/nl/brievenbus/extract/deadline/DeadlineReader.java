@@ -15,6 +15,7 @@ import nl.brievenbus.extract.deadline.DeadlineWords.BoundWords;
 import nl.brievenbus.extract.deadline.DeadlineWords.Means;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.language.Tokeniser;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,36 @@ public final class DeadlineReader {
     private final Reckoner reckoner;
     private final Recurrences recurrences;
     private final Narrowings narrowings;
+    private final Calendar calendar;
 
-    private record BoundPattern(Bound bound, Pattern pattern) {}
+    /** @param behind what must stand behind the stretch */
+    private record BoundPattern(Bound bound, Pattern pattern, Optional<Pattern> behind) {
+
+        private boolean fits(String sentence, PeriodPattern period, Matcher match) {
+            return behind.map(words -> isBefore(words, sentence, period, match))
+                    .orElseGet(() -> bound != Bound.IN || !isPreposition(firstWord(match)));
+        }
+
+        /** "Voor het voorjaar gepland" is in it; of a single day, or of a recess, it is not known. */
+        private static boolean isBefore(Pattern behind, String sentence, PeriodPattern period, Matcher match) {
+            Means means = period.words().means();
+            return isStretch(means)
+                    && means != Means.DAY
+                    && behind.matcher(sentence)
+                            .region(match.end(), sentence.length())
+                            .lookingAt();
+        }
+
+        /** What stands before words that have a preposition of their own belongs to a verb: "neem ik op in de jaarrekening". */
+        private boolean isPreposition(String word) {
+            return pattern.matcher(word).matches();
+        }
+
+        private static String firstWord(Matcher match) {
+            String words = match.group();
+            return words.substring(0, words.indexOf(' ') + 1);
+        }
+    }
 
     private DeadlineReader(DeadlineWords words, Calendar calendar) {
         List<PeriodPattern> stretches = new ArrayList<>();
@@ -63,6 +92,7 @@ public final class DeadlineReader {
         reckoner = new Reckoner(words, calendar, SameEvents.of(day, new WordValues(words)));
         recurrences = new Recurrences(words.firstTime(), words.afterwards());
         narrowings = new Narrowings(words.narrowing());
+        this.calendar = calendar;
     }
 
     public static DeadlineReader load(String language, Calendar calendar) {
@@ -70,7 +100,10 @@ public final class DeadlineReader {
     }
 
     private static BoundPattern compile(BoundWords words) {
-        return new BoundPattern(words.bound(), Pattern.compile("(?iu)(?<![\\p{L}\\d-])(?:" + words.pattern() + ") $"));
+        return new BoundPattern(
+                words.bound(),
+                Pattern.compile("(?iu)(?<![\\p{L}\\d-])(?:" + words.pattern() + ") $"),
+                words.behind().map(behind -> Pattern.compile("(?iu) (?:" + behind + ")(?!\\p{L})")));
     }
 
     private record Bounded(Optional<Bound> bound, int start) {}
@@ -92,12 +125,26 @@ public final class DeadlineReader {
     }
 
     /**
-     * The terms between two offsets of a text, in the order of their words. Terms that lie before the letter are none.
+     * What the terms of a letter are reckoned by.
      *
-     * @param letter the date that the words are reckoned from; without it, only words that name their own year get days
+     * @param date that the words are reckoned from; without it, only words that name their own year get days
      */
-    public List<Term> read(String text, int from, int to, Optional<LocalDate> letter) {
-        return read(text, from, to, new Tokeniser(text, Set.of()).tokens(from, to), letter);
+    public LetterTime timeOf(String letter, Optional<LocalDate> date) {
+        return new LetterTime(date, new Lazy<>(() -> calendar.isOf(letter)));
+    }
+
+    /**
+     * The terms between two offsets of a letter, in the order of their words. Terms that lie before the letter are none.
+     *
+     * @param date of the letter
+     */
+    public List<Term> read(String letter, int from, int to, Optional<LocalDate> date) {
+        return read(letter, from, to, new Tokeniser(letter, Set.of()).tokens(from, to), timeOf(letter, date));
+    }
+
+    /** The same of words that stand by themselves in a letter, such as a heading. */
+    public List<Term> read(String words, LetterTime time) {
+        return read(words, 0, words.length(), new Tokeniser(words, Set.of()).tokens(0, words.length()), time);
     }
 
     /**
@@ -105,7 +152,7 @@ public final class DeadlineReader {
      *
      * @param tokens those between the offsets
      */
-    public List<Term> read(String text, int from, int to, List<Token> tokens, Optional<LocalDate> letter) {
+    public List<Term> read(String text, int from, int to, List<Token> tokens, LetterTime time) {
         String sentence = text.substring(from, to);
         List<Candidate> all = candidates(sentence, from, tokens);
         if (all.isEmpty()) {
@@ -127,8 +174,8 @@ public final class DeadlineReader {
                     last.map(Candidate::found),
                     candidate.bounded().bound(),
                     words);
-            reckoner.reckon(phrase, new Anchors(letter, text, before))
-                    .filter(found -> !isPast(found, letter))
+            reckoner.reckon(phrase, Anchors.of(time, before))
+                    .filter(found -> !isPast(found, time.date()))
                     .map(found -> new Term(
                             found,
                             from + candidate.start(),
@@ -196,7 +243,7 @@ public final class DeadlineReader {
     }
 
     private Optional<Candidate> candidate(String sentence, PeriodPattern period, Matcher matcher) {
-        Bounded bounded = bound(sentence, matcher.start());
+        Bounded bounded = bound(sentence, period, matcher);
         if (markedAsPast(sentence, bounded.start(), matcher.end())
                 || belongsToNoun(sentence, period, bounded, matcher.end())
                 || isOfTime(sentence, period, matcher.start())) {
@@ -222,13 +269,14 @@ public final class DeadlineReader {
     }
 
     /** The bound whose words begin first. */
-    private Bounded bound(String sentence, int start) {
+    private Bounded bound(String sentence, PeriodPattern period, Matcher match) {
+        int start = match.start();
         String before = sentence.substring(Math.max(0, start - BOUND_REACH), start);
         for (int place = 0; place < before.length(); place++) {
             if (ByFirstWords.isPlace(before, place)) {
                 for (BoundPattern bound : bounds.at(before, place)) {
                     Matcher matcher = bound.pattern().matcher(before).useTransparentBounds(true);
-                    if (matcher.region(place, before.length()).lookingAt()) {
+                    if (matcher.region(place, before.length()).lookingAt() && bound.fits(sentence, period, match)) {
                         return new Bounded(Optional.of(bound.bound()), start - before.length() + place);
                     }
                 }

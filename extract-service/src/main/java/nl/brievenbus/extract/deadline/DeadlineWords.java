@@ -55,9 +55,10 @@ public record DeadlineWords(
      * Words that bound the stretch of time behind them.
      *
      * @param pattern a regular expression
+     * @param behind what must stand right behind the stretch, a regular expression; such words bound no single day
      * @param example words that must match
      */
-    public record BoundWords(Bound bound, String pattern, String example) {}
+    public record BoundWords(Bound bound, String pattern, Optional<String> behind, String example) {}
 
     /** How a bound limits the stretch behind it. */
     public enum Bound {

@@ -31,13 +31,11 @@ final class Reckoner {
     private final WordValues values;
     private final Stretches stretches;
     private final SameEvents sameEvents;
-    private final Calendar calendar;
 
     Reckoner(DeadlineWords words, Calendar calendar, SameEvents sameEvents) {
         values = new WordValues(words);
         stretches = new Stretches(values, calendar);
         this.sameEvents = sameEvents;
-        this.calendar = calendar;
     }
 
     /**
@@ -89,7 +87,7 @@ final class Reckoner {
 
     private Deadline deadline(Phrase phrase, Anchors anchors) {
         Found found = phrase.found();
-        if (isOfParliament(phrase) && !calendar.isOf(anchors.text())) {
+        if (isOfParliament(phrase) && !anchors.time().isOfCalendar()) {
             return open(phrase, Precision.EVENT, "of another parliament, whose days are not known");
         }
         return switch (found.period().words().means()) {

@@ -20,11 +20,14 @@ final class Recurrences {
 
     private final Pattern firstTime;
 
+    private final Pattern firstTimeAtEnd;
+
     private final Pattern afterwards;
 
     Recurrences(String firstTime, String afterwards) {
         this.afterwards = Pattern.compile("(?iu)[, ]{0,2}(?:" + afterwards + ")(?!\\p{L})");
         this.firstTime = Pattern.compile("(?iu)[, ]{0,2}(?:" + firstTime + ")[ ,]{0,2}");
+        firstTimeAtEnd = Pattern.compile("(?iu)(?<!\\p{L})(?:" + firstTime + ")[ ,]{0,2}$");
     }
 
     List<Term> merge(String text, List<Term> terms) {
@@ -47,7 +50,7 @@ final class Recurrences {
             return Optional.empty();
         }
         String between = text.substring(one.end(), other.start());
-        boolean first = firstTime.matcher(between).matches()
+        boolean first = endsWithFirstTime(between)
                 || firstTime.matcher(text.substring(other.start(), other.end())).lookingAt()
                 || opens(one)
                 || opens(other)
@@ -65,6 +68,11 @@ final class Recurrences {
             return Optional.of(apart);
         }
         return near ? Optional.of(joined(text, one, other, often.deadline(), often.deadline())) : Optional.empty();
+    }
+
+    /** "Elk kwartaal (stuur ik een rapportage, voor het eerst) in april". */
+    private boolean endsWithFirstTime(String between) {
+        return firstTimeAtEnd.matcher(between).find();
     }
 
     /** "(Before Christmas,) and annually thereafter", "(voor de zomer) en daarna jaarlijks": what is named before is the first time. */

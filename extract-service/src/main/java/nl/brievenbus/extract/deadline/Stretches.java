@@ -30,6 +30,8 @@ final class Stretches {
 
     private static final int DAYS_OF_WEEK = 7;
 
+    private static final Period QUARTER = Period.ofMonths(3);
+
     private final WordValues values;
     private final Calendar calendar;
 
@@ -58,9 +60,7 @@ final class Stretches {
             case END_OF -> year(found, anchors, year -> Stretch.year(year).end());
             case PART_OF_YEAR -> year(found, anchors, year -> Stretch.partOf(year, values.part(found)));
             case QUARTER -> range(found, anchors, Stretch::quarter);
-            case END_OF_QUARTER ->
-                first(found, anchors, year -> Stretch.quarter(year, values.number(found.word("nth"))))
-                        .map(Stretch::end);
+            case END_OF_QUARTER -> quarter(found, anchors).map(Stretch::end);
             case HALF_OF_YEAR -> range(found, anchors, Stretch::half);
             case SEASON -> first(found, anchors, year -> Stretch.season(year, values.season(found)));
             case SUMMER -> summer(found, bound, anchors);
@@ -86,6 +86,13 @@ final class Stretches {
                     VAGUE,
                     RECURRING -> Optional.empty();
         };
+    }
+
+    /** The quarter that is named, else that of the letter. */
+    private Optional<Stretch> quarter(Found found, Anchors anchors) {
+        return found.word("nth").isEmpty()
+                ? anchors.letter().map(letter -> unit(letter, QUARTER))
+                : first(found, anchors, year -> Stretch.quarter(year, values.number(found.word("nth"))));
     }
 
     private Optional<Stretch> days(Found found, Anchors anchors) {

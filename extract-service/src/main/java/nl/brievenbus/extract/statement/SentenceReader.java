@@ -1,6 +1,5 @@
 package nl.brievenbus.extract.statement;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.actor.Author;
+import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
@@ -22,19 +22,19 @@ final class SentenceReader {
     private final StatementFinder.Source source;
     private final Dictionary.Words dictionary;
     private final ActReader acts;
-    private final Optional<LocalDate> date;
+    private final LetterTime time;
     private final Author author;
     /** By the place of a section, whether its heading tells that it is another's plan. */
     private final Map<Integer, Boolean> proposals = new HashMap<>();
 
     private final SentencesBefore sentencesBefore = new SentencesBefore();
 
-    SentenceReader(Grammar grammar, StatementFinder.Source source, Author author) {
+    SentenceReader(Grammar grammar, StatementFinder.Source source, Author author, LetterTime time) {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
         acts = new ActReader(grammar.words(), dictionary, grammar.rules());
-        date = source.head().date();
+        this.time = time;
         this.author = author;
     }
 
@@ -52,7 +52,7 @@ final class SentenceReader {
                         () -> clauses(spoken),
                         () -> grammar.actors().find(text, spoken, author),
                         () -> grammar.actors().houses(spoken, author.side()),
-                        () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, date)),
+                        () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, time)),
                 spokenOfBefore(spoken));
         Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
         return new SentenceView(

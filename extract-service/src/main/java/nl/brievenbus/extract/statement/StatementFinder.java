@@ -11,6 +11,7 @@ import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.deadline.Calendar;
+import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.LetterWords;
 import nl.brievenbus.extract.language.Sentence;
@@ -173,7 +174,9 @@ public final class StatementFinder {
             this.gathering = gathering;
             Author author =
                     grammar.actors().author(source.head(), source.letter().text());
-            sentences = new SentenceReader(grammar, source, author);
+            LetterTime time = grammar.deadlines()
+                    .timeOf(source.letter().text(), source.head().date());
+            sentences = new SentenceReader(grammar, source, author, time);
             ActorResolver resolver = grammar.actors()
                     .resolver(
                             source.head(),
@@ -186,7 +189,7 @@ public final class StatementFinder {
                     grammar.rules(),
                     resolver,
                     grammar.actors(),
-                    new StatementTerms(source, grammar.deadlines()),
+                    new StatementTerms(source, grammar.deadlines(), time),
                     origins);
         }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.deadline.DeadlineReader;
+import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.structure.LetterLayout.Section;
 
@@ -26,11 +27,13 @@ final class StatementTerms {
 
     private final StatementFinder.Source source;
     private final DeadlineReader deadlines;
+    private final LetterTime time;
     private final Map<Section, Optional<Term>> ofHeadings = new HashMap<>();
 
-    StatementTerms(StatementFinder.Source source, DeadlineReader deadlines) {
+    StatementTerms(StatementFinder.Source source, DeadlineReader deadlines, LetterTime time) {
         this.source = source;
         this.deadlines = deadlines;
+        this.time = time;
     }
 
     /**
@@ -105,7 +108,7 @@ final class StatementTerms {
 
     private Optional<Term> heading(Section section) {
         String words = section.heading().orElse("");
-        return deadlines.read(words, 0, words.length(), source.head().date()).stream()
+        return deadlines.read(words, time).stream()
                 .filter(term -> LEFT_OVER
                         .matcher(words.substring(0, term.start()) + words.substring(term.end()))
                         .matches())

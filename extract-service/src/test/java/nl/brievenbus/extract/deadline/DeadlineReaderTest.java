@@ -165,6 +165,12 @@ class DeadlineReaderTest {
         "de komende 12 tot 18 maanden, 2022-07-06, 2024-01-06",
         "vanaf 3 tot 20 december, 2022-12-03, 2022-12-20",
         "in de voortgangsbrief van maart 2023, 2023-03-01, 2023-03-31",
+        "laatste week juli, 2022-07-25, 2022-07-31",
+        "'eind oktober, begin november', 2022-10-21, 2022-11-10",
+        "uiterlijk eind van dit kwartaal, , 2022-09-30",
+        "in de commissie van november, 2022-11-01, 2022-11-30",
+        "in de raadscyclus van oktober, 2022-10-01, 2022-10-31",
+        "in de bestuurlijke overleggen van oktober, 2022-10-01, 2022-10-31",
         "in auguſtus, 2022-08-01, 2022-08-31",
     })
     void wordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
@@ -209,6 +215,7 @@ class DeadlineReaderTest {
         "in de zomer",
         "in de eerste week van september",
         "in de laatste week van september",
+        "eerste week september",
         "nog deze kabinetsperiode",
         "voor het eerstvolgende AO",
         "in 2023/24",
@@ -624,6 +631,113 @@ class DeadlineReaderTest {
         assertThat(ENGLISH.read(letter, from, letter.length(), Optional.of(LETTER)))
                 .singleElement()
                 .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2022, 7, 7)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} .. {2}")
+    @CsvSource({
+        "Wij plaatsen in mei 60 bankjes., 2023-05-01, 2023-05-31",
+        "Wij planten in oktober 300 bomen., 2022-10-01, 2022-10-31",
+        "Wij stellen in november 3 miljoen euro beschikbaar., 2022-11-01, 2022-11-30",
+        "Wij bouwen in september 2023 40 woningen., 2023-09-01, 2023-09-30",
+    })
+    void aNumberBehindAMonthIsNoPartOfIt(String sentence, LocalDate earliest, LocalDate latest) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.earliest()).contains(earliest);
+        assertThat(deadline.latest()).contains(latest);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} .. {2}")
+    @CsvSource({
+        "'In May 60 benches will be placed.', 2023-05-01, 2023-05-31",
+        "'We will hold in October 2 meetings.', 2022-10-01, 2022-10-31",
+        "'We will meet on October 2 in Delft.', 2022-10-02, 2022-10-02",
+        "'The act begins in October 2, 2022.', 2022-10-02, 2022-10-02",
+    })
+    void aNumberBehindAnEnglishMonthIsADayOnlyWhereNoInStandsBefore(
+            String sentence, LocalDate earliest, LocalDate latest) {
+        Deadline deadline = only(ENGLISH, sentence);
+
+        assertThat(deadline.earliest()).contains(earliest);
+        assertThat(deadline.latest()).contains(latest);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'Elk kwartaal sturen wij u een overzicht, voor het eerst in oktober.', P3M",
+        "'Twee keer per jaar krijgt u een overzicht, de eerste keer in oktober.', P6M",
+        "'Jaarlijks maken wij een lijst van de bruggen, waarvan de eerste in oktober.', P1Y",
+    })
+    void aFirstTimeAtTheEndOfTheSentenceIsOfWhatRepeatsAtItsBeginning(String sentence, String period) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.recurrence()).contains(period);
+        assertThat(deadline.earliest()).contains(LocalDate.of(2022, 10, 1));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} .. {2}")
+    @CsvSource({
+        "Het besluit is voor het eerste kwartaal van 2023 voorzien., 2023-01-01, 2023-03-31",
+        "De start staat voor het voorjaar gepland., 2023-03-21, 2023-06-20",
+        "De proef is voor eind februari voorzien., 2023-02-21, 2023-02-28",
+        "De proef is nog voor het voorjaar gepland., , 2023-03-20",
+        "De proef is voor 1 maart gepland., , 2023-02-28",
+        "De proef is voor de zomer gepland., , 2022-07-07",
+        "De proef is voor eind februari klaar., , 2023-02-28",
+    })
+    void whatIsPlannedForAStretchIsInIt(String sentence, LocalDate earliest, LocalDate latest) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.earliest()).isEqualTo(Optional.ofNullable(earliest));
+        assertThat(deadline.latest()).isEqualTo(Optional.ofNullable(latest));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Wij melden dit u voor de meicirculaire., voor de meicirculaire",
+        "De stand staat straks in de jaarrekening 2023., in de jaarrekening 2023",
+        "De stand nemen wij op in de jaarrekening 2023., in de jaarrekening 2023",
+        "U leest het in de tweede bestuursrapportage., in de tweede bestuursrapportage",
+        "Wij melden dit bij de Perspectiefnota 2024., bij de Perspectiefnota 2024",
+        "De agenda krijgt u uiterlijk een week daarvoor., uiterlijk een week daarvoor",
+    })
+    void aPaperOfTheBudgetIsAnEventWithoutADay(String sentence, String words) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.precision()).isEqualTo(Deadline.Precision.EVENT);
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.latest()).isEmpty();
+    }
+
+    @Test
+    void aPaperOfTheBudgetThatIsNotToldFromOthersIsNoMoment() {
+        assertThat(terms(DUTCH, LETTER, "De stand staat in de jaarrekening.")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "geagendeerd voor de vergadering van 12 september",
+        "geagendeerd voor de commissievergadering van 12 september",
+        "geagendeerd voor de raadscommissie van 12 september",
+    })
+    void whatIsOnTheAgendaOfAMeetingIsOnItsDay(String words) {
+        Deadline deadline = only(DUTCH, "Het voorstel is " + words + ".");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.earliest()).contains(LocalDate.of(2022, 9, 12));
+        assertThat(deadline.latest()).contains(LocalDate.of(2022, 9, 12));
+    }
+
+    @Test
+    void aHeadingThatIsOnlyARecessIsOfTheParliamentOfItsLetter() {
+        String heading = "Before the summer recess";
+
+        assertThat(ENGLISH.read(heading, ENGLISH.timeOf("To the House of Commons", Optional.of(LETTER))))
+                .singleElement()
+                .matches(term -> !term.hasDays());
+        assertThat(ENGLISH.read(heading, ENGLISH.timeOf("To the House of Representatives", Optional.of(LETTER))))
+                .singleElement()
+                .matches(Term::hasDays);
     }
 
     @Test

@@ -78,7 +78,8 @@ class RuleFilterTest {
                         Map.of(),
                         new LetterWords(letter, Set.of(), Contractions.NONE),
                         List.of()),
-                grammar.actors().author(head, letter.text()));
+                grammar.actors().author(head, letter.text()),
+                grammar.deadlines().timeOf(letter.text(), head.date()));
         List<Sentence> sentences = reader.sentences(0, letter.text().length(), 0);
         return sentences.stream().map(reader::view).toList();
     }
