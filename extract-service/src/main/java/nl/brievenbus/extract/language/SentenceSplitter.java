@@ -31,11 +31,13 @@ public final class SentenceSplitter {
      *
      * @param inner never end a sentence ("nr")
      * @param either end one where a capital follows ("jl")
+     * @param lettered nouns, whole, behind which a single capital is no initial ("annex")
      */
-    public record Abbreviations(Set<String> inner, Set<String> either) {
+    public record Abbreviations(Set<String> inner, Set<String> either, Set<String> lettered) {
         public Abbreviations {
             inner = Set.copyOf(inner);
             either = Set.copyOf(either);
+            lettered = Set.copyOf(lettered);
         }
     }
 
@@ -123,10 +125,22 @@ public final class SentenceSplitter {
         if (abbreviations.either().contains(word)) {
             return capital;
         }
-        boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(start));
+        boolean initial =
+                word.length() == 1 && Character.isUpperCase(text.charAt(start)) && !(capital && lettered(text, start, from));
         boolean initials = word.length() <= 7 && word.indexOf('.') == 1 && Character.isUpperCase(text.charAt(start));
         boolean enumerator = start == from && word.length() <= 6 && Character.isDigit(word.charAt(0));
         return !initial && !initials && !enumerator;
+    }
+
+    /** Whether the word before {@code start} is told apart by a letter. */
+    private boolean lettered(String text, int start, int from) {
+        int end = start - 1;
+        int begin = end;
+        while (begin > from && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin < end
+                && abbreviations.lettered().contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
     }
 
     private static int cut(String text, int start, int end) {

@@ -10,6 +10,9 @@ class SentenceSplitterTest {
     private static final SentenceSplitter DUTCH =
             DataFile.read("nl/words.yaml", SentenceWords.class).splitter();
 
+    private static final SentenceSplitter ENGLISH =
+            DataFile.read("en/words.yaml", SentenceWords.class).splitter();
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -25,5 +28,17 @@ class SentenceSplitterTest {
                 .extracting(sentence -> text.substring(sentence.start(), sentence.end()))
                 .hasSize(2)
                 .endsWith("De dijk blijft.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"These are at Annex C. We publish them.", "The dike is in Zone A. It stays."})
+    void aSentenceEndsBehindTheLetterOfAnAnnexOrAZone(String text) {
+        assertThat(ENGLISH.split(text, 0, text.length(), 0)).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"The chair is J. A. Smith of Leeds.", "The note is at Annex C. 12 of it is new."})
+    void aSentenceGoesOnBehindAnInitialAndBeforeANumber(String text) {
+        assertThat(ENGLISH.split(text, 0, text.length(), 0)).hasSize(1);
     }
 }
