@@ -125,8 +125,9 @@ public final class SentenceSplitter {
         if (abbreviations.either().contains(word)) {
             return capital;
         }
-        boolean initial =
-                word.length() == 1 && Character.isUpperCase(text.charAt(start)) && !(capital && lettered(text, start, from));
+        boolean initial = word.length() == 1
+                && Character.isUpperCase(text.charAt(start))
+                && !(capital && lettered(text, start, from));
         boolean initials = word.length() <= 7 && word.indexOf('.') == 1 && Character.isUpperCase(text.charAt(start));
         boolean enumerator = start == from && word.length() <= 6 && Character.isDigit(word.charAt(0));
         return !initial && !initials && !enumerator;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It is locked while in use, so that a later start can tell what a crash left behind, and remove it.
  */
 final class WorkFolder implements AutoCloseable {
+
+    /**
+     * Those of this process. A sweep must not so much as open their locks: where any channel to a file is closed, POSIX drops all locks
+     * that the process holds on it.
+     */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -36,14 +43,21 @@ final class WorkFolder implements AutoCloseable {
         Files.createDirectories(base);
         sweep(base);
         Path folder = Files.createTempDirectory(base.toRealPath(), "worker-");
-        FileChannel lock =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lock.lock();
-        WorkFolder work = new WorkFolder(folder, lock);
+        OWN.add(folder);
+        WorkFolder work = new WorkFolder(folder, locked(folder));
         Files.createDirectory(work.temporary());
         Files.createDirectory(work.letters());
         Files.createDirectory(work.programs());
         return work;
+    }
+
+    /** The lock of a folder, which has its name only once it is held: so no other process finds it free in between. */
+    private static FileChannel locked(Path folder) throws IOException {
+        Path file = folder.resolve("lock.new");
+        FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lock.lock();
+        Files.move(file, folder.resolve("lock"));
+        return lock;
     }
 
     Path path() {
@@ -80,11 +94,12 @@ final class WorkFolder implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         delete(folder);
+        OWN.remove(folder);
     }
 
-    private static void sweep(Path base) {
-        for (Path other : children(base)) {
-            if (other.getFileName().toString().startsWith("worker-") && abandoned(other)) {
+    private static void sweep(Path base) throws IOException {
+        for (Path other : children(base.toRealPath())) {
+            if (other.getFileName().toString().startsWith("worker-") && !OWN.contains(other) && abandoned(other)) {
                 delete(other);
             }
         }
@@ -99,7 +114,7 @@ final class WorkFolder implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
-        } catch (OverlappingFileLockException | IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package nl.brievenbus.ingest.status;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -27,7 +28,10 @@ public final class IngestMetrics {
                 .description("From the first sight of a file in the inbox until it stands in done")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
-        this.inInbox = registry.gauge("brievenbus.ingest.inbox.files", new AtomicInteger());
+        this.inInbox = new AtomicInteger();
+        Gauge.builder("brievenbus.ingest.inbox.files", inInbox, AtomicInteger::get)
+                .description("Files that the last look at the inbox found")
+                .register(registry);
     }
 
     /** How many files the last look at the inbox found. */

@@ -2,6 +2,7 @@ package nl.brievenbus.standalone.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import nl.brievenbus.standalone.topics.TopicLog;
@@ -9,8 +10,11 @@ import nl.brievenbus.standalone.topics.TopicUnknownException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A console consumer. */
 @Command(
@@ -37,8 +41,11 @@ final class ReadCommand implements Callable<Integer> {
             description = "End after the last event that stands there now; implies --from-beginning.")
     private boolean untilEnd;
 
-    @Option(names = "--max", paramLabel = "N", defaultValue = "0", description = "End after so many events.")
-    private long max;
+    @Option(names = "--max", paramLabel = "N", description = "End after so many events.")
+    private Optional<Long> max = Optional.empty();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Option(names = "--keys", description = "Print the key and a tab before each value.")
     private boolean keys;
@@ -47,11 +54,15 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        long most = max.orElse(Long.MAX_VALUE);
+        if (most < 1) {
+            throw new ParameterException(command.commandLine(), "--max must be 1 or more; it is %d.".formatted(most));
+        }
         Terminal terminal = new Terminal();
         Predicate<ConsumerRecord<byte[], byte[]>> print = record -> {
             terminal.line(shown(record));
             printed++;
-            return printed != max;
+            return printed < most && !terminal.isClosed();
         };
         try (TopicLog log = new TopicLog(option.broker(), topic)) {
             if (untilEnd) {

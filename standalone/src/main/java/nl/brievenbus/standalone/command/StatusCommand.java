@@ -18,7 +18,10 @@ import nl.brievenbus.standalone.mailbox.Mailbox;
 import nl.brievenbus.standalone.mailbox.WaitingLetter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Tells what stands where. */
 @Command(
@@ -40,8 +43,15 @@ final class StatusCommand implements Callable<Integer> {
             description = "How many of the last failures to show (default: ${DEFAULT-VALUE}).")
     private int failures;
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     @Override
     public Integer call() throws Exception {
+        if (failures < 0) {
+            throw new ParameterException(
+                    command.commandLine(), "--failures must be 0 or more; it is %d.".formatted(failures));
+        }
         Home home = homeOption.home();
         if (!Files.isDirectory(home.inbox())) {
             throw new CommandFailure(

@@ -35,6 +35,11 @@ final class Terminal {
         out.println(erased() + text);
     }
 
+    /** Whether nobody takes what is written any more ("brievenbus read ... | head"). */
+    synchronized boolean isClosed() {
+        return out.checkError();
+    }
+
     synchronized void progress(String text) {
         if (interactive) {
             // A line that is wrapped could not be erased.

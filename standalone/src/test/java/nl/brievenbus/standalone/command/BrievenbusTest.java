@@ -48,6 +48,15 @@ class BrievenbusTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"read letters.indexed --max 0", "read letters.indexed --max -1", "status --failures -1"})
+    void aNumberOutOfRangeIsAMisuseThatNamesTheOption(String line) {
+        String[] words = line.split(" ");
+
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err.toString()).contains(words[words.length - 2] + " must be", words[words.length - 1]);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"read letters.indexed", "reextract --all", "reindex", "withdraw sha256:1"})
     void whoeverTalksToKafkaTakesTheSettingsOfAClient(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
