@@ -1,10 +1,9 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
@@ -17,6 +16,7 @@ import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.ActorWords;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.reference.References;
 
 /**
  * Makes statements of what rules found in a sentence: one for each clause, unless two clauses say the same of the same
@@ -143,10 +143,10 @@ final class Assembler {
         if (end <= statement.end()) {
             return statement;
         }
-        Map<String, Reference> references = new LinkedHashMap<>();
-        statement.references().forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        origins.documents(statement.end(), end).forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        return statement.extendedTo(end).withReferences(List.copyOf(references.values()));
+        return statement
+                .extendedTo(end)
+                .withReferences(References.withoutDoubles(Stream.concat(
+                        statement.references().stream(), origins.documents(statement.end(), end).stream())));
     }
 
     /** In "Ik zeg toe dat ik ..." the promise tells the act behind "dat" already. */
@@ -403,12 +403,9 @@ final class Assembler {
     }
 
     private List<Reference> references(Span span, Optional<Origins.Source> origin) {
-        Map<String, Reference> references = new LinkedHashMap<>();
-        origins.documents(span.start(), span.end())
-                .forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        origin.ifPresent(
-                from -> from.references().forEach(reference -> references.putIfAbsent(reference.id(), reference)));
-        return List.copyOf(references.values());
+        return References.withoutDoubles(Stream.concat(
+                origins.documents(span.start(), span.end()).stream(),
+                origin.stream().flatMap(from -> from.references().stream())));
     }
 
     private Explanation explanation(SentenceView sentence, RuleBook.Hit hit) {

@@ -3,7 +3,6 @@ package nl.brievenbus.extract.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.Motions;
+import nl.brievenbus.extract.reference.References;
 import nl.brievenbus.extract.structure.DateWords;
 import nl.brievenbus.extract.text.LetterText;
 
@@ -367,9 +367,10 @@ final class Origins {
         if (asked.size() < 2 || asked.stream().anyMatch(told -> haveNameInCommon(own, told))) {
             return found;
         }
-        Set<Reference> references = new LinkedHashSet<>(found.references());
-        asked.forEach(told -> references.addAll(told.papers().get()));
-        return new Source(found.origin(), List.copyOf(references));
+        List<Reference> references = References.withoutDoubles(Stream.concat(
+                found.references().stream(),
+                asked.stream().flatMap(told -> told.papers().get().stream())));
+        return new Source(found.origin(), references);
     }
 
     private static boolean areQuestions(List<Reference> references) {

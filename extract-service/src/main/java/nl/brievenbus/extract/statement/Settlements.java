@@ -2,20 +2,19 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
-import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.reference.References;
 
 /** Finds where one letter settles, or puts off, what was promised or asked; read from its beginning to its end. */
 final class Settlements {
@@ -152,11 +151,8 @@ final class Settlements {
             Origins.Source origin,
             Explanation explanation,
             Belief belief) {
-        Map<String, Reference> references = new LinkedHashMap<>();
         int start = sentence.sentence().start();
         int end = sentence.sentence().end();
-        origins.documents(start, end).forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        origin.references().forEach(reference -> references.putIfAbsent(reference.id(), reference));
         return new Found(
                 kind,
                 Optional.empty(),
@@ -169,7 +165,8 @@ final class Settlements {
                 act.map(sentence::named).orElse(""),
                 Optional.empty(),
                 Optional.of(origin.origin()),
-                List.copyOf(references.values()),
+                References.withoutDoubles(
+                        Stream.concat(origins.documents(start, end).stream(), origin.references().stream())),
                 explanation,
                 belief);
     }
