@@ -31,18 +31,20 @@ final class Assembler {
     private final ActorResolver resolver;
     private final ActorFinder actors;
     private final Origins origins;
+    private final Cited cited;
     private final StatementTerms terms;
     /** The office that the paragraph named last, as far as anybody asked. */
     private Optional<Actor> lastOffice = Optional.empty();
     /** Sentences behind it that may name another one: looked into when somebody asks. */
     private final List<SentenceView> behindOffice = new ArrayList<>();
 
-    Assembler(RuleBook rules, ActorResolver resolver, ActorFinder actors, StatementTerms terms, Origins origins) {
+    Assembler(RuleBook rules, ActorResolver resolver, ActorFinder actors, StatementTerms terms, Origins origins, Cited cited) {
         this.terms = terms;
         this.actors = actors;
         this.rules = rules;
         this.resolver = resolver;
         this.origins = origins;
+        this.cited = cited;
     }
 
     /** Adds the statements of one sentence to those before it. */
@@ -146,7 +148,7 @@ final class Assembler {
         return statement
                 .extendedTo(end)
                 .withReferences(References.withoutDoubles(Stream.concat(
-                        statement.references().stream(), origins.documents(statement.end(), end).stream())));
+                        statement.references().stream(), cited.documents(statement.end(), end).stream())));
     }
 
     /** In "Ik zeg toe dat ik ..." the promise tells the act behind "dat" already. */
@@ -404,7 +406,7 @@ final class Assembler {
 
     private List<Reference> references(Span span, Optional<Origins.Source> origin) {
         return References.withoutDoubles(Stream.concat(
-                origins.documents(span.start(), span.end()).stream(),
+                cited.documents(span.start(), span.end()).stream(),
                 origin.stream().flatMap(from -> from.references().stream())));
     }
 

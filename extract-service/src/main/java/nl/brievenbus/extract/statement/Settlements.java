@@ -28,16 +28,26 @@ final class Settlements {
     private final SettlementBook rules;
     private final StatementFinder.Source source;
     private final ActorResolver resolver;
+    private final ToldSoFar told;
     private final Origins origins;
+    private final Cited cited;
     private final List<Remembered> paragraph = new ArrayList<>();
     /** Sentences of the paragraph that settle, or put off, something themselves. */
     private final Set<Integer> settledHere = new HashSet<>();
 
-    Settlements(SettlementBook rules, StatementFinder.Source source, ActorResolver resolver, Origins origins) {
+    Settlements(
+            SettlementBook rules,
+            StatementFinder.Source source,
+            ActorResolver resolver,
+            ToldSoFar told,
+            Origins origins,
+            Cited cited) {
         this.rules = rules;
         this.source = source;
         this.resolver = resolver;
+        this.told = told;
         this.origins = origins;
+        this.cited = cited;
     }
 
     /**
@@ -73,7 +83,7 @@ final class Settlements {
         Optional<SettlementBook.Weighed> hit = rules.match(sentence, loose, context);
         Optional<Settled> settled =
                 hit.filter(each -> each.belief().mayHold()).map(each -> settled(sentence, each, context));
-        hit.ifPresent(each -> origins.settle(sentence.sentence().end()));
+        hit.ifPresent(each -> told.settle(sentence.sentence().end()));
         return settled;
     }
 
@@ -123,10 +133,10 @@ final class Settlements {
         int place = sentence.sentence().paragraph();
         return new SettlementBook.Context(
                 allSpoken ? cues.get() : rules.cuesAmong(sentence.spoken()),
-                new Lazy<>(() -> origins.recalledBefore(place)),
-                new Lazy<>(() -> origins.plannedBefore(place)),
-                new Lazy<>(() -> origins.toldBefore(place)),
-                new Lazy<>(() -> origins.before(place, BEFORE)),
+                new Lazy<>(() -> told.recalledBefore(place)),
+                new Lazy<>(() -> told.plannedBefore(place)),
+                new Lazy<>(() -> told.matterBefore(place)),
+                new Lazy<>(() -> told.before(place, BEFORE)),
                 around,
                 source.head().date());
     }
@@ -166,7 +176,7 @@ final class Settlements {
                 Optional.empty(),
                 Optional.of(origin.origin()),
                 References.withoutDoubles(
-                        Stream.concat(origins.documents(start, end).stream(), origin.references().stream())),
+                        Stream.concat(cited.documents(start, end).stream(), origin.references().stream())),
                 explanation,
                 belief);
     }

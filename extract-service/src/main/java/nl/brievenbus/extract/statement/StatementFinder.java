@@ -159,7 +159,7 @@ public final class StatementFinder {
         private final Optional<Gathering> gathering;
         private final SentenceReader sentences;
         private final Assembler assembler;
-        private final Origins origins;
+        private final ToldSoFar told;
         private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
         /** Whether the footnotes are being read, which come last. */
@@ -180,14 +180,27 @@ public final class StatementFinder {
                             source.letter().text(),
                             source.words().tokeniser(),
                             author);
-            origins = new Origins(settlementRules, source);
-            settlements = new Settlements(settlementRules, source, resolver, origins);
+            Cited cited = new Cited(source);
+            OriginWords words =
+                    new OriginWords(settlementRules.origins(), source.head().date());
+            MotionsAndMeetings motionsAndMeetings = new MotionsAndMeetings(words);
+            told = new ToldSoFar(settlementRules, source, cited, motionsAndMeetings);
+            Origins origins = new Origins(
+                    settlementRules,
+                    told,
+                    cited,
+                    words,
+                    motionsAndMeetings,
+                    new WrittenQuestions(
+                            told, cited, words, source.words().tokeniser()));
+            settlements = new Settlements(settlementRules, source, resolver, told, origins, cited);
             assembler = new Assembler(
                     grammar.rules(),
                     resolver,
                     grammar.actors(),
                     new StatementTerms(source, grammar.deadlines()),
-                    origins);
+                    origins,
+                    cited);
         }
 
         private List<Found> all() {
@@ -196,7 +209,7 @@ public final class StatementFinder {
                 switch (source.layout().roles().get(i)) {
                     case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
                     case HEADING -> enter(i);
-                    case QUESTION -> origins.ask(source.letter().paragraphs().get(i), i);
+                    case QUESTION -> told.ask(source.letter().paragraphs().get(i), i);
                     case HEAD, SALUTATION, SUBJECT, QUOTE, CLOSING, SIGNATURE -> {}
                 }
             }
@@ -208,7 +221,7 @@ public final class StatementFinder {
         /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */
         private void readNote(LetterText.Note note, int paragraph, List<Found> found) {
             inNote = true;
-            origins.enterNote();
+            told.enterNote();
             sentences.enterNote();
             read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
             assembler.endParagraph();
@@ -234,7 +247,7 @@ public final class StatementFinder {
 
         private void enter(int paragraph) {
             LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
-            origins.enter(
+            told.enter(
                     place.start(),
                     place.end(),
                     paragraph,
@@ -305,7 +318,7 @@ public final class StatementFinder {
                     settlements.remember(view, settling);
                 }
                 sentences.remember(view);
-                origins.remember(view, settling);
+                told.remember(view, settling);
                 assembler.remember(view);
             }
             return views;
