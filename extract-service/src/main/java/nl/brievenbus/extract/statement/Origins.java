@@ -20,17 +20,12 @@ final class Origins {
     private final WrittenQuestions questions;
 
     Origins(
-            SettlementBook rules,
-            ToldSoFar told,
-            Cited cited,
-            OriginWords words,
-            MotionsAndMeetings motionsAndMeetings,
-            WrittenQuestions questions) {
+            SettlementBook rules, ToldSoFar told, Cited cited, OriginWords words, WrittenQuestions questions) {
         this.rules = rules;
         this.told = told;
         this.cited = cited;
         this.words = words;
-        this.motionsAndMeetings = motionsAndMeetings;
+        motionsAndMeetings = told.motionsAndMeetings();
         this.questions = questions;
     }
 

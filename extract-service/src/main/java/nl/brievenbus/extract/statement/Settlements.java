@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
-import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.References;
@@ -27,7 +25,7 @@ final class Settlements {
 
     private final SettlementBook rules;
     private final StatementFinder.Source source;
-    private final ActorResolver resolver;
+    private final StatementActors actors;
     private final ToldSoFar told;
     private final Origins origins;
     private final Cited cited;
@@ -38,13 +36,13 @@ final class Settlements {
     Settlements(
             SettlementBook rules,
             StatementFinder.Source source,
-            ActorResolver resolver,
+            StatementActors actors,
             ToldSoFar told,
             Origins origins,
             Cited cited) {
         this.rules = rules;
         this.source = source;
-        this.resolver = resolver;
+        this.actors = actors;
         this.told = told;
         this.origins = origins;
         this.cited = cited;
@@ -62,7 +60,8 @@ final class Settlements {
 
         /** What is found, only in the clause that says so: another one of the sentence says something else. */
         Settled withinClause(SentenceView view) {
-            return new Settled(Assembler.within(found, view, clause.clause()), clause, weak);
+            Span span = Span.of(view, clause.clause());
+            return new Settled(found.within(span.start(), span.end()), clause, weak);
         }
 
         /** Whether it calls settled what the other, before it in the same paragraph, only tells of. */
@@ -170,7 +169,7 @@ final class Settlements {
                 start,
                 end,
                 sentence.sentence().paragraph(),
-                actor(sentence, clause),
+                actors.named(sentence, clause),
                 Audience.PARLIAMENT,
                 act.map(sentence::named).orElse(""),
                 Optional.empty(),
@@ -179,16 +178,6 @@ final class Settlements {
                         Stream.concat(cited.documents(start, end).stream(), origin.references().stream())),
                 explanation,
                 belief);
-    }
-
-    private Actor actor(SentenceView sentence, ClauseReading clause) {
-        return clause.actor()
-                .map(span -> {
-                    Token first = sentence.parts().tokens().get(span.first());
-                    Token last = sentence.parts().tokens().get(span.last());
-                    return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
-                })
-                .orElseGet(resolver::unnamed);
     }
 
     /**

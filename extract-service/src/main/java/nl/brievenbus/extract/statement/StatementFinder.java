@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
-import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.Author;
+import nl.brievenbus.extract.actor.ImpliedHouse;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.LetterWords;
@@ -158,7 +158,9 @@ public final class StatementFinder {
         private final Optional<Watch> watch;
         private final Optional<Gathering> gathering;
         private final SentenceReader sentences;
+        private final StatementActors actors;
         private final Assembler assembler;
+        private final ListedPromises lists;
         private final ToldSoFar told;
         private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
@@ -174,33 +176,33 @@ public final class StatementFinder {
             Author author =
                     grammar.actors().author(source.head(), source.letter().text());
             sentences = new SentenceReader(grammar, source, author);
-            ActorResolver resolver = grammar.actors()
-                    .resolver(
-                            source.head(),
-                            source.letter().text(),
-                            source.words().tokeniser(),
-                            author);
+            actors = actors(author);
             Cited cited = new Cited(source);
             OriginWords words =
                     new OriginWords(settlementRules.origins(), source.head().date());
-            MotionsAndMeetings motionsAndMeetings = new MotionsAndMeetings(words);
-            told = new ToldSoFar(settlementRules, source, cited, motionsAndMeetings);
-            Origins origins = new Origins(
-                    settlementRules,
-                    told,
-                    cited,
-                    words,
-                    motionsAndMeetings,
-                    new WrittenQuestions(
-                            told, cited, words, source.words().tokeniser()));
-            settlements = new Settlements(settlementRules, source, resolver, told, origins, cited);
+            told = new ToldSoFar(settlementRules, source, cited, words);
+            WrittenQuestions questions =
+                    new WrittenQuestions(told, cited, words, source.words().tokeniser());
+            Origins origins = new Origins(settlementRules, told, cited, words, questions);
+            settlements = new Settlements(settlementRules, source, actors, told, origins, cited);
+            ImpliedHouse house = grammar.actors().impliedHouse();
+            lists = new ListedPromises(grammar.rules(), house, actors, cited);
+            StatementTerms terms = new StatementTerms(source, grammar.deadlines());
             assembler = new Assembler(
-                    grammar.rules(),
-                    resolver,
-                    grammar.actors(),
-                    new StatementTerms(source, grammar.deadlines()),
-                    origins,
+                    new PartOfAnother(grammar.rules()),
+                    new Promises(grammar.rules(), house, actors, terms, origins, cited),
                     cited);
+        }
+
+        private StatementActors actors(Author author) {
+            return new StatementActors(
+                    grammar.actors(),
+                    grammar.actors()
+                            .resolver(
+                                    source.head(),
+                                    source.letter().text(),
+                                    source.words().tokeniser(),
+                                    author));
         }
 
         private List<Found> all() {
@@ -224,7 +226,7 @@ public final class StatementFinder {
             told.enterNote();
             sentences.enterNote();
             read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
-            assembler.endParagraph();
+            actors.endParagraph();
             settlements.endParagraph().ifPresent(found::add);
         }
 
@@ -264,7 +266,7 @@ public final class StatementFinder {
             }
             if (!item) {
                 leadIn = leadsIn(paragraph) ? leadIn(views.get(views.size() - 1), found) : Optional.empty();
-                assembler.endParagraph();
+                actors.endParagraph();
             }
             settlements.endParagraph().ifPresent(found::add);
         }
@@ -283,7 +285,7 @@ public final class StatementFinder {
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
         private Optional<LeadIn> leadIn(SentenceView view, List<Found> found) {
-            return assembler.leadIn(view).map(lead -> {
+            return lists.leadIn(view).map(lead -> {
                 found.removeIf(statement -> statement.start() >= view.sentence().start()
                         && statement.paragraph() == view.sentence().paragraph()
                         && statement.kind() == Kind.MADE);
@@ -298,7 +300,7 @@ public final class StatementFinder {
             SentenceView view = sentences.view(new Sentence(
                     place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
             List<Act> acts = sentences.listed(view);
-            return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
+            return acts.isEmpty() ? Optional.empty() : Optional.of(lists.item(view, acts.get(0), leadIn.get()));
         }
 
         /** Reads the sentences between two offsets, and returns them as they were read. */
@@ -319,7 +321,7 @@ public final class StatementFinder {
                 }
                 sentences.remember(view);
                 told.remember(view, settling);
-                assembler.remember(view);
+                actors.remember(view);
             }
             return views;
         }

@@ -38,13 +38,11 @@ final class ToldSoFar {
     /** What stands before this offset has been settled, or put off. */
     private int settledUntil;
 
-    /** @param motionsAndMeetings told of each sentence and heading, too */
-    ToldSoFar(
-            SettlementBook rules, StatementFinder.Source source, Cited cited, MotionsAndMeetings motionsAndMeetings) {
+    ToldSoFar(SettlementBook rules, StatementFinder.Source source, Cited cited, OriginWords words) {
         this.rules = rules;
         this.source = source;
         this.cited = cited;
-        this.motionsAndMeetings = motionsAndMeetings;
+        motionsAndMeetings = new MotionsAndMeetings(words);
     }
 
     /**
@@ -219,6 +217,11 @@ final class ToldSoFar {
     /** What cited last, in a paragraph, what was recalled; it may stand further back than what is near. */
     Optional<Told> lastCaseIn(int paragraph) {
         return lastCase.filter(told -> told.paragraph() == paragraph);
+    }
+
+    /** Those of the whole letter so far. */
+    MotionsAndMeetings motionsAndMeetings() {
+        return motionsAndMeetings;
     }
 
     /** The heading above, where it recalls. */
