@@ -23,6 +23,7 @@ import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.CitationFinder;
+import nl.brievenbus.extract.reference.References;
 import nl.brievenbus.extract.statement.Candidate;
 import nl.brievenbus.extract.statement.Example;
 import nl.brievenbus.extract.statement.Found;
@@ -260,10 +261,7 @@ public final class LetterReader {
     }
 
     private static List<Reference> references(List<Citation> citations) {
-        Map<String, Reference> references = new LinkedHashMap<>();
-        citations.forEach(
-                citation -> references.putIfAbsent(citation.reference().id(), citation.reference()));
-        return List.copyOf(references.values());
+        return References.withoutDoubles(citations.stream().map(Citation::reference));
     }
 
     /** The languages whose statements are found. */

@@ -1,8 +1,7 @@
 package nl.brievenbus.extract.statement;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.reference.Motions;
+import nl.brievenbus.extract.reference.References;
 import nl.brievenbus.extract.text.LetterText;
 
 /** What passages of a letter cite, themselves or in their footnotes. One letter. */
@@ -38,14 +38,13 @@ final class Cited {
 
     /** Documents of every kind. */
     List<Reference> documents(int start, int end) {
-        Map<String, Reference> references = new LinkedHashMap<>();
-        add(start, end, references);
-        notes.subMap(start, true, end, true).values().forEach(note -> add(note.start(), note.end(), references));
-        if (references.isEmpty()) {
-            Motions.byNumber(source.letter().text().substring(start, end), () -> dossier(start))
-                    .forEach(reference -> references.putIfAbsent(reference.id(), reference));
+        List<Reference> cited = new ArrayList<>();
+        add(start, end, cited);
+        notes.subMap(start, true, end, true).values().forEach(note -> add(note.start(), note.end(), cited));
+        if (cited.isEmpty()) {
+            cited.addAll(Motions.byNumber(source.letter().text().substring(start, end), () -> dossier(start)));
         }
-        return List.copyOf(references.values());
+        return References.withoutDoubles(cited.stream());
     }
 
     /** Those in which something can have been promised, asked or moved: no gazette, and no document of the European Union. */
@@ -81,12 +80,12 @@ final class Cited {
                 .findFirst();
     }
 
-    private void add(int start, int end, Map<String, Reference> references) {
+    private void add(int start, int end, List<Reference> cited) {
         List<Citation> citations = source.citations();
         for (int i = first(start); i < citations.size() && citations.get(i).start() < end; i++) {
             Citation citation = citations.get(i);
             if (citation.isDocument()) {
-                references.putIfAbsent(citation.reference().id(), citation.reference());
+                cited.add(citation.reference());
             }
         }
     }

@@ -10,6 +10,7 @@ import nl.brievenbus.events.Commitment.Origin;
 import nl.brievenbus.events.Commitment.Strength;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.language.Sentence;
 
 /**
  * A statement that was found, before it has an identity and a topic. Its fields are those of
@@ -34,8 +35,17 @@ public record Found(
         Explanation explanation,
         Belief belief) {
 
+    /** Two sentences that follow each other have no more characters between them. */
+    private static final int ADJACENT = 4;
+
     public Found {
         references = List.copyOf(references);
+    }
+
+    /** Whether a sentence follows it, and nothing stands between them. */
+    boolean isRightBefore(Sentence sentence) {
+        int distance = sentence.start() - end;
+        return distance >= 0 && distance <= ADJACENT;
     }
 
     Found extendedTo(int newEnd) {

@@ -145,8 +145,8 @@ final class SettlementBook {
             Cues.Search cues,
             Lazy<Boolean> recalled,
             Lazy<Boolean> planned,
-            Lazy<Origins.Matter> told,
-            Lazy<List<Origins.Before>> before,
+            Lazy<Matter> told,
+            Lazy<List<ToldSoFar.Before>> before,
             Surroundings around,
             Optional<LocalDate> letter) {
 

@@ -27,7 +27,7 @@ final class SettlementTraits {
         Set<Trait> traits = new LinkedHashSet<>();
         traits.add(new Trait(Kind.RECALL, recall(context)));
         context.cues().all().forEach(cue -> traits.add(new Trait(Kind.CUE, cue)));
-        for (Origins.Before before : context.before().get()) {
+        for (ToldSoFar.Before before : context.before().get()) {
             String place = " " + before.back() + (before.sameParagraph() ? " back" : " back, paragraph before");
             before.cues().all().forEach(cue -> traits.add(new Trait(Kind.CUE_BEFORE, cue + place)));
         }

@@ -2,20 +2,17 @@ package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.brievenbus.events.Commitment.Actor;
+import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
-import nl.brievenbus.events.Reference;
-import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
+import nl.brievenbus.extract.reference.References;
 
 /** Finds where one letter settles, or puts off, what was promised or asked; read from its beginning to its end. */
 final class Settlements {
@@ -28,17 +25,27 @@ final class Settlements {
 
     private final SettlementBook rules;
     private final StatementFinder.Source source;
-    private final ActorResolver resolver;
+    private final StatementActors actors;
+    private final ToldSoFar told;
     private final Origins origins;
+    private final Cited cited;
     private final List<Remembered> paragraph = new ArrayList<>();
     /** Sentences of the paragraph that settle, or put off, something themselves. */
     private final Set<Integer> settledHere = new HashSet<>();
 
-    Settlements(SettlementBook rules, StatementFinder.Source source, ActorResolver resolver, Origins origins) {
+    Settlements(
+            SettlementBook rules,
+            StatementFinder.Source source,
+            StatementActors actors,
+            ToldSoFar told,
+            Origins origins,
+            Cited cited) {
         this.rules = rules;
         this.source = source;
-        this.resolver = resolver;
+        this.actors = actors;
+        this.told = told;
         this.origins = origins;
+        this.cited = cited;
     }
 
     /**
@@ -53,7 +60,8 @@ final class Settlements {
 
         /** What is found, only in the clause that says so: another one of the sentence says something else. */
         Settled withinClause(SentenceView view) {
-            return new Settled(Assembler.within(found, view, clause.clause()), clause, weak);
+            Span span = Span.of(view, clause.clause());
+            return new Settled(found.within(span.start(), span.end()), clause, weak);
         }
 
         /** Whether it calls settled what the other, before it in the same paragraph, only tells of. */
@@ -74,7 +82,7 @@ final class Settlements {
         Optional<SettlementBook.Weighed> hit = rules.match(sentence, loose, context);
         Optional<Settled> settled =
                 hit.filter(each -> each.belief().mayHold()).map(each -> settled(sentence, each, context));
-        hit.ifPresent(each -> origins.settle(sentence.sentence().end()));
+        hit.ifPresent(each -> told.settle(sentence.sentence().end()));
         return settled;
     }
 
@@ -124,10 +132,10 @@ final class Settlements {
         int place = sentence.sentence().paragraph();
         return new SettlementBook.Context(
                 allSpoken ? cues.get() : rules.cuesAmong(sentence.spoken()),
-                new Lazy<>(() -> origins.recalledBefore(place)),
-                new Lazy<>(() -> origins.plannedBefore(place)),
-                new Lazy<>(() -> origins.toldBefore(place)),
-                new Lazy<>(() -> origins.before(place, BEFORE)),
+                new Lazy<>(() -> told.recalledBefore(place)),
+                new Lazy<>(() -> told.plannedBefore(place)),
+                new Lazy<>(() -> told.matterBefore(place)),
+                new Lazy<>(() -> told.before(place, BEFORE)),
                 around,
                 source.head().date());
     }
@@ -152,11 +160,8 @@ final class Settlements {
             Origins.Source origin,
             Explanation explanation,
             Belief belief) {
-        Map<String, Reference> references = new LinkedHashMap<>();
         int start = sentence.sentence().start();
         int end = sentence.sentence().end();
-        origins.documents(start, end).forEach(reference -> references.putIfAbsent(reference.id(), reference));
-        origin.references().forEach(reference -> references.putIfAbsent(reference.id(), reference));
         return new Found(
                 kind,
                 Optional.empty(),
@@ -164,24 +169,15 @@ final class Settlements {
                 start,
                 end,
                 sentence.sentence().paragraph(),
-                actor(sentence, clause),
+                actors.named(sentence, clause),
                 Audience.PARLIAMENT,
                 act.map(sentence::named).orElse(""),
                 Optional.empty(),
                 Optional.of(origin.origin()),
-                List.copyOf(references.values()),
+                References.withoutDoubles(
+                        Stream.concat(cited.documents(start, end).stream(), origin.references().stream())),
                 explanation,
                 belief);
-    }
-
-    private Actor actor(SentenceView sentence, ClauseReading clause) {
-        return clause.actor()
-                .map(span -> {
-                    Token first = sentence.parts().tokens().get(span.first());
-                    Token last = sentence.parts().tokens().get(span.last());
-                    return resolver.resolve(sentence.text().substring(first.start(), last.end()), span);
-                })
-                .orElseGet(resolver::unnamed);
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
-import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.Author;
+import nl.brievenbus.extract.actor.ImpliedHouse;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.language.Lazy;
@@ -159,8 +159,10 @@ public final class StatementFinder {
         private final Optional<Watch> watch;
         private final Optional<Gathering> gathering;
         private final SentenceReader sentences;
+        private final StatementActors actors;
         private final Assembler assembler;
-        private final Origins origins;
+        private final ListedPromises lists;
+        private final ToldSoFar told;
         private final Settlements settlements;
         private Optional<LeadIn> leadIn = Optional.empty();
         /** Whether the footnotes are being read, which come last. */
@@ -177,20 +179,33 @@ public final class StatementFinder {
             LetterTime time = grammar.deadlines()
                     .timeOf(source.letter().text(), source.head().date());
             sentences = new SentenceReader(grammar, source, author, time);
-            ActorResolver resolver = grammar.actors()
-                    .resolver(
-                            source.head(),
-                            source.letter().text(),
-                            source.words().tokeniser(),
-                            author);
-            origins = new Origins(settlementRules, source);
-            settlements = new Settlements(settlementRules, source, resolver, origins);
+            actors = actors(author);
+            Cited cited = new Cited(source);
+            OriginWords words =
+                    new OriginWords(settlementRules.origins(), source.head().date());
+            told = new ToldSoFar(settlementRules, source, cited, words);
+            WrittenQuestions questions =
+                    new WrittenQuestions(told, cited, words, source.words().tokeniser());
+            Origins origins = new Origins(settlementRules, told, cited, words, questions);
+            settlements = new Settlements(settlementRules, source, actors, told, origins, cited);
+            ImpliedHouse house = grammar.actors().impliedHouse();
+            lists = new ListedPromises(grammar.rules(), house, actors, cited);
+            StatementTerms terms = new StatementTerms(source, grammar.deadlines(), time);
             assembler = new Assembler(
-                    grammar.rules(),
-                    resolver,
+                    new PartOfAnother(grammar.rules()),
+                    new Promises(grammar.rules(), house, actors, terms, origins, cited),
+                    cited);
+        }
+
+        private StatementActors actors(Author author) {
+            return new StatementActors(
                     grammar.actors(),
-                    new StatementTerms(source, grammar.deadlines(), time),
-                    origins);
+                    grammar.actors()
+                            .resolver(
+                                    source.head(),
+                                    source.letter().text(),
+                                    source.words().tokeniser(),
+                                    author));
         }
 
         private List<Found> all() {
@@ -199,7 +214,7 @@ public final class StatementFinder {
                 switch (source.layout().roles().get(i)) {
                     case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
                     case HEADING -> enter(i);
-                    case QUESTION -> origins.ask(source.letter().paragraphs().get(i), i);
+                    case QUESTION -> told.ask(source.letter().paragraphs().get(i), i);
                     case HEAD, SALUTATION, SUBJECT, QUOTE, CLOSING, SIGNATURE -> {}
                 }
             }
@@ -211,10 +226,10 @@ public final class StatementFinder {
         /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */
         private void readNote(LetterText.Note note, int paragraph, List<Found> found) {
             inNote = true;
-            origins.enterNote();
+            told.enterNote();
             sentences.enterNote();
             read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
-            assembler.endParagraph();
+            actors.endParagraph();
             settlements.endParagraph().ifPresent(found::add);
         }
 
@@ -237,7 +252,7 @@ public final class StatementFinder {
 
         private void enter(int paragraph) {
             LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
-            origins.enter(
+            told.enter(
                     place.start(),
                     place.end(),
                     paragraph,
@@ -254,7 +269,7 @@ public final class StatementFinder {
             }
             if (!item) {
                 leadIn = leadsIn(paragraph) ? leadIn(views.get(views.size() - 1), found) : Optional.empty();
-                assembler.endParagraph();
+                actors.endParagraph();
             }
             settlements.endParagraph().ifPresent(found::add);
         }
@@ -273,7 +288,7 @@ public final class StatementFinder {
 
         /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
         private Optional<LeadIn> leadIn(SentenceView view, List<Found> found) {
-            return assembler.leadIn(view).map(lead -> {
+            return lists.leadIn(view).map(lead -> {
                 found.removeIf(statement -> statement.start() >= view.sentence().start()
                         && statement.paragraph() == view.sentence().paragraph()
                         && statement.kind() == Kind.MADE);
@@ -288,7 +303,7 @@ public final class StatementFinder {
             SentenceView view = sentences.view(new Sentence(
                     place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
             List<Act> acts = sentences.listed(view);
-            return acts.isEmpty() ? Optional.empty() : Optional.of(assembler.listed(view, acts.get(0), leadIn.get()));
+            return acts.isEmpty() ? Optional.empty() : Optional.of(lists.item(view, acts.get(0), leadIn.get()));
         }
 
         /** Reads the sentences between two offsets, and returns them as they were read. */
@@ -308,8 +323,8 @@ public final class StatementFinder {
                     settlements.remember(view, settling);
                 }
                 sentences.remember(view);
-                origins.remember(view, settling);
-                assembler.remember(view);
+                told.remember(view, settling);
+                actors.remember(view);
             }
             return views;
         }

@@ -22,9 +22,6 @@ final class StatementTerms {
     /** What may be left of a heading that is a term: its number. */
     private static final Pattern LEFT_OVER = Pattern.compile("\\P{L}*");
 
-    /** Two sentences that follow each other have no more between them. */
-    private static final int ADJACENT = 4;
-
     private final StatementFinder.Source source;
     private final DeadlineReader deadlines;
     private final LetterTime time;
@@ -97,9 +94,7 @@ final class StatementTerms {
             return Optional.empty();
         }
         Found last = before.get(before.size() - 1);
-        int distance = sentence.sentence().start() - last.end();
-        boolean adjacent = last.kind() == Kind.MADE && distance >= 0 && distance <= ADJACENT;
-        return adjacent ? last.deadline() : Optional.empty();
+        return last.kind() == Kind.MADE && last.isRightBefore(sentence.sentence()) ? last.deadline() : Optional.empty();
     }
 
     private Optional<Term> ofHeading(int paragraph) {
