@@ -71,9 +71,7 @@ final class Assembler {
     private static boolean saysTheSame(Found one, Found other) {
         return one.audience() == other.audience()
                 && one.actor().name().equals(other.actor().name())
-                && one.deadline()
-                        .map(Assembler::days)
-                        .equals(other.deadline().map(Assembler::days));
+                && one.deadline().map(Assembler::days).equals(other.deadline().map(Assembler::days));
     }
 
     private static List<Object> days(Deadline deadline) {

@@ -19,8 +19,7 @@ final class Origins {
     private final MotionsAndMeetings motionsAndMeetings;
     private final WrittenQuestions questions;
 
-    Origins(
-            SettlementBook rules, ToldSoFar told, Cited cited, OriginWords words, WrittenQuestions questions) {
+    Origins(SettlementBook rules, ToldSoFar told, Cited cited, OriginWords words, WrittenQuestions questions) {
         this.rules = rules;
         this.told = told;
         this.cited = cited;
@@ -157,6 +156,7 @@ final class Origins {
                 .findFirst()
                 .filter(before -> recalling.promises())
                 .map(Told::words)
-                .filter(before -> words.areOfMeeting(before) && words.day(before).isPresent());
+                .filter(before ->
+                        words.areOfMeeting(before) && words.day(before).isPresent());
     }
 }

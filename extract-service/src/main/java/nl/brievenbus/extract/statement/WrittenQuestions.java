@@ -47,8 +47,7 @@ final class WrittenQuestions {
             return found;
         }
         return found.citing(References.withoutDoubles(Stream.concat(
-                found.references().stream(),
-                asked.stream().flatMap(each -> each.papers().get().stream()))));
+                found.references().stream(), asked.stream().flatMap(each -> each.papers().get().stream()))));
     }
 
     private static boolean areQuestions(List<Reference> references) {
