@@ -281,7 +281,8 @@ class InboxIT {
         assertThat(get("/actuator/health/readiness")).contains("UP");
         assertThat(get("/actuator/health/liveness")).contains("listeners");
         assertThat(get("/actuator/prometheus"))
-                .contains("brievenbus_ingest_letters_total{outcome=\"done\"}")
+                .contains("brievenbus_ingest_letters_total{outcome=\"done\",service=\"ingest\"}")
+                .contains("brievenbus_ingest_inbox_files{service=\"ingest\"}")
                 .contains("brievenbus_ingest_drop_to_searchable_seconds");
         assertThat(get("/actuator/env")).contains("404");
     }
