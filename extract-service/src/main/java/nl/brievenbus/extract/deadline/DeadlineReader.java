@@ -133,22 +133,13 @@ public final class DeadlineReader {
         return new LetterTime(date, new Lazy<>(() -> calendar.isOf(letter)));
     }
 
-    /**
-     * The terms between two offsets of a letter, in the order of their words. Terms that lie before the letter are none.
-     *
-     * @param date of the letter
-     */
-    public List<Term> read(String letter, int from, int to, Optional<LocalDate> date) {
-        return read(letter, from, to, new Tokeniser(letter, Set.of()).tokens(from, to), timeOf(letter, date));
-    }
-
-    /** The same of words that stand by themselves in a letter, such as a heading. */
+    /** The terms of words that stand by themselves in a letter, such as a heading, as if they were a sentence. */
     public List<Term> read(String words, LetterTime time) {
         return read(words, 0, words.length(), new Tokeniser(words, Set.of()).tokens(0, words.length()), time);
     }
 
     /**
-     * The same of a sentence that is cut into words already.
+     * The terms between two offsets of a text, in the order of their words. Terms that lie before the letter are none.
      *
      * @param tokens those between the offsets
      */

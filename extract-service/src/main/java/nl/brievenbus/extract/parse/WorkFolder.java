@@ -40,9 +40,9 @@ final class WorkFolder implements AutoCloseable {
 
     /** A new folder below this one, which is made where it is not there yet. */
     static WorkFolder below(Path base) throws IOException {
-        Files.createDirectories(base);
-        sweep(base);
-        Path folder = Files.createTempDirectory(base.toRealPath(), "worker-");
+        Path made = Files.createDirectories(base).toRealPath();
+        sweep(made);
+        Path folder = Files.createTempDirectory(made, "worker-");
         OWN.add(folder);
         WorkFolder work = new WorkFolder(folder, locked(folder));
         Files.createDirectory(work.temporary());
@@ -97,8 +97,9 @@ final class WorkFolder implements AutoCloseable {
         OWN.remove(folder);
     }
 
-    private static void sweep(Path base) throws IOException {
-        for (Path other : children(base.toRealPath())) {
+    /** @param base by the same name as that under which folders of this process are known */
+    private static void sweep(Path base) {
+        for (Path other : children(base)) {
             if (other.getFileName().toString().startsWith("worker-") && !OWN.contains(other) && abandoned(other)) {
                 delete(other);
             }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.deadline.DeadlineWords.PeriodWords;
 import nl.brievenbus.extract.language.DataFile;
+import nl.brievenbus.extract.language.Tokeniser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -280,7 +282,7 @@ class DeadlineReaderTest {
                 "De proef eindigt in het voorjaar van 2024. Voor het zomerreces van dat jaar ontvangt u het verslag.";
         int from = text.indexOf("Voor");
 
-        assertThat(DUTCH.read(text, from, text.length(), Optional.of(LETTER)))
+        assertThat(terms(DUTCH, text, from, text.length(), Optional.of(LETTER)))
                 .singleElement()
                 .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2024, 7, 4)));
     }
@@ -291,7 +293,7 @@ class DeadlineReaderTest {
                 "Op 7 september spreek ik met u in het commissiedebat. Nog voor dat debat ontvangt u het rapport.";
         int from = text.indexOf("Nog");
 
-        assertThat(DUTCH.read(text, from, text.length(), Optional.of(LETTER)))
+        assertThat(terms(DUTCH, text, from, text.length(), Optional.of(LETTER)))
                 .singleElement()
                 .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2022, 9, 7)));
     }
@@ -355,7 +357,7 @@ class DeadlineReaderTest {
 
     @Test
     void withoutADateOfTheLetterTheWordsAreKeptAndGetNoDays() {
-        List<Term> terms = DUTCH.read("Ik informeer u voor de zomer.", 0, 29, Optional.empty());
+        List<Term> terms = terms(DUTCH, "Ik informeer u voor de zomer.", 0, 29, Optional.empty());
 
         assertThat(terms).hasSize(1);
         assertThat(terms.get(0).deadline().text()).isEqualTo("voor de zomer");
@@ -474,7 +476,7 @@ class DeadlineReaderTest {
     void withoutADateOfTheLetterWordsAreAsPreciseAsTheyAre(String words, Deadline.Precision precision) {
         String sentence = "Ik informeer u " + words + ".";
 
-        assertThat(DUTCH.read(sentence, 0, sentence.length(), Optional.empty()))
+        assertThat(terms(DUTCH, sentence, 0, sentence.length(), Optional.empty()))
                 .singleElement()
                 .satisfies(term -> assertThat(term.deadline().precision()).isEqualTo(precision));
     }
@@ -614,7 +616,7 @@ class DeadlineReaderTest {
         String letter = "House of Commons, London\n\nI will write to the Committee " + words + ".";
         int from = letter.indexOf("I will");
 
-        assertThat(ENGLISH.read(letter, from, letter.length(), Optional.of(LETTER)))
+        assertThat(terms(ENGLISH, letter, from, letter.length(), Optional.of(LETTER)))
                 .singleElement()
                 .satisfies(term -> {
                     assertThat(term.hasDays()).isFalse();
@@ -628,7 +630,7 @@ class DeadlineReaderTest {
         String letter = "To the House of Representatives\n\nLike the House of Commons we act before the summer recess.";
         int from = letter.indexOf("Like");
 
-        assertThat(ENGLISH.read(letter, from, letter.length(), Optional.of(LETTER)))
+        assertThat(terms(ENGLISH, letter, from, letter.length(), Optional.of(LETTER)))
                 .singleElement()
                 .satisfies(term -> assertThat(term.deadline().latest()).contains(LocalDate.of(2022, 7, 7)));
     }
@@ -748,7 +750,7 @@ class DeadlineReaderTest {
         assertThat(terms(DUTCH, LETTER, "Dat doe ik voor 1 oktober."))
                 .singleElement()
                 .matches(term -> !term.fromLetter());
-        assertThat(DUTCH.read("Dat doe ik binnen zes weken.", 0, 28, Optional.empty()))
+        assertThat(terms(DUTCH, "Dat doe ik binnen zes weken.", 0, 28, Optional.empty()))
                 .singleElement()
                 .matches(term -> !term.fromLetter());
     }
@@ -793,6 +795,12 @@ class DeadlineReaderTest {
     }
 
     private static List<Term> terms(DeadlineReader reader, LocalDate letter, String sentence) {
-        return reader.read(sentence, 0, sentence.length(), Optional.of(letter));
+        return terms(reader, sentence, 0, sentence.length(), Optional.of(letter));
+    }
+
+    /** Those of one part of a letter. */
+    private static List<Term> terms(DeadlineReader reader, String letter, int from, int to, Optional<LocalDate> date) {
+        return reader.read(
+                letter, from, to, new Tokeniser(letter, Set.of()).tokens(from, to), reader.timeOf(letter, date));
     }
 }
