@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
@@ -41,8 +42,9 @@ public final class ActorFinder {
     private final ImpliedHouse impliedHouse;
     private final CoAuthors coAuthors;
     private final HomeCountry homeCountry;
+    private final HomeCountry agency;
 
-    /** @param country of which it is the government; absent for those that are anybody's */
+    /** @param country of which it is the government, or the agency that it is; absent for those that are anybody's */
     private record Named(ActorWords.NamedActor actor, Optional<String> country, Phrases phrases) {}
 
     private ActorFinder(ActorWords words, SentenceWords sentenceWords, Ministries ministries) {
@@ -50,10 +52,12 @@ public final class ActorFinder {
         this.sentenceWords = sentenceWords;
         this.ministries = ministries;
         offices = new OfficeFinder(words, Set.copyOf(sentenceWords.coordinators()), ministries);
-        named = Stream.concat(
+        named = Stream.of(
                         words.actors().stream()
                                 .map(actor -> new Named(actor, Optional.empty(), Phrases.of(actor.phrases()))),
-                        words.governments().stream().flatMap(this::named))
+                        words.governments().stream().flatMap(this::named),
+                        words.agencies().stream().map(ActorFinder::agency))
+                .flatMap(Function.identity())
                 .toList();
         namedByFirstWord =
                 PhraseIndex.byFirstWord(named.stream().map(Named::phrases).toList());
@@ -66,6 +70,7 @@ public final class ActorFinder {
         impliedHouse = new ImpliedHouse(words.impliedHouse());
         coAuthors = new CoAuthors(words.onBehalf());
         homeCountry = new HomeCountry(words.governments());
+        agency = new HomeCountry(words.agencies());
     }
 
     /** The author's own government resolves to the same, whatever it is called; its services are those of the signatory. */
@@ -81,6 +86,13 @@ public final class ActorFinder {
                 new ActorWords.NamedActor(means, name, phrases, Set.of(Side.GOVERNMENT)),
                 Optional.of(government.country()),
                 Phrases.of(phrases));
+    }
+
+    private static Named agency(ActorWords.Government agency) {
+        return new Named(
+                new ActorWords.NamedActor(Means.SIGNATORY, agency.country(), agency.services(), Set.of(Side.AGENCY)),
+                Optional.of(agency.country()),
+                Phrases.of(agency.services()));
     }
 
     public ImpliedHouse impliedHouse() {
@@ -100,10 +112,14 @@ public final class ActorFinder {
     /** For whom a letter speaks. */
     public Author author(LetterHead head, String text) {
         Side side = side(head);
-        return side == Side.GOVERNMENT ? new Author(side, homeCountry.of(text)) : Author.on(side);
+        return switch (side) {
+            case GOVERNMENT -> new Author(side, homeCountry.of(text));
+            case AGENCY -> new Author(side, agency.ofHead(text));
+            default -> Author.on(side);
+        };
     }
 
-    /** By the council that it is written to and by the offices that sign it. */
+    /** By the council that it is written to, by the offices that sign it and by the one who is addressed. */
     private Side side(LetterHead head) {
         if (head.chamber().filter(Chamber.MUNICIPAL_COUNCIL::equals).isPresent()) {
             return Side.MUNICIPALITY;
@@ -111,10 +127,17 @@ public final class ActorFinder {
         if (head.chamber().filter(Chamber.PROVINCIAL_COUNCIL::equals).isPresent()) {
             return Side.PROVINCE;
         }
-        boolean commission = head.signatories().stream()
-                .map(signatory -> signatory.office().toLowerCase(Locale.ROOT))
-                .anyMatch(office -> words.commission().stream().anyMatch(office::contains));
-        return commission ? Side.COMMISSION : Side.GOVERNMENT;
+        String offices = head.signatories().stream()
+                .map(LetterHead.Signatory::office)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        String addressee = head.addressee().orElse("").toLowerCase(Locale.ROOT);
+        return words.writers().stream()
+                .filter(writer -> writer.offices().stream().anyMatch(offices::contains)
+                        || writer.addressees().stream().anyMatch(addressee::contains))
+                .findFirst()
+                .map(ActorWords.Writer::side)
+                .orElse(Side.GOVERNMENT);
     }
 
     /** Who speaks where a letter has no signature, or "we" are meant and one alone signs. */

@@ -9,11 +9,12 @@ import java.util.Set;
  * them.
  *
  * @param governments those that letters name by their country
+ * @param agencies inspectorates and other agencies that sign letters of their own: each is the author's in its own letters only
  * @param parliament names of the house that is addressed
  * @param council those of them that count in a letter to a council only
  * @param chambers those that count in a letter to a parliament only
  * @param otherHouses bodies whose name begins as that of a house does ("de raad van toezicht")
- * @param commission words in the office of a signatory that writes for the European Commission
+ * @param writers by whom and to whom letters are written that speak for no government
  * @param ofOthers words between a body and another country or place, whose it is ("de regering van België")
  * @param owners endings of a name that tells whose the body behind it is ("France's Ministry of Defence")
  * @param withPlace words behind which the place is part of the author's own name ("wethouders van Zwolle")
@@ -28,12 +29,13 @@ import java.util.Set;
 public record ActorWords(
         List<NamedActor> actors,
         List<Government> governments,
+        List<Government> agencies,
         OfficeWords offices,
         List<String> parliament,
         Set<String> council,
         Set<String> chambers,
         List<String> otherHouses,
-        List<String> commission,
+        List<Writer> writers,
         Set<String> ofOthers,
         List<String> owners,
         Set<String> withPlace,
@@ -65,6 +67,14 @@ public record ActorWords(
      */
     public record Government(
             String country, List<String> phrases, List<String> states, List<String> services, List<String> tells) {}
+
+    /**
+     * By what a letter tells on which side its author stands.
+     *
+     * @param offices words in the office of one who signs, in lower case
+     * @param addressees words in the lines of the one who is addressed, in lower case
+     */
+    public record Writer(Side side, List<String> offices, List<String> addressees) {}
 
     /**
      * How offices are named.

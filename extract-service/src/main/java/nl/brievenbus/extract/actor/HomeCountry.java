@@ -3,7 +3,7 @@ package nl.brievenbus.extract.actor;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells from which country a letter comes, by the words that only its letters hold: of its parliament, its seat, its government. */
+/** Tells from which country or agency a letter comes, by the words that its letters hold: of its parliament, its seat, its name. */
 final class HomeCountry {
 
     /** In characters: so far the head of a letter goes. */
@@ -20,9 +20,17 @@ final class HomeCountry {
 
     /** The one of which head and end of a letter tell most; where they tell of none, the whole letter. The first of equals. */
     Optional<String> of(String letter) {
+        return ofHead(letter).or(() -> mostTold(letter));
+    }
+
+    private static String headAndEnd(String letter) {
         String head = letter.substring(0, Math.min(HEAD, letter.length()));
-        String end = letter.substring(Math.max(head.length(), letter.length() - END));
-        return mostTold(head + "\n" + end).or(() -> mostTold(letter));
+        return head + "\n" + letter.substring(Math.max(head.length(), letter.length() - END));
+    }
+
+    /** The one that the head and the end tell of: an agency is named elsewhere in letters of any other. */
+    Optional<String> ofHead(String letter) {
+        return mostTold(headAndEnd(letter));
     }
 
     private Optional<String> mostTold(String text) {

@@ -20,7 +20,7 @@ final class OfficeFinder {
 
     private static final int LONGEST_NAME = 4;
 
-    private static final int LONGEST_ROLE = 3;
+    private static final int LONGEST_ROLE = 4;
 
     private final ActorWords.OfficeWords words;
     private final Set<String> personal;

@@ -11,11 +11,15 @@ public enum Side {
     MUNICIPALITY,
     /** The executive of a province, writing to its council. */
     PROVINCE,
+    /** The executive of a water board, writing to its general board. */
+    WATER_BOARD,
+    /** An inspectorate or another agency that signs itself, mostly writing to a minister, who is another party then. */
+    AGENCY,
     /** The European Commission, or a member of it. */
     COMMISSION;
 
     /** Whether it is the executive of a council. */
     public boolean executive() {
-        return this == MUNICIPALITY || this == PROVINCE;
+        return this == MUNICIPALITY || this == PROVINCE || this == WATER_BOARD;
     }
 }

@@ -153,6 +153,79 @@ class ActorResolverTest {
                 .isEqualTo(Side.GOVERNMENT);
     }
 
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        "De portefeuillehouder zal dat doen, MUNICIPALITY",
+        "De verantwoordelijk wethouder zal dat doen, MUNICIPALITY",
+        "B en W zullen dat doen, MUNICIPALITY",
+        "B&W zullen dat doen, MUNICIPALITY",
+        "Onze wijkteams zullen dat doen, MUNICIPALITY",
+        "Onze handhavers zullen dat doen, MUNICIPALITY",
+        "Toezichthouders van de gemeente zullen dat doen, MUNICIPALITY",
+        "GS zullen dat doen, PROVINCE",
+        "De commissaris van de Koning zal dat doen, PROVINCE",
+        "Het hoogheemraadschap zal dat doen, WATER_BOARD",
+        "Het waterschap zal dat doen, WATER_BOARD",
+        "De dijkgraaf zal dat doen, WATER_BOARD",
+        "Heemraad Blom zal dat doen, WATER_BOARD",
+        "Dijkgraaf en hoogheemraden zullen dat doen, WATER_BOARD",
+        "Het dagelijks bestuur zal dat doen, WATER_BOARD",
+        "De inspectie zal dat doen, AGENCY",
+        "Onze inspectie zal dat doen, AGENCY",
+        "Mijn inspecteurs zullen dat doen, AGENCY",
+        "Mijn secretariaat zal dat doen, GOVERNMENT",
+        "Een medewerker van mijn ministerie zal dat doen, GOVERNMENT",
+        "De inspecteur van mijn ministerie zal dat doen, GOVERNMENT",
+    })
+    void theOwnOrganisationAndStaffActForTheirAuthor(String sentence, Side side) {
+        assertThat(ACTORS.find(sentence, tokens(sentence), Author.on(side))).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        "De inspectie zal dat doen, GOVERNMENT",
+        "UWV zal dat doen, GOVERNMENT",
+        "De portefeuillehouder zal dat doen, GOVERNMENT",
+        "De commissaris van de Koning zal dat doen, MUNICIPALITY",
+        "Het waterschap zal dat doen, MUNICIPALITY",
+        "De dijkgraaf zal dat doen, PROVINCE",
+        "De gemeente zal dat doen, WATER_BOARD",
+        "Het kabinet zal dat doen, AGENCY",
+        "De minister zal dat doen, AGENCY",
+        "Het kabinet zal dat doen, WATER_BOARD",
+    })
+    void organisationsOfOthersDoNotActForTheAuthor(String sentence, Side side) {
+        assertThat(ACTORS.find(sentence, tokens(sentence), Author.on(side))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "UWV zal dat doen, UWV Postbus 1 Amsterdam, Voorzitter Raad van Bestuur",
+        "Het UWV zal dat doen, UWV Postbus 1 Amsterdam, Voorzitter Raad van Bestuur",
+        "De Onderwijsinspectie zal dat doen, Inspectie van het Onderwijs Utrecht, Inspecteur-generaal van het Onderwijs",
+        "De ILT zal dat doen, Inspectie Leefomgeving en Transport Den Haag, Inspecteur-generaal",
+    })
+    void anAgencyActsInItsOwnLetters(String sentence, String letter, String office) {
+        Author author = ACTORS.author(head(List.of(office)), letter);
+        Author other = ACTORS.author(head(List.of("Inspecteur-generaal")), "Arbeidsinspectie Den Haag");
+
+        assertThat(ACTORS.find(sentence, tokens(sentence), author)).hasSize(1);
+        assertThat(ACTORS.find(sentence, tokens(sentence), other)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Dijkgraaf, WATER_BOARD",
+        "Inspecteur-generaal, AGENCY",
+        "Voorzitter Raad van Bestuur, AGENCY",
+        "Wethouder Zorg, MUNICIPALITY",
+        "Gedeputeerde Staten, PROVINCE",
+        "Minister van Defensie, GOVERNMENT",
+    })
+    void theOfficeThatSignsTellsForWhomALetterSpeaks(String office, Side side) {
+        assertThat(ACTORS.author(head(List.of(office)), "").side()).isEqualTo(side);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "The Scottish Government will do that, Scotland, true",
