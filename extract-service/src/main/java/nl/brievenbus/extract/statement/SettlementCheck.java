@@ -17,14 +17,14 @@ final class SettlementCheck {
     private final SettlementRule rule;
     private final ClauseReading clause;
     private final SentenceView sentence;
-    private final SettlementBook.Context context;
+    private final SettlementContext context;
 
     SettlementCheck(
             SettlementBook book,
             SettlementRule rule,
             ClauseReading clause,
             SentenceView sentence,
-            SettlementBook.Context context) {
+            SettlementContext context) {
         this.book = book;
         this.rule = rule;
         this.clause = clause;

@@ -1,5 +1,6 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,5 +66,19 @@ record SettlementRule(
     /** The times that its clause may have. */
     Set<Rule.Time> times() {
         return time.isEmpty() ? NOW : time;
+    }
+
+    /** The names of what it asks for of the cues of a sentence, and which is not so. */
+    List<String> lackingCues(Cues.Search there) {
+        List<String> lacking = new ArrayList<>();
+        has.stream()
+                .filter(cue -> !there.has(cue))
+                .map("cue \"%s\""::formatted)
+                .forEach(lacking::add);
+        if (!any.isEmpty() && any.stream().noneMatch(there::has)) {
+            lacking.add("one cue of " + any);
+        }
+        none.stream().filter(there::has).map("absence of \"%s\""::formatted).forEach(lacking::add);
+        return lacking;
     }
 }

@@ -23,7 +23,7 @@ final class SettlementTraits {
     private SettlementTraits() {}
 
     /** What is known of a sentence before it is taken apart; in a lasting order, that weights add up to the same in every run. */
-    static Set<Trait> written(SentenceView sentence, SettlementBook.Context context) {
+    static Set<Trait> written(SentenceView sentence, SettlementContext context) {
         Set<Trait> traits = new LinkedHashSet<>();
         traits.add(new Trait(Kind.RECALL, recall(context)));
         context.cues().all().forEach(cue -> traits.add(new Trait(Kind.CUE, cue)));
@@ -51,7 +51,7 @@ final class SettlementTraits {
     }
 
     /** All that is known of a sentence: what is {@linkplain #written written}, and what its main clauses say. */
-    static Set<Trait> of(Set<Trait> written, SentenceView sentence, SettlementBook.Context context, RuleBook book) {
+    static Set<Trait> of(Set<Trait> written, SentenceView sentence, SettlementContext context, RuleBook book) {
         Set<Trait> traits = new LinkedHashSet<>(written);
         for (ClauseReading clause : main(sentence.clauses())) {
             traits.addAll(Traits.withoutWords(sentence, clause, book));
@@ -62,7 +62,7 @@ final class SettlementTraits {
         return traits;
     }
 
-    private static String recall(SettlementBook.Context context) {
+    private static String recall(SettlementContext context) {
         if (context.recalled().get()) {
             return "recalled";
         }

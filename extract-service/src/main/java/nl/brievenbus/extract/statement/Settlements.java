@@ -23,7 +23,7 @@ final class Settlements {
     /** How many sentences before one tell of it. */
     private static final int BEFORE = 2;
 
-    private final SettlementBook rules;
+    private final SettlementGrammar grammar;
     private final StatementFinder.Source source;
     private final StatementActors actors;
     private final ToldSoFar told;
@@ -34,13 +34,13 @@ final class Settlements {
     private final Set<Integer> settledHere = new HashSet<>();
 
     Settlements(
-            SettlementBook rules,
+            SettlementGrammar grammar,
             StatementFinder.Source source,
             StatementActors actors,
             ToldSoFar told,
             Origins origins,
             Cited cited) {
-        this.rules = rules;
+        this.grammar = grammar;
         this.source = source;
         this.actors = actors;
         this.told = told;
@@ -78,8 +78,10 @@ final class Settlements {
      * What the rules find in a sentence. What was recalled before it has been settled, or put off, where a rule fits, believed or not:
      * so what is known of the next sentences, from which weights are learnt, does not hang on weights.
      */
-    Optional<Settled> read(SentenceView sentence, SettlementBook.Context context, LooseReading loose) {
-        Optional<SettlementBook.Weighed> hit = rules.match(sentence, loose, context);
+    Optional<Settled> read(SentenceView sentence, SettlementContext context, LooseReading loose) {
+        Optional<SettlementChances.Weighed> hit = grammar.matcher()
+                .match(sentence, loose, context)
+                .map(each -> grammar.chances().weighed(each, sentence, context));
         Optional<Settled> settled =
                 hit.filter(each -> each.belief().mayHold()).map(each -> settled(sentence, each, context));
         hit.ifPresent(each -> told.settle(sentence.sentence().end()));
@@ -87,11 +89,11 @@ final class Settlements {
     }
 
     /** What is found where no rule speaks, by all that is known of a sentence. */
-    Optional<Settled> allInAll(SentenceView sentence, SettlementBook.Context context) {
-        return rules.allInAll(sentence, context).map(hit -> settled(sentence, hit, context));
+    Optional<Settled> allInAll(SentenceView sentence, SettlementContext context) {
+        return grammar.chances().allInAll(sentence, context).map(hit -> settled(sentence, hit, context));
     }
 
-    private Settled settled(SentenceView sentence, SettlementBook.Weighed weighed, SettlementBook.Context context) {
+    private Settled settled(SentenceView sentence, SettlementChances.Weighed weighed, SettlementContext context) {
         settledHere.add(sentence.sentence().start());
         return new Settled(
                 found(sentence, weighed, context),
@@ -109,15 +111,15 @@ final class Settlements {
     }
 
     /** The rule that came nearest to finding a statement of a kind in a sentence that is about to be read. */
-    Optional<Silence> nearest(Kind kind, SentenceView sentence, SettlementBook.Context context) {
-        return rules.nearest(kind, sentence, context);
+    Optional<Silence> nearest(Kind kind, SentenceView sentence, SettlementContext context) {
+        return grammar.matcher().nearest(kind, sentence, context);
     }
 
     /** A sentence that could settle, or put off, something; none where nothing hints at it. */
-    Optional<Candidate> candidate(SentenceView sentence, SettlementBook.Context context) {
+    Optional<Candidate> candidate(SentenceView sentence, SettlementContext context) {
         return context.hints()
                 ? Optional.of(new Candidate(
-                        sentence.sentence().start(), sentence.sentence().end(), rules.traits(sentence, context)))
+                        sentence.sentence().start(), sentence.sentence().end(), grammar.chances().traits(sentence, context)))
                 : Optional.empty();
     }
 
@@ -127,11 +129,11 @@ final class Settlements {
      * @param around where it stands in its paragraph
      * @param cues those that stand anywhere in it
      */
-    SettlementBook.Context context(SentenceView sentence, Surroundings around, Lazy<Cues.Search> cues) {
+    SettlementContext context(SentenceView sentence, Surroundings around, Lazy<Cues.Search> cues) {
         boolean allSpoken = sentence.spoken() == sentence.tokens();
         int place = sentence.sentence().paragraph();
-        return new SettlementBook.Context(
-                allSpoken ? cues.get() : rules.cuesAmong(sentence.spoken()),
+        return new SettlementContext(
+                allSpoken ? cues.get() : grammar.book().cuesAmong(sentence.spoken()),
                 new Lazy<>(() -> told.recalledBefore(place)),
                 new Lazy<>(() -> told.plannedBefore(place)),
                 new Lazy<>(() -> told.matterBefore(place)),
@@ -140,15 +142,15 @@ final class Settlements {
                 source.head().date());
     }
 
-    private Found found(SentenceView sentence, SettlementBook.Weighed weighed, SettlementBook.Context context) {
-        SettlementBook.Hit hit = weighed.hit();
+    private Found found(SentenceView sentence, SettlementChances.Weighed weighed, SettlementContext context) {
+        SettlementMatcher.Hit hit = weighed.hit();
         return found(
                 hit.rule().kind(),
                 sentence,
                 hit.clause(),
                 hit.act(),
                 origins.of(sentence),
-                new Explanation(hit.rule().name(), rules.evidence(hit.rule(), sentence, context)),
+                grammar.evidence().of(hit.rule(), sentence, context),
                 weighed.belief());
     }
 
@@ -218,7 +220,7 @@ final class Settlements {
         return enclosing.clauses().stream()
                 .filter(clause -> clause.time() == Rule.Time.PRESENT && !clause.negated())
                 .flatMap(clause -> clause.acts().stream()
-                        .filter(act -> rules.list("hand over").contains(act.action()))
+                        .filter(act -> grammar.book().list("hand over").contains(act.action()))
                         .limit(1)
                         .map(act -> found(
                                 Kind.FULFILLED,

@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class StatementFinder {
 
     private final Grammar grammar;
-    private final SettlementBook settlementRules;
+    private final SettlementGrammar settling;
 
-    private StatementFinder(Grammar grammar, SettlementBook settlementRules) {
+    private StatementFinder(Grammar grammar, SettlementGrammar settling) {
         this.grammar = grammar;
-        this.settlementRules = settlementRules;
+        this.settling = settling;
     }
 
     public static StatementFinder load(
             String language, Vocabulary vocabulary, Ministries ministries, Calendar calendar) {
         Grammar grammar = Grammar.load(language, vocabulary, ministries, calendar);
-        return new StatementFinder(grammar, SettlementBook.load(language, grammar));
+        return new StatementFinder(grammar, SettlementGrammar.load(language, grammar));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class StatementFinder {
                 ? grammar.rules().all().stream()
                         .flatMap(rule -> examples(rule.example(), rule.counter()))
                         .toList()
-                : settlementRules.rules().stream()
+                : settling.book().rules().stream()
                         .filter(rule -> rule.kind() == kind)
                         .flatMap(rule -> examples(rule.example(), rule.counter()))
                         .toList();
@@ -182,12 +182,12 @@ public final class StatementFinder {
             actors = actors(author);
             Cited cited = new Cited(source);
             OriginWords words =
-                    new OriginWords(settlementRules.origins(), source.head().date());
-            told = new ToldSoFar(settlementRules, source, cited, words);
+                    new OriginWords(settling.book().origins(), source.head().date());
+            told = new ToldSoFar(settling.book(), source, cited, words);
             WrittenQuestions questions =
                     new WrittenQuestions(told, cited, words, source.words().tokeniser());
-            Origins origins = new Origins(settlementRules, told, cited, words, questions);
-            settlements = new Settlements(settlementRules, source, actors, told, origins, cited);
+            Origins origins = new Origins(settling.book(), told, cited, words, questions);
+            settlements = new Settlements(settling, source, actors, told, origins, cited);
             ImpliedHouse house = grammar.actors().impliedHouse();
             lists = new ListedPromises(grammar.rules(), house, actors, cited);
             StatementTerms terms = new StatementTerms(source, grammar.deadlines(), time);
@@ -233,14 +233,14 @@ public final class StatementFinder {
             settlements.endParagraph().ifPresent(found::add);
         }
 
-        private void look(SentenceView view, SettlementBook.Context context) {
+        private void look(SentenceView view, SettlementContext context) {
             watch.filter(each -> each.covers(view.sentence())).ifPresent(each -> (each.kind == Kind.MADE
                             ? grammar.rules().nearest(view, each.start, each.end)
                             : settlements.nearest(each.kind, view, context))
                     .ifPresent(each::take));
         }
 
-        private void gather(SentenceView view, SettlementBook.Context context, Gathering those) {
+        private void gather(SentenceView view, SettlementContext context, Gathering those) {
             settlements.candidate(view, context).ifPresent(those.sentences::add);
             for (ClauseReading clause : view.clauses()) {
                 if (clause.shape().isPresent()) {
@@ -313,24 +313,24 @@ public final class StatementFinder {
             for (int i = 0; i < all.size(); i++) {
                 SentenceView view = sentences.view(all.get(i));
                 views.add(view);
-                Lazy<Cues.Search> settling = new Lazy<>(() -> settlementRules.cuesAmong(view.tokens()));
-                SettlementBook.Context context =
-                        settlements.context(view, new Surroundings(all, i, source.words()), settling);
+                Lazy<Cues.Search> cues = new Lazy<>(() -> settling.book().cuesAmong(view.tokens()));
+                SettlementContext context =
+                        settlements.context(view, new Surroundings(all, i, source.words()), cues);
                 look(view, context);
                 if (!view.isQuestion()) {
                     gathering.ifPresent(those -> gather(view, context, those));
                     take(view, context, found);
-                    settlements.remember(view, settling);
+                    settlements.remember(view, cues);
                 }
                 sentences.remember(view);
-                told.remember(view, settling);
+                told.remember(view, cues);
                 actors.remember(view);
             }
             return views;
         }
 
         /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
-        private void take(SentenceView view, SettlementBook.Context context, List<Found> found) {
+        private void take(SentenceView view, SettlementContext context, List<Found> found) {
             Optional<Settlements.Settled> ruled = settlements.read(view, context, sentences.loosely(view));
             List<RuleBook.Hit> all = grammar.rules().hits(view);
             // A note tells where something stands; what it would settle no rule has seen recalled.

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.LetterReader;
-import nl.brievenbus.extract.deadline.Calendar;
-import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.parse.ParsedLetter;
-import nl.brievenbus.extract.structure.Ministries;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -38,17 +35,13 @@ class RuleExamplesTest {
 
     private record Case(String language, String rule, Kind kind, String example, String counter) {}
 
-    private static Grammar grammar(String language) {
-        return Grammar.load(language, Vocabulary.load(language), Ministries.load(), Calendar.load());
-    }
-
     private static Stream<Case> cases() {
         return LetterReader.languages().stream()
                 .flatMap(language -> Stream.concat(
                         RuleBook.load(language).all().stream()
                                 .map(rule ->
                                         new Case(language, rule.name(), Kind.MADE, rule.example(), rule.counter())),
-                        SettlementBook.load(language, grammar(language)).rules().stream()
+                        SettlementBook.load(language).rules().stream()
                                 .map(rule ->
                                         new Case(language, rule.name(), rule.kind(), rule.example(), rule.counter()))));
     }
