@@ -14,6 +14,7 @@ class LibraryWallsTest {
         "nl.brievenbus.extract.text..",
         "nl.brievenbus.extract.structure..",
         "nl.brievenbus.extract.language..",
+        "nl.brievenbus.extract.clause..",
         "nl.brievenbus.extract.statement..",
         "nl.brievenbus.extract.deadline..",
         "nl.brievenbus.extract.actor..",
@@ -52,11 +53,25 @@ class LibraryWallsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "nl.brievenbus.extract.clause..",
                         "nl.brievenbus.extract.statement..",
                         "nl.brievenbus.extract.topic..",
                         "nl.brievenbus.extract.actor..")
                 .because(
                         "data passes from text to statement; if an earlier step needs a fact of a later one, hand it over as an argument")
+                .check(CLASSES);
+    }
+
+    @Test
+    void clausesAreTakenApartWithoutKnowingWhatTheyPromise() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.brievenbus.extract.clause..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.brievenbus.extract.statement..", "nl.brievenbus.extract.topic..")
+                .because(
+                        "rules ask what a clause says; if a splitter needs a word of a rule, put it into ClauseGrammar")
                 .check(CLASSES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.brievenbus.extract.clause.Expression;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.PerWord;
@@ -24,7 +25,7 @@ final class ActIndex {
 
     private final SentenceWords words;
     private final List<String> particles;
-    private final List<RuleWords.Expression> expressions;
+    private final List<Expression> expressions;
     private final int size;
     /** The rules that ask for no act. */
     private final BitSet always = new BitSet();
@@ -70,8 +71,7 @@ final class ActIndex {
     ActIndex(SentenceWords words, RuleBook book, List<Set<String>> acts) {
         this.words = words;
         particles = List.copyOf(words.particles());
-        expressions =
-                book.expressions().stream().map(ActReader.Expression::words).toList();
+        expressions = book.expressions().all();
         size = acts.size();
         Map<String, BitSet> rulesOfAct = new HashMap<>();
         for (int rule = 0; rule < size; rule++) {
@@ -87,7 +87,7 @@ final class ActIndex {
     private void index(String act, BitSet rules) {
         boolean spelledOut = false;
         for (int i = 0; i < expressions.size(); i++) {
-            RuleWords.Expression expression = expressions.get(i);
+            Expression expression = expressions.get(i);
             boolean spelled = isSpelledWith(act, expression.words());
             if (spelled || expression.action().equals(act)) {
                 rulesOfExpression.computeIfAbsent(i, key -> new BitSet()).or(rules);

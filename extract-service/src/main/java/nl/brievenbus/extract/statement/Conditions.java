@@ -2,6 +2,9 @@ package nl.brievenbus.extract.statement;
 
 import java.util.List;
 import java.util.Optional;
+import nl.brievenbus.extract.clause.Clause;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.ClauseSplitter;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -34,7 +37,7 @@ final class Conditions {
                 return true;
             }
         }
-        return VerbSecondSplitter.mayOpenWithCondition(words, tokens);
+        return ClauseSplitter.mayOpenWithCondition(words, tokens);
     }
 
     /** The words of the condition. */

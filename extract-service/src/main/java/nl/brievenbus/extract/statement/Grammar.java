@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.actor.ActorFinder;
+import nl.brievenbus.extract.clause.ClauseGrammar;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.DeadlineReader;
 import nl.brievenbus.extract.language.Dictionary;
@@ -15,8 +16,6 @@ import nl.brievenbus.extract.structure.Ministries;
 /**
  * All that a language's files say of sentences and statements. Thread-safe.
  *
- * @param notNegations phrases in which a word of denial denies nothing
- * @param openers phrases that open a subordinate clause
  * @param completions by the verb that they complete
  */
 record Grammar(
@@ -27,9 +26,7 @@ record Grammar(
         DeadlineReader deadlines,
         RuleBook rules,
         RuleFilter filter,
-        Phrases notNegations,
-        Phrases notSubordinators,
-        Phrases openers,
+        ClauseGrammar clauses,
         Map<String, Phrases> completions,
         Conditions conditions,
         Weights weights) {
@@ -45,9 +42,7 @@ record Grammar(
                 DeadlineReader.load(language, calendar),
                 rules,
                 new RuleFilter(rules, words),
-                Phrases.of(words.notNegations()),
-                Phrases.of(words.notSubordinators()),
-                Phrases.of(words.openers()),
+                ClauseGrammar.of(words, rules.expressions(), rules::list),
                 words.completions().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))),
                 new Conditions(words, rules.cue(Conditions.CUE)),

@@ -9,6 +9,10 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.Strength;
 import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.actor.ImpliedHouse;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
 import nl.brievenbus.extract.deadline.Term;
 
 /** Makes statements of the items of a list whose lead-in promises: it tells who acts and how firmly, they to what acts. */
@@ -39,13 +43,13 @@ final class ListedPromises {
     }
 
     private boolean binds(SentenceView sentence, ClauseReading clause) {
-        boolean author = clause.subject() == Rule.SubjectKind.AUTHOR || sentence.has("ownPlans");
-        boolean now = clause.time() == Rule.Time.PRESENT || clause.time() == Rule.Time.FUTURE;
+        boolean author = clause.subject() == SubjectKind.AUTHOR || sentence.has("ownPlans");
+        boolean now = clause.time() == Time.PRESENT || clause.time() == Time.FUTURE;
         return author && now && !clause.negated() && announces(sentence, clause);
     }
 
     private boolean announces(SentenceView sentence, ClauseReading clause) {
-        return clause.time() == Rule.Time.FUTURE
+        return clause.time() == Time.FUTURE
                 || sentence.waitsForAct(clause)
                 || hasActOf("promise", clause)
                 || hasActOf("intend", clause)

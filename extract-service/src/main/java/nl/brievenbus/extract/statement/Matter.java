@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.Clause;
+import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.language.Token;
 
 /**

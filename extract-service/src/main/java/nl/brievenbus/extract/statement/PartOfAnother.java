@@ -3,6 +3,9 @@ package nl.brievenbus.extract.statement;
 import java.util.List;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.Shape;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
 
 /** Tells where what a rule found in a clause is no statement of its own, but part of another one. */
 final class PartOfAnother {
@@ -40,14 +43,14 @@ final class PartOfAnother {
     private boolean onlyAnnounces(RuleBook.Hit hit, List<RuleBook.Hit> hits) {
         int clause = hit.clause().clause().index();
         boolean says = !hit.rule().complement()
-                && hit.clause().time() == Rule.Time.PRESENT
+                && hit.clause().time() == Time.PRESENT
                 && hit.acts().stream().allMatch(act -> rules.list("report").contains(act.action()));
         return says
                 && hits.stream()
                         .anyMatch(other -> other.clause().clause().parent() == clause
                                 && other.clause()
                                         .shape()
-                                        .filter(Rule.Shape.REPORTED::equals)
+                                        .filter(Shape.REPORTED::equals)
                                         .isPresent());
     }
 
@@ -93,7 +96,7 @@ final class PartOfAnother {
 
     private boolean opensAsAddition(SentenceView sentence, RuleBook.Hit hit) {
         return rules.cue("completesOpening").at(sentence.tokens(), 0).isPresent()
-                || hit.clause().whose().kind() == Rule.SubjectKind.OTHER;
+                || hit.clause().whose().kind() == SubjectKind.OTHER;
     }
 
     private boolean refersBack(RuleBook.Hit hit) {

@@ -3,6 +3,8 @@ package nl.brievenbus.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import nl.brievenbus.events.Commitment.Explanation;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.Clause;
 
 /** Tells by which words of a sentence a rule found a promise in it. */
 final class PromiseEvidence {

@@ -1,5 +1,8 @@
 package nl.brievenbus.extract.statement;
 
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+
 /** Tells which of the acts of a clause is what the author promises. */
 final class PromisedAct {
 

@@ -8,6 +8,9 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.Strength;
 import nl.brievenbus.events.Reference;
 import nl.brievenbus.extract.actor.ImpliedHouse;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
 import nl.brievenbus.extract.reference.References;
 
 /** Makes a statement of a promise that a rule found: who does what, towards whom, by when, how firmly, and what it goes back to. */
@@ -88,7 +91,7 @@ final class Promises {
     private boolean hasHouseReceive(SentenceView sentence, ClauseReading clause) {
         return sentence.clauses().stream()
                 .filter(other ->
-                        other.clause().parent() == clause.clause().index() && other.subject() == Rule.SubjectKind.HOUSE)
+                        other.clause().parent() == clause.clause().index() && other.subject() == SubjectKind.HOUSE)
                 .flatMap(other -> other.acts().stream())
                 .anyMatch(act -> rules.list("receive").contains(act.action()));
     }

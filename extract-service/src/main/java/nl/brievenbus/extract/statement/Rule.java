@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.extract.clause.Shape;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
+import nl.brievenbus.extract.clause.Voice;
 
 /**
  * What a promise looks like; {@link SettlementRule} tells of what settles one or puts it off. All that a rule asks for must
@@ -75,42 +79,4 @@ record Rule(
         boolean ownPassage,
         boolean negated,
         boolean otherwise,
-        double chance) {
-
-    /** Where a clause stands. */
-    enum Shape {
-        MAIN,
-        /** "..., waarover ik uw Kamer zal informeren". */
-        RELATIVE,
-        /** "(de Minister kondigde aan) dat Nederland zal leveren". */
-        REPORTED,
-        /** "Toezending aan de Kamer: najaar 2014", without a verb. */
-        LINE
-    }
-
-    /** Whose the verb is. */
-    enum SubjectKind {
-        AUTHOR,
-        HOUSE,
-        /** Somebody of another side, who has plans of their own. */
-        PARTY,
-        /** A thing, or nobody who could be told. */
-        OTHER
-    }
-
-    /** When, by the verb. */
-    enum Time {
-        FUTURE,
-        /** "zal zijn afgerond": what will be done by then. */
-        FUTURE_PERFECT,
-        PRESENT,
-        PERFECT,
-        PAST
-    }
-
-    /** Active or passive. */
-    enum Voice {
-        ACTIVE,
-        PASSIVE
-    }
-}
+        double chance) {}

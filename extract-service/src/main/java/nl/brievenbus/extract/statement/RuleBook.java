@@ -1,7 +1,6 @@
 package nl.brievenbus.extract.statement;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.Expressions;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.DataFile;
-import nl.brievenbus.extract.language.PerWord;
-import nl.brievenbus.extract.language.PhraseIndex;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;
 
@@ -34,9 +36,7 @@ final class RuleBook {
 
     private final Map<String, Set<String>> listsByVerb = new HashMap<>();
     private final Cues cues;
-    private final List<ActReader.Expression> expressions;
-    private final PerWord<List<ActReader.Expression>> expressionsByVerb = new PerWord<>();
-    private final PhraseIndex expressionsByWord;
+    private final Expressions expressions;
 
     private RuleBook(RuleWords words) {
         this.words = words;
@@ -44,12 +44,7 @@ final class RuleBook {
         otherwise = words.rules().stream().filter(Rule::otherwise).toList();
         cues = new Cues(words.cues().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Phrases.of(entry.getValue()))));
-        expressions = IntStream.range(0, words.expressions().size())
-                .mapToObj(place ->
-                        ActReader.Expression.of(place, words.expressions().get(place)))
-                .toList();
-        expressionsByWord = PhraseIndex.byTellingWord(
-                expressions.stream().map(ActReader.Expression::phrase).toList());
+        expressions = new Expressions(words.expressions());
         words.lists()
                 .forEach((name, verbs) -> verbs.forEach(verb -> listsByVerb
                         .computeIfAbsent(verb, key -> new HashSet<>())
@@ -114,7 +109,8 @@ final class RuleBook {
         return both;
     }
 
-    List<ActReader.Expression> expressions() {
+    /** The fixed expressions that are one act. */
+    Expressions expressions() {
         return expressions;
     }
 
@@ -123,18 +119,6 @@ final class RuleBook {
         Set<String> acts = new HashSet<>(names);
         names.forEach(name -> acts.addAll(list(name)));
         return acts;
-    }
-
-    /** The places of the fixed expressions that may stand among tokens; no others do. */
-    BitSet expressionsAmong(List<Token> tokens) {
-        return expressionsByWord.among(tokens).possible();
-    }
-
-    /** The fixed expressions that a verb can be part of, in their order. */
-    List<ActReader.Expression> expressionsWith(String lemma) {
-        return expressionsByVerb.of(
-                lemma,
-                verb -> expressions.stream().filter(each -> each.takes(verb)).toList());
     }
 
     /** What the rules find in a sentence: in each clause, the first rule that fits. */
@@ -189,9 +173,9 @@ final class RuleBook {
 
     /** "Het kabinet zal ...": what the author's side says that it will do needs no other sign that it is a promise. */
     private static boolean isOutright(ClauseReading clause) {
-        return clause.subject() == Rule.SubjectKind.AUTHOR
-                && clause.voice() == Rule.Voice.ACTIVE
-                && clause.time() == Rule.Time.FUTURE
+        return clause.subject() == SubjectKind.AUTHOR
+                && clause.voice() == Voice.ACTIVE
+                && clause.time() == Time.FUTURE
                 && clause.isMain();
     }
 

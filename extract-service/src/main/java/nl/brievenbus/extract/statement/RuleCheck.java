@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.Shape;
+import nl.brievenbus.extract.clause.Time;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.statement.Rule.Shape;
 
 /** A rule held against a clause: which of the things that it asks for are there. */
 final class RuleCheck {
@@ -91,7 +95,7 @@ final class RuleCheck {
 
     /** "zal pleiten voor steun en zich inzetten om ...": the act that is told first is the one that is promised. */
     private boolean followsAnother() {
-        return clause.time() == Rule.Time.FUTURE
+        return clause.time() == Time.FUTURE
                 && clause.acts().size() > 1
                 && !book.isOneOf(clause.acts().get(0), rule.verbs());
     }
@@ -114,7 +118,7 @@ final class RuleCheck {
 
     /** A passive whose agent is another is nobody's statement. */
     private boolean hasVoice() {
-        boolean byOther = clause.voice() == Rule.Voice.PASSIVE && clause.otherAgent();
+        boolean byOther = clause.voice() == Voice.PASSIVE && clause.otherAgent();
         return !byOther && (rule.voice().isEmpty() || rule.voice().get() == clause.voice());
     }
 

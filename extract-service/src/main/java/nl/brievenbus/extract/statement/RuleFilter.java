@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.brievenbus.extract.clause.SentenceParts;
+import nl.brievenbus.extract.clause.Shape;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Lazy;
@@ -16,10 +21,6 @@ import nl.brievenbus.extract.language.PerWord;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
-import nl.brievenbus.extract.statement.Rule.Shape;
-import nl.brievenbus.extract.statement.Rule.SubjectKind;
-import nl.brievenbus.extract.statement.Rule.Time;
-import nl.brievenbus.extract.statement.Rule.Voice;
 
 /**
  * Tells by the words of a sentence, before its clauses are known, which rules may speak in it. Of most sentences no rule can

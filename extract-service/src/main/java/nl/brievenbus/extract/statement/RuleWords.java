@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.brievenbus.extract.clause.Expression;
 
 /**
  * A language's verbs, cues and rules for statements.
@@ -16,12 +17,4 @@ record RuleWords(
         Map<String, Set<String>> lists,
         List<Expression> expressions,
         Map<String, List<String>> cues,
-        List<Rule> rules) {
-
-    /**
-     * @param words as a phrase
-     * @param verbs with which they are one act
-     * @param action what that is called, where it is not the words and the verb; empty otherwise
-     */
-    record Expression(String words, Set<String> verbs, String action) {}
-}
+        List<Rule> rules) {}

@@ -8,6 +8,15 @@ import java.util.Set;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.actor.Author;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ActReader;
+import nl.brievenbus.extract.clause.ClauseReader;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.ClauseSplitter;
+import nl.brievenbus.extract.clause.LooseReading;
+import nl.brievenbus.extract.clause.SentenceParts;
+import nl.brievenbus.extract.clause.SpokenWords;
+import nl.brievenbus.extract.clause.Subject;
 import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
@@ -33,7 +42,7 @@ final class SentenceReader {
         this.grammar = grammar;
         this.source = source;
         dictionary = grammar.dictionary().words();
-        acts = new ActReader(grammar.words(), dictionary, grammar.rules());
+        acts = new ActReader(grammar.clauses(), dictionary);
         this.time = time;
         this.author = author;
     }
@@ -49,12 +58,13 @@ final class SentenceReader {
         SentenceParts parts = new SentenceParts(
                 spoken,
                 new SentenceParts.Finders(
-                        () -> clauses(spoken),
+                        () -> ClauseSplitter.split(grammar.clauses(), dictionary, spoken),
                         () -> grammar.actors().find(text, spoken, author),
                         () -> grammar.actors().houses(spoken, author.side()),
                         () -> grammar.deadlines().read(text, sentence.start(), sentence.end(), tokens, time)),
                 spokenOfBefore(spoken));
-        Lazy<List<ClauseReading>> clauses = new Lazy<>(() -> new ClauseReader(grammar, dictionary, acts, parts).read());
+        Lazy<List<ClauseReading>> clauses =
+                new Lazy<>(() -> new ClauseReader(grammar.clauses(), dictionary, acts, parts).read());
         return new SentenceView(
                 text, sentence, tokens, parts, clauses, amongOthers(sentence.paragraph()), grammar, dictionary);
     }
@@ -108,15 +118,9 @@ final class SentenceReader {
                 .isPresent());
     }
 
-    private List<Clause> clauses(List<Token> spoken) {
-        return grammar.words().verbSecond()
-                ? VerbSecondSplitter.split(grammar, dictionary, spoken)
-                : SubjectFirstSplitter.split(grammar, dictionary, spoken);
-    }
-
     /** The sentence word by word, for those whose clauses cannot be told apart. */
     LooseReading loosely(SentenceView view) {
-        return new LooseReading(grammar.words(), dictionary, grammar.notNegations(), view.spoken());
+        return new LooseReading(grammar.words(), dictionary, grammar.clauses().notNegations(), view.spoken());
     }
 
     private static boolean isPerson(ActorSpan actor) {

@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.extract.actor.ActorFinder.House;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.Clause;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SentenceParts;
+import nl.brievenbus.extract.clause.Shape;
+import nl.brievenbus.extract.clause.SubjectKind;
 import nl.brievenbus.extract.deadline.Term;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Lazy;
@@ -61,7 +67,7 @@ final class SentenceView {
         this.grammar = grammar;
         this.dictionary = dictionary;
         cues = grammar.rules().cuesAmong(tokens);
-        expressions = new Lazy<>(() -> grammar.rules().expressionsAmong(spoken()));
+        expressions = new Lazy<>(() -> grammar.rules().expressions().among(spoken()));
     }
 
     String text() {
@@ -103,10 +109,10 @@ final class SentenceView {
         List<ClauseReading> before = clauses().stream()
                 .filter(other -> other.clause().index() < clause.clause().index())
                 .toList();
-        return before.stream().noneMatch(other -> other.subject() == Rule.SubjectKind.AUTHOR)
+        return before.stream().noneMatch(other -> other.subject() == SubjectKind.AUTHOR)
                 && before.stream()
-                        .anyMatch(other -> other.subject() == Rule.SubjectKind.PARTY
-                                && other.shape().filter(Rule.Shape.MAIN::equals).isPresent());
+                        .anyMatch(other -> other.subject() == SubjectKind.PARTY
+                                && other.shape().filter(Shape.MAIN::equals).isPresent());
     }
 
     /** The rules that may speak in it, by its words. */
@@ -259,7 +265,7 @@ final class SentenceView {
         return bounds.size() == 1
                         && clauses().stream()
                                         .filter(clause -> clause.shape()
-                                                .filter(shape -> shape == Rule.Shape.MAIN)
+                                                .filter(shape -> shape == Shape.MAIN)
                                                 .isPresent())
                                         .count()
                                 == 1
@@ -270,9 +276,8 @@ final class SentenceView {
     /** "(Ik besluit of dat nodig is,) waarover ik u voor 1 maart bericht": the author's own act, in a clause that adds it. */
     private boolean isOfAnotherAct(Term term) {
         return clauses().stream()
-                .filter(other -> other.subject() == Rule.SubjectKind.AUTHOR)
-                .filter(other ->
-                        other.shape().filter(Rule.Shape.RELATIVE::equals).isPresent())
+                .filter(other -> other.subject() == SubjectKind.AUTHOR)
+                .filter(other -> other.shape().filter(Shape.RELATIVE::equals).isPresent())
                 .anyMatch(other -> covers(other.clause(), term));
     }
 
@@ -286,7 +291,7 @@ final class SentenceView {
     Stream<ClauseReading> relatives(ClauseReading clause) {
         return clauses().stream()
                 .filter(other -> other.clause().parent() == clause.clause().index()
-                        && other.shape().filter(Rule.Shape.RELATIVE::equals).isPresent());
+                        && other.shape().filter(Shape.RELATIVE::equals).isPresent());
     }
 
     /** In "In mei informeer ik u en stuur ik het plan" the term stands before both. */
@@ -356,7 +361,7 @@ final class SentenceView {
 
     boolean isTowardsHouse(ClauseReading clause) {
         return parts.houses().stream().anyMatch(house -> house.towards() && within(clause, house))
-                || clause.subject() == Rule.SubjectKind.HOUSE;
+                || clause.subject() == SubjectKind.HOUSE;
     }
 
     /** How likely all that is known of a clause makes it a promise, from 0 to 1. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.Subject;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.Lazy;
 
 /**
@@ -68,15 +72,13 @@ final class SentencesBefore {
 
     private static boolean othersAct(List<ClauseReading> clauses) {
         return clauses.stream()
-                .anyMatch(clause -> clause.subject() == Rule.SubjectKind.PARTY
-                        && clause.voice() == Rule.Voice.ACTIVE
-                        && clause.isMain());
+                .anyMatch(clause ->
+                        clause.subject() == SubjectKind.PARTY && clause.voice() == Voice.ACTIVE && clause.isMain());
     }
 
     /** The author's side, or the house that the letter is to: what they do with a subject makes it theirs. */
     static boolean authorActs(List<ClauseReading> clauses) {
         return clauses.stream()
-                .anyMatch(clause ->
-                        clause.subject() == Rule.SubjectKind.AUTHOR || clause.subject() == Rule.SubjectKind.HOUSE);
+                .anyMatch(clause -> clause.subject() == SubjectKind.AUTHOR || clause.subject() == SubjectKind.HOUSE);
     }
 }

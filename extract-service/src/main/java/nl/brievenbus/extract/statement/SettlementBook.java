@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.language.DataFile;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Token;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
 
 /**
  * Weighs, by all that is known of a sentence, how likely it settles, or puts off, what was promised or asked: to believe a rule, and to
@@ -78,12 +80,12 @@ final class SettlementChances {
     }
 
     /** Of the clauses that fit a rule the one that speaks most for what it finds. */
-    private Optional<SettlementMatcher.Hit> inLikeliest(SettlementRule rule, SentenceView sentence, SettlementContext context) {
+    private Optional<SettlementMatcher.Hit> inLikeliest(
+            SettlementRule rule, SentenceView sentence, SettlementContext context) {
         return sentence.clauses().stream()
                 .filter(clause -> new SettlementCheck(book, rule, clause, sentence, context).holds())
-                .max(Comparator.comparingDouble(clause -> weights.chances(
-                                Traits.of(sentence, clause, promises))
-                        .of(rule.kind())))
+                .max(Comparator.comparingDouble(clause ->
+                        weights.chances(Traits.of(sentence, clause, promises)).of(rule.kind())))
                 .map(clause -> new SettlementMatcher.Hit(rule, clause, act(clause, sentence)));
     }
 

@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.Clause;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
 import nl.brievenbus.extract.deadline.Term;
 
 /** A rule of what settles, or puts off, held against a clause: which of the things that it asks for are there. */
@@ -127,18 +132,18 @@ final class SettlementCheck {
     /** "De toezegging voer ik in mei uit", "Het overleg begint op 3 mei": what is done, or happens, on a later day settles nothing yet. */
     private boolean isNewPromise() {
         return rule.kind() == Kind.FULFILLED
-                && (clause.subject() == Rule.SubjectKind.AUTHOR ? isForLater() : happensLater());
+                && (clause.subject() == SubjectKind.AUTHOR ? isForLater() : happensLater());
     }
 
     private boolean happensLater() {
-        return clause.time() == Rule.Time.PRESENT
+        return clause.time() == Time.PRESENT
                 && clause.acts().stream().anyMatch(act -> book.list("happen").contains(act.action()))
                 && isFor(this::isAfterLetter);
     }
 
     /** A term of the clause that ends after the day of the letter, or says only that it will be; what has been done has none. */
     boolean isForLater() {
-        return clause.time() != Rule.Time.PERFECT && isFor(day -> day.isEmpty() || isAfterLetter(day));
+        return clause.time() != Time.PERFECT && isFor(day -> day.isEmpty() || isAfterLetter(day));
     }
 
     /** Whether the clause has a term of its own, no meeting's, whose last day is as asked. */

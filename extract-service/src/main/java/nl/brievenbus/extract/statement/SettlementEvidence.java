@@ -19,8 +19,7 @@ final class SettlementEvidence {
 
     /** The rule, and its cues as written; of a rule that speaks where no other does, what weighs most. */
     Explanation of(SettlementRule rule, SentenceView sentence, SettlementContext context) {
-        List<String> words =
-                rule.otherwise() ? chances.telling(rule.kind(), sentence, context) : cues(rule, sentence);
+        List<String> words = rule.otherwise() ? chances.telling(rule.kind(), sentence, context) : cues(rule, sentence);
         return new Explanation(rule.name(), words);
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.LooseReading;
 
 /** Finds the rule by which a sentence settles, or puts off, what was promised or asked, in its clauses or in its words. Thread-safe. */
 final class SettlementMatcher {
@@ -58,7 +61,11 @@ final class SettlementMatcher {
 
     /** By the clauses of the sentence, else by its words. */
     private Optional<Hit> match(
-            Kind kind, List<SettlementRule> possible, SentenceView sentence, LooseReading loose, SettlementContext context) {
+            Kind kind,
+            List<SettlementRule> possible,
+            SentenceView sentence,
+            LooseReading loose,
+            SettlementContext context) {
         for (SettlementRule rule : possible) {
             Optional<Hit> hit = rule.kind() == kind ? inClause(rule, sentence, context) : Optional.empty();
             if (hit.isPresent()) {
@@ -124,7 +131,8 @@ final class SettlementMatcher {
         return rule.action().map(name -> new Act(name, name, 0, 0)).or(() -> act);
     }
 
-    private Optional<Hit> inWords(SettlementRule rule, SentenceView sentence, LooseReading loose, SettlementContext context) {
+    private Optional<Hit> inWords(
+            SettlementRule rule, SentenceView sentence, LooseReading loose, SettlementContext context) {
         boolean may = !needsClause(rule)
                 && rule.times().contains(loose.time())
                 && isReal(rule, sentence, loose)

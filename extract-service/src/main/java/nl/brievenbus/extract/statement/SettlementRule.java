@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
 
 /**
  * What a sentence looks like that settles, or puts off, what was promised or asked. All that a rule asks for must hold; what
@@ -43,7 +45,7 @@ record SettlementRule(
         Kind kind,
         Set<String> verbs,
         Set<String> notVerbs,
-        Set<Rule.Time> time,
+        Set<Time> time,
         Optional<Boolean> negated,
         List<String> has,
         List<String> any,
@@ -54,27 +56,24 @@ record SettlementRule(
         boolean moment,
         boolean main,
         boolean resumes,
-        Set<Rule.SubjectKind> subject,
+        Set<SubjectKind> subject,
         Optional<String> action,
         boolean weak,
         boolean verbless,
         boolean otherwise,
         double chance) {
 
-    private static final Set<Rule.Time> NOW = Set.of(Rule.Time.PRESENT, Rule.Time.PERFECT);
+    private static final Set<Time> NOW = Set.of(Time.PRESENT, Time.PERFECT);
 
     /** The times that its clause may have. */
-    Set<Rule.Time> times() {
+    Set<Time> times() {
         return time.isEmpty() ? NOW : time;
     }
 
     /** The names of what it asks for of the cues of a sentence, and which is not so. */
     List<String> lackingCues(Cues.Search there) {
         List<String> lacking = new ArrayList<>();
-        has.stream()
-                .filter(cue -> !there.has(cue))
-                .map("cue \"%s\""::formatted)
-                .forEach(lacking::add);
+        has.stream().filter(cue -> !there.has(cue)).map("cue \"%s\""::formatted).forEach(lacking::add);
         if (!any.isEmpty() && any.stream().noneMatch(there::has)) {
             lacking.add("one cue of " + any);
         }

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.statement.Trait.Kind;
 

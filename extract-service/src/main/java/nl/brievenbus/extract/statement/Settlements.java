@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Explanation;
 import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.LooseReading;
+import nl.brievenbus.extract.clause.Time;
 import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.reference.References;
@@ -119,7 +123,9 @@ final class Settlements {
     Optional<Candidate> candidate(SentenceView sentence, SettlementContext context) {
         return context.hints()
                 ? Optional.of(new Candidate(
-                        sentence.sentence().start(), sentence.sentence().end(), grammar.chances().traits(sentence, context)))
+                        sentence.sentence().start(),
+                        sentence.sentence().end(),
+                        grammar.chances().traits(sentence, context)))
                 : Optional.empty();
     }
 
@@ -218,7 +224,7 @@ final class Settlements {
             return Optional.empty();
         }
         return enclosing.clauses().stream()
-                .filter(clause -> clause.time() == Rule.Time.PRESENT && !clause.negated())
+                .filter(clause -> clause.time() == Time.PRESENT && !clause.negated())
                 .flatMap(clause -> clause.acts().stream()
                         .filter(act -> grammar.book().list("hand over").contains(act.action()))
                         .limit(1)

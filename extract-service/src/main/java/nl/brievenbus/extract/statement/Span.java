@@ -1,5 +1,7 @@
 package nl.brievenbus.extract.statement;
 
+import nl.brievenbus.extract.clause.Clause;
+
 /** The part of a letter in which a statement stands, from one offset to another. */
 record Span(int start, int end) {
 

@@ -8,6 +8,9 @@ import nl.brievenbus.extract.actor.ActorFinder;
 import nl.brievenbus.extract.actor.ActorResolver;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.actor.ActorWords;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.Token;
 
 /** Finds the actor of a statement: named in its clause, else meant by it, else the one for whom the letter speaks. One letter. */
@@ -83,13 +86,13 @@ final class StatementActors {
 
     /** "Het kabinet trekt de wet in; het voorstel wordt dit jaar ingediend": who acts in the clause before acts here, too. */
     private Optional<Actor> actorBefore(SentenceView sentence, ClauseReading clause) {
-        if (clause.voice() != Rule.Voice.PASSIVE) {
+        if (clause.voice() != Voice.PASSIVE) {
             return Optional.empty();
         }
         return sentence.clauses().stream()
                 .filter(other -> other.clause().index() < clause.clause().index()
                         && other.isMain()
-                        && other.subject() == Rule.SubjectKind.AUTHOR)
+                        && other.subject() == SubjectKind.AUTHOR)
                 .flatMap(other -> other.actor().stream())
                 .reduce((earlier, later) -> later)
                 .map(span -> resolved(sentence, span));

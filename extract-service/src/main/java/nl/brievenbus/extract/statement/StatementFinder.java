@@ -10,6 +10,8 @@ import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.actor.ImpliedHouse;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.deadline.Calendar;
 import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.language.Lazy;
@@ -314,8 +316,7 @@ public final class StatementFinder {
                 SentenceView view = sentences.view(all.get(i));
                 views.add(view);
                 Lazy<Cues.Search> cues = new Lazy<>(() -> settling.book().cuesAmong(view.tokens()));
-                SettlementContext context =
-                        settlements.context(view, new Surroundings(all, i, source.words()), cues);
+                SettlementContext context = settlements.context(view, new Surroundings(all, i, source.words()), cues);
                 look(view, context);
                 if (!view.isQuestion()) {
                     gathering.ifPresent(those -> gather(view, context, those));

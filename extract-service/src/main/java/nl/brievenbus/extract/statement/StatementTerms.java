@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Deadline;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Time;
 import nl.brievenbus.extract.deadline.DeadlineReader;
 import nl.brievenbus.extract.deadline.LetterTime;
 import nl.brievenbus.extract.deadline.Term;
@@ -72,8 +75,8 @@ final class StatementTerms {
     /** "Ik stel een kwartiermaker aan, die in maart aan de slag moet": what is told of the thing, and is still to come. */
     private Optional<Term> ofThing(SentenceView sentence, ClauseReading clause) {
         return sentence.relatives(clause)
-                .filter(other -> other.subject() != Rule.SubjectKind.AUTHOR
-                        && (other.time() == Rule.Time.PRESENT || other.time() == Rule.Time.FUTURE))
+                .filter(other -> other.subject() != SubjectKind.AUTHOR
+                        && (other.time() == Time.PRESENT || other.time() == Time.FUTURE))
                 .flatMap(other -> sentence.terms().stream().filter(term -> SentenceView.covers(other.clause(), term)))
                 .filter(term -> isToCome(term.deadline()))
                 .findFirst();

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.brievenbus.extract.clause.Act;
+import nl.brievenbus.extract.clause.ClauseReading;
+import nl.brievenbus.extract.clause.SubjectKind;
+import nl.brievenbus.extract.clause.Voice;
 import nl.brievenbus.extract.language.Token;
 import nl.brievenbus.extract.statement.Trait.Kind;
 
@@ -34,7 +38,7 @@ final class Traits {
         this.book = book;
         whose = clause.subject()
                 + clause.whose().actor().map(actor -> " as " + actor.means()).orElse("");
-        subject = clause.voice() == Rule.Voice.PASSIVE ? whose + " acted on" : whose;
+        subject = clause.voice() == Voice.PASSIVE ? whose + " acted on" : whose;
         inVoice = clause.subject() + " " + clause.voice() + " ";
     }
 
@@ -103,7 +107,7 @@ final class Traits {
 
     /** Of a passive without an agent the sentences before tell whose it is; of all else that costs more than it tells. */
     private boolean namesNobody() {
-        return clause.voice() == Rule.Voice.PASSIVE && clause.subject() == Rule.SubjectKind.OTHER;
+        return clause.voice() == Voice.PASSIVE && clause.subject() == SubjectKind.OTHER;
     }
 
     private void fact(String name, boolean holds) {

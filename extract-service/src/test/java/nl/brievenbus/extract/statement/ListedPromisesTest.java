@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.brievenbus.events.Commitment;
+import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;

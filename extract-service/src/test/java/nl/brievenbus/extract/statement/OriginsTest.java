@@ -8,6 +8,7 @@ import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.OriginKind;
 import nl.brievenbus.events.Reference;
+import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,84 @@
+package nl.brievenbus.extract.clause;
+
+import java.util.List;
+import java.util.Optional;
+import nl.brievenbus.extract.language.SentenceWords;
+
+/**
+ * Makes a clause of an infinitive or participle behind a co-ordinating word and words of its own, which shares subject and
+ * finite verb with the clause before it: "zal ik nagaan of dit kan en uw Kamer informeren".
+ */
+final class SharedVerb {
+
+    /** How far behind a verb a co-ordinating word may stand that lets a second one share its auxiliary. */
+    private static final int REACH = 14;
+
+    private final SentenceWords words;
+    private final WordClasses classes;
+    private final OpenClauses clauses;
+
+    SharedVerb(WordClasses classes, OpenClauses clauses) {
+        this.words = classes.words();
+        this.classes = classes;
+        this.clauses = clauses;
+    }
+
+    /** Opens such a clause for the infinitive or participle at {@code i}; tells whether it did. */
+    boolean opensFor(int i) {
+        int joint = jointBefore(i);
+        Optional<OpenClause> host = joint < 0 ? Optional.empty() : host();
+        if (host.isEmpty()) {
+            return false;
+        }
+        List<Integer> behind = clauses.current().cut(joint);
+        OpenClause shared = openBeside(host.get());
+        shared.tokens.addAll(behind);
+        shared.tokens.add(i);
+        shared.nonFinite.add(i);
+        return true;
+    }
+
+    private OpenClause openBeside(OpenClause host) {
+        OpenClause shared = clauses.open(host.type, host.opener, host.parent, true);
+        shared.sharesVerb = true;
+        shared.tokens.add(host.finite);
+        shared.finite = host.finite;
+        shared.lemma = host.lemma;
+        shared.past = host.past;
+        return shared;
+    }
+
+    /** Where in the clause a co-ordinating word stands behind its last verb, with words between it and the verb at {@code i}; or -1. */
+    private int jointBefore(int i) {
+        OpenClause clause = clauses.current();
+        int last = clause.nonFinite.isEmpty() ? clause.finite : clause.nonFinite.get(clause.nonFinite.size() - 1);
+        int joint = -1;
+        for (int place = clause.tokens.size() - 1; place >= 0 && clause.tokens.get(place) > last; place--) {
+            joint = classes.isCoordinator(clause.tokens.get(place)) ? place : joint;
+        }
+        boolean near = last >= 0 && joint >= 0 && clause.tokens.get(joint) - last <= REACH;
+        return near && hasObject(clause.tokens.get(joint) + 1, i) ? joint : -1;
+    }
+
+    /** Whether a noun that no preposition governs, or a word such as "hierover", stands between two places. */
+    private boolean hasObject(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean noun = classes.isDeterminer(i) && !classes.isPreposition(i - 1);
+            if (noun || words.pronominalAdverbs().contains(classes.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The main clause whose auxiliary has its verb already, and may be shared. */
+    private Optional<OpenClause> host() {
+        OpenClause current = clauses.current();
+        OpenClause host = clauses.main();
+        boolean auxiliary = words.future().contains(host.lemma)
+                || words.passive().contains(host.lemma)
+                || words.modals().contains(host.lemma);
+        boolean free = current == host || (current.type == Clause.Type.SUBORDINATE && current.complete());
+        return auxiliary && free && !host.nonFinite.isEmpty() ? Optional.of(host) : Optional.empty();
+    }
+}

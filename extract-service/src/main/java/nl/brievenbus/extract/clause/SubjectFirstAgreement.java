@@ -1,0 +1,169 @@
+package nl.brievenbus.extract.clause;
+
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.SentenceWords;
+
+/**
+ * Tells a finite main verb by the subject before it and by what follows, in a language whose verb stands behind its subject:
+ * "plans" is one in "the Minister plans to", none in "the plans will".
+ */
+final class SubjectFirstAgreement {
+
+    private final SentenceWords words;
+    private final WordClasses classes;
+    private final SubjectFirstForms forms;
+    private final OpenClauses clauses;
+
+    SubjectFirstAgreement(WordClasses classes, SubjectFirstForms forms, OpenClauses clauses) {
+        this.words = classes.words();
+        this.classes = classes;
+        this.forms = forms;
+        this.clauses = clauses;
+    }
+
+    boolean isFiniteMainVerb(int i) {
+        int subject = endOfSubject(i);
+        if (subject < 0 || isBareParticiple(i, subject)) {
+            return false;
+        }
+        if (classes.isPronoun(subject) && !isObject(subject)) {
+            return agreesWithPronoun(i, subject);
+        }
+        // "the coroners for whom the Budget provides will be appointed": what can be nothing but a verb is one.
+        return endsSubject(subject, i) && agreesWithNoun(i, subject) && (forms.isOnlyThird(i) || !auxiliaryFollows(i));
+    }
+
+    /** Adverbs may stand between a subject and its verb. */
+    private int endOfSubject(int i) {
+        int subject = i - 1;
+        while (subject > 0 && classes.can(subject, Form.ADVERB) && !classes.isPronoun(subject)) {
+            subject--;
+        }
+        return subject;
+    }
+
+    /** "(the report was) published", "the outcome, accompanied by a response,": behind an auxiliary, or with its agent behind a comma. */
+    private boolean isBareParticiple(int i, int subject) {
+        boolean aside = classes.isSign(i - 1, ",") && words.agentMarks().contains(classes.lower(i + 1));
+        return (aside || forms.isFiniteAuxiliary(subject)) && classes.can(i, Form.PARTICIPLE);
+    }
+
+    private boolean isObject(int i) {
+        boolean inClause = !words.secondPerson().contains(classes.lower(i)) || clauses.current().finite >= 0;
+        return i > 0 && classes.isObject(i) && !classes.isOtherPronoun(i) && inClause;
+    }
+
+    private boolean agreesWithPronoun(int i, int subject) {
+        OpenClause clause = clauses.current();
+        // "Should we fail": the pronoun stands behind the verb that it belongs to.
+        boolean inverted = subject > 0 && subject == i - 1 && clause.finite == subject - 1;
+        if (inverted && forms.isAuxiliary(clause.finite)) {
+            return false;
+        }
+        return classes.can(i, Form.PRESENT_THIRD) || classes.can(i, Form.PAST) || isBaseBehindPronoun(i, subject);
+    }
+
+    /** "they plan", but not "their plan"; "which plan". */
+    private boolean isBaseBehindPronoun(int i, int subject) {
+        OpenClause clause = clauses.current();
+        boolean opens =
+                clause.type == Clause.Type.SUBORDINATE && !clause.tokens.isEmpty() && clause.tokens.get(0) == subject;
+        boolean determined = classes.isDeterminer(subject) && !opens;
+        boolean onlyVerb = !classes.can(i, Form.NOUN) && !classes.can(i, Form.ADJECTIVE);
+        return classes.can(i, Form.PLURAL_OR_INFINITIVE) && (!determined || onlyVerb);
+    }
+
+    /** Whether a subject may end right before a verb, or be left out there. */
+    private boolean endsSubject(int i, int verb) {
+        return classes.canBeNoun(i)
+                || classes.token(i).capital()
+                || classes.isSign(i, ",")
+                || classes.isSign(i, ")")
+                || (classes.isNumber(i) && (forms.isOnlyThird(verb) || isNumbered(i)))
+                || isGovernedPronoun(i)
+                || isUnknownName(i)
+                || classes.isCoordinator(i)
+                || classes.opensClause(i);
+    }
+
+    /** "Annex 1 (shows)", "table 4 (gives)": a number behind what it numbers, at the beginning of a clause. */
+    private boolean isNumbered(int number) {
+        return clauses.current().tokens.size() == 2 && classes.can(number - 1, Form.NOUN);
+    }
+
+    /** "eleven of them (came)": a pronoun that ends a subject, as a noun would. */
+    private boolean isGovernedPronoun(int i) {
+        return classes.isPreposition(i - 1) && isObject(i);
+    }
+
+    /** "Logius (switched)": a word that the dictionary lacks, at the beginning of a sentence. */
+    private boolean isUnknownName(int i) {
+        return classes.token(i).capitalised() && classes.readings(i).isEmpty();
+    }
+
+    private boolean agreesWithNoun(int i, int subject) {
+        boolean afterCoordinator = classes.isCoordinator(subject);
+        if (afterCoordinator && isNounBehindInfinitive(i)) {
+            return false;
+        }
+        return isPluralOf(subject, i)
+                || (classes.can(i, Form.PRESENT_THIRD) && !isNounLike(i))
+                || (classes.can(i, Form.PAST) && !(afterCoordinator && hasNoVerb()));
+    }
+
+    private boolean hasNoVerb() {
+        OpenClause clause = clauses.current();
+        return clause.nonFinite.isEmpty() && clause.finite < 0 && !clause.coordinated;
+    }
+
+    private boolean isPluralOf(int subject, int i) {
+        boolean plural = classes.can(subject, Form.NOUN_PLURAL) || isGovernedPronoun(subject);
+        return plural && classes.can(i, Form.PLURAL_OR_INFINITIVE) && (!classes.can(i, Form.NOUN) || takesObject(i));
+    }
+
+    /** "will assess the costs and benefits": a second verb would be an infinitive as the first one is. */
+    private boolean isNounBehindInfinitive(int i) {
+        OpenClause clause = clauses.current();
+        return clause.finite >= 0
+                && forms.isAuxiliary(clause.finite)
+                && !clause.nonFinite.isEmpty()
+                && classes.can(i, Form.NOUN_PLURAL);
+    }
+
+    /** "(the registers) list 54", "(the tables) show the amounts": a verb, whatever noun it could be. */
+    private boolean takesObject(int i) {
+        return (classes.isDeterminer(i + 1) || classes.isNumber(i + 1)) && !auxiliaryFollows(i);
+    }
+
+    /** "reports", "plans": a noun where an adjective or another noun stands right before it and a verb is still to come. */
+    private boolean isNounLike(int i) {
+        return classes.can(i, Form.NOUN_PLURAL)
+                && (auxiliaryFollows(i) || classes.opensClause(i + 1) || isBehindAdjective(i));
+    }
+
+    private boolean isBehindAdjective(int i) {
+        return classes.can(i - 1, Form.ADJECTIVE) && !classes.can(i - 1, Form.NOUN);
+    }
+
+    /** Whether a verb that can only be finite comes before the clause ends. */
+    private boolean auxiliaryFollows(int i) {
+        for (int j = i + 1; j < Math.min(classes.size(), i + SubjectFirstVerbs.REACH); j++) {
+            if (endsSearch(j)) {
+                return false;
+            }
+            // "on 22 May" holds none.
+            boolean modal = classes.can(j, Form.MODAL) && !classes.isName(j);
+            if (modal || (forms.isFiniteAuxiliary(j) && !forms.isBehindModal(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsSearch(int i) {
+        return classes.isBreak(i)
+                || (classes.opensClause(i) && !classes.isPreposition(i - 1))
+                || classes.isCoordinator(i)
+                || (classes.isPronoun(i) && !classes.isDeterminer(i));
+    }
+}

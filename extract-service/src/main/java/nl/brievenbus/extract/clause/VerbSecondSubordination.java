@@ -1,0 +1,152 @@
+package nl.brievenbus.extract.clause;
+
+import nl.brievenbus.extract.language.Form;
+import nl.brievenbus.extract.language.SentenceWords;
+
+/** Tells which words open a clause within another one ("zodra", "waarop", "om ... te"), in a language whose verb stands second. */
+final class VerbSecondSubordination {
+
+    private static final int PURPOSE_REACH = 45;
+
+    private final SentenceWords words;
+    private final WordClasses classes;
+    private final VerbSecondForms forms;
+    private final VerbReader verbs;
+    private final OpenClauses clauses;
+    private final VerbSecondAsides asides;
+    private final Demonstratives demonstratives;
+
+    VerbSecondSubordination(
+            WordClasses classes,
+            VerbSecondForms forms,
+            VerbReader verbs,
+            OpenClauses clauses,
+            VerbSecondAsides asides,
+            Demonstratives demonstratives) {
+        this.words = classes.words();
+        this.classes = classes;
+        this.forms = forms;
+        this.verbs = verbs;
+        this.clauses = clauses;
+        this.asides = asides;
+        this.demonstratives = demonstratives;
+    }
+
+    /** "om ... te informeren": whether a word opens a clause whose verb is an infinitive. */
+    boolean opensPurpose(int i) {
+        if (!words.purposes().contains(classes.lower(i))) {
+            return false;
+        }
+        for (int j = i + 1; j < Math.min(classes.size() - 1, i + PURPOSE_REACH); j++) {
+            if (classes.isInfinitiveMark(j)) {
+                return verbs.read(j + 1) == VerbReader.Reading.TO_INFINITIVE;
+            }
+            if (endsPurpose(i, j)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands at {@code j} parts a word such as "om" from an infinitive behind it. */
+    private boolean endsPurpose(int i, int j) {
+        boolean again = classes.lower(j).equals(classes.lower(i));
+        boolean clauseOpens = classes.isThat(j) && !words.widePurposes().contains(classes.lower(i));
+        return again || clauseOpens || classes.isSign(j, ";");
+    }
+
+    /** Whether a word opens a clause with a finite verb. */
+    boolean opens(int i) {
+        String word = classes.lower(i);
+        if (asides.opensShort(i)) {
+            return false;
+        }
+        if (classes.isSubordinator(i)) {
+            return opensConjunction(i);
+        }
+        if (classes.isThat(i)) {
+            return !demonstratives.pointsAtSomething(i);
+        }
+        if (words.relatives().contains(word)) {
+            return opensRelative(i);
+        }
+        if (words.whether().contains(word)) {
+            return opensQuestion(i);
+        }
+        if (words.as().contains(word)) {
+            return opensAs(i);
+        }
+        return i == 0 && words.conditionVerbs().contains(word);
+    }
+
+    /** "zodra", "omdat", "indien": unless it is a preposition, or opens a mere phrase. */
+    private boolean opensConjunction(int i) {
+        // "Indien blijkt dat het kan" has no subject before its verb; of other words the verb right behind makes a
+        // main clause.
+        boolean verbFirst = i == 0 && verbs.isFinite(Math.min(1, classes.size() - 1));
+        return !asides.opensPhrase(i)
+                && (!verbFirst || words.conditional().contains(classes.lower(i)))
+                && !(classes.isPreposition(i) && isPrepositionHere(i))
+                && !asides.opensWithoutVerb(i, clauses.current());
+    }
+
+    /** "Sinds 1 maart is", "Sinds de zomer is": it opens no clause before a number, nor where a clause would be without its verb. */
+    private boolean isPrepositionHere(int i) {
+        int wanted = clauses.current().finite < 0 ? 2 : 1;
+        for (int j = i + 1; j < classes.size() && wanted > 0 && !classes.isSign(j, ";"); j++) {
+            wanted -= verbs.isFiniteOrPlural(j) ? 1 : 0;
+        }
+        return classes.isNumber(i + 1) || wanted > 0;
+    }
+
+    /** "(een brief) waarin staat", "die": behind what it tells of, with a verb to come. */
+    private boolean opensRelative(int i) {
+        return i > 0
+                && verbs.finiteFollows(i)
+                && !classes.isThat(Math.max(0, i - 2))
+                && (classes.isSign(i - 1, ",") || !classes.isBareNoun(i + 1))
+                && (!classes.isPreposition(i - 1) || forms.isParticle(i - 1, clauses.current()));
+    }
+
+    /** "(ik bezie) of dat kan": behind a verb or a comma, or before a pronoun. */
+    private boolean opensQuestion(int i) {
+        return verbs.finiteFollows(i)
+                && (i == 0
+                        || verbs.isVerbForm(i - 1)
+                        || classes.isSign(i - 1, ",")
+                        || classes.isOtherPronoun(i + 1)
+                        || classes.isFirstPerson(i + 1)
+                        || forms.isParticle(i - 1, clauses.current()));
+    }
+
+    /** "als dat lukt", but not "als minister", "als eerste". */
+    private boolean opensAs(int i) {
+        int next = Math.min(i + 1, classes.size() - 1);
+        boolean singular = classes.isBareNoun(next) && !classes.can(next, Form.NOUN_PLURAL);
+        return !singular
+                && !classes.can(next, Form.ADJECTIVE)
+                && !classes.can(next, Form.NUMERAL)
+                && (i == 0 || isBehindJoint(i) || isBeforeAuxiliary(i) || closesWithVerb(i));
+    }
+
+    /** Behind a comma, or behind "en" where one verb ends what "als" opens: "en als dat kan, wordt". */
+    private boolean isBehindJoint(int i) {
+        return classes.isSign(i - 1, ",") || (classes.isCoordinator(i - 1) && verbs.finitesUntilSign(i + 1) == 1);
+    }
+
+    private boolean isBeforeAuxiliary(int i) {
+        return clauses.current().complete() && verbs.isFinite(i + 1) && words.isAuxiliary(forms.finiteLemma(i + 1));
+    }
+
+    /** "garant staan als de verzekeraar weigert": behind a complete clause, and with its own verb at the end. */
+    private boolean closesWithVerb(int i) {
+        OpenClause clause = clauses.current();
+        boolean closed = clause.complete()
+                && (verbs.isVerbForm(i - 1) || forms.isParticle(i - 1, clause) || classes.isObject(i - 1));
+        if (!closed) {
+            return false;
+        }
+        int last = classes.signFrom(i + 2) - 1;
+        return last > i + 1 && verbs.isFinite(last);
+    }
+}

@@ -1,0 +1,7 @@
+package nl.brievenbus.extract.clause;
+
+/** Active or passive. */
+public enum Voice {
+    ACTIVE,
+    PASSIVE
+}
