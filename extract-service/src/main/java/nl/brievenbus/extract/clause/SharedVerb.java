@@ -60,11 +60,11 @@ final class SharedVerb {
         return near && hasObject(clause.tokens.get(joint) + 1, i) ? joint : -1;
     }
 
-    /** Whether a noun that no preposition governs, or a word such as "hierover", stands between two places. */
+    /** Whether a noun or pronoun that no preposition governs, or a word such as "hierover", stands between two places. */
     private boolean hasObject(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean noun = classes.isDeterminer(i) && !classes.isPreposition(i - 1);
-            if (noun || words.pronominalAdverbs().contains(classes.lower(i))) {
+            boolean object = (classes.isDeterminer(i) || classes.isObject(i)) && !classes.isPreposition(i - 1);
+            if (object || words.pronominalAdverbs().contains(classes.lower(i))) {
                 return true;
             }
         }

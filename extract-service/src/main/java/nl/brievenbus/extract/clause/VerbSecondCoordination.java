@@ -67,11 +67,16 @@ final class VerbSecondCoordination {
                 return false;
             }
             boolean verb = verbs.isFinite(j) || isPluralVerb(j, main);
-            if (verb && (!classes.canBeNoun(j) || classes.isFirstPerson(j - 1))) {
+            if (verb && (!classes.canBeNoun(j) || agreesWithNeighbour(j))) {
                 return j > i + 1;
             }
         }
         return false;
+    }
+
+    /** "en ik deel u mee", "en de uitkomst delen wij u mee". */
+    private boolean agreesWithNeighbour(int i) {
+        return classes.isFirstPerson(i - 1) || agreement.isFollowedByItsSubject(i);
     }
 
     private boolean opensOther(int i) {

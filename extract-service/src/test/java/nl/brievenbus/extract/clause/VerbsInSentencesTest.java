@@ -534,6 +534,24 @@ class VerbsInSentencesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aVerbThatCouldBeANounIsOneWhereItsSubjectFollows() {
+        assertThat(
+                        found(
+                                "De overige dossiers nemen wij voor 1 november onder de loep en de uitkomst delen wij u in december mee."))
+                .extracting(Commitment::action)
+                .containsExactly("onder de loep nemen", "meedelen");
+    }
+
+    @Test
+    void aPronounBehindAndMakesASecondActOfTheSameVerb() {
+        assertThat(
+                        found(
+                                "Ik zal met de havens bezien of een uniform stelsel haalbaar is, en u over de uitkomst in het voorjaar berichten."))
+                .extracting(Commitment::action)
+                .containsExactly("bezien", "berichten");
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();
