@@ -106,17 +106,35 @@ public final class ActorFinder {
      */
     public ActorResolver resolver(LetterHead head, String text, Tokeniser tokeniser, Author author) {
         return new ActorResolver(
-                head, new Lazy<>(() -> coAuthors(text, tokeniser, author)), unnamed(author.side()), ministries);
+                head,
+                new Lazy<>(() -> coAuthors(text, tokeniser, author)),
+                unnamed(author.side()),
+                words.offices().bodies(),
+                ministries);
     }
 
     /** For whom a letter speaks. */
     public Author author(LetterHead head, String text) {
         Side side = side(head);
         return switch (side) {
-            case GOVERNMENT -> new Author(side, homeCountry.of(text));
-            case AGENCY -> new Author(side, agency.ofHead(text));
+            case GOVERNMENT -> withAbbreviations(new Author(side, homeCountry.of(text), Map.of()), head, text);
+            case AGENCY -> new Author(side, agency.ofHead(text), Map.of());
             default -> Author.on(side);
         };
+    }
+
+    private Author withAbbreviations(Author author, LetterHead head, String text) {
+        OwnAbbreviations own =
+                new OwnAbbreviations(head, name -> lastNamed(name, new Tokeniser(name, Set.of()), author));
+        return new Author(author.side(), author.country(), own.in(text));
+    }
+
+    /** The one of the author's side with whose name some words end. */
+    private Optional<ActorSpan> lastNamed(String words, Tokeniser tokeniser, Author author) {
+        List<Token> tokens = tokeniser.tokens(0, words.length());
+        return find(words, tokens, author).stream()
+                .filter(span -> span.last() == tokens.size() - 1 && !span.isFirstPerson())
+                .findFirst();
     }
 
     /** By the council that it is written to, by the offices that sign it and by the one who is addressed. */
@@ -175,7 +193,7 @@ public final class ActorFinder {
                 new Lazy<>(() -> namedByTellingWord.among(tokens).possible());
         int i = 0;
         while (i < tokens.size()) {
-            if (!openings.of(tokens.get(i).type(), canBeginWith)) {
+            if (!openings.of(tokens.get(i).type(), canBeginWith) && !author.isAbbreviated(tokens.get(i))) {
                 i++;
                 continue;
             }
@@ -270,7 +288,9 @@ public final class ActorFinder {
         if (sentenceWords.firstPersonPlural().contains(word)) {
             return Optional.of(new ActorSpan(i, i, Means.FIRST_PERSON_PLURAL, "", List.of(), false));
         }
-        return offices.at(text, tokens, i).or(() -> named(tokens, i, author, possible));
+        return offices.at(text, tokens, i)
+                .or(() -> named(tokens, i, author, possible))
+                .or(() -> author.abbreviated(tokens, i, words.beforeNames()));
     }
 
     private Optional<ActorSpan> named(List<Token> tokens, int i, Author author, Lazy<BitSet> possible) {

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,22 @@ public final class ActorResolver {
     private final String unnamed;
     private final Ministries ministries;
     private final Optional<LocalDate> date;
+    private final Map<String, String> bodies;
 
     /**
      * For one letter.
      *
      * @param coAuthors offices on whose behalf the letter is written, too; looked for where "we" may mean them
      * @param unnamed who acts where there is no signature and nobody is named
+     * @param bodies names of bodies, and the roles of those who head them
      */
-    ActorResolver(LetterHead head, Lazy<List<String>> coAuthors, String unnamed, Ministries ministries) {
+    ActorResolver(
+            LetterHead head,
+            Lazy<List<String>> coAuthors,
+            String unnamed,
+            Map<String, String> bodies,
+            Ministries ministries) {
+        this.bodies = bodies;
         this.ministries = ministries;
         date = head.date();
         this.coAuthors = coAuthors;
@@ -45,7 +54,7 @@ public final class ActorResolver {
     public Actor resolve(String words, ActorSpan span) {
         List<String> names = new ArrayList<>();
         switch (span.means()) {
-            case OFFICE -> span.offices().stream().map(this::onTheDay).forEach(names::add);
+            case OFFICE -> span.offices().stream().map(this::ofBody).map(this::onTheDay).forEach(names::add);
             case CABINET, STATE, COMMISSION -> names.add(span.name());
             case FIRST_PERSON ->
                 names.addAll(
@@ -61,6 +70,20 @@ public final class ActorResolver {
             names.add(signatories.get(0));
         }
         return actor(Optional.of(words), names);
+    }
+
+    /** "The Department for Transport": the signatory where it is the signatory's, else who heads it. */
+    private String ofBody(String name) {
+        for (Map.Entry<String, String> body : bodies.entrySet()) {
+            if (name.startsWith(body.getKey() + " ")) {
+                String ministry = name.substring(name.indexOf(' ', body.getKey().length() + 1) + 1);
+                return signatories.stream()
+                        .filter(signatory -> signatory.endsWith(" " + ministry))
+                        .findFirst()
+                        .orElse(body.getValue() + name.substring(body.getKey().length()));
+            }
+        }
+        return name;
     }
 
     /** An office by the name that its ministry had on the day of the letter. */

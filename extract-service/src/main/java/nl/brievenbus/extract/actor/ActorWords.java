@@ -80,6 +80,7 @@ public record ActorWords(
      * How offices are named.
      *
      * @param roles words for roles, and the role in the singular
+     * @param bodies of the names in {@code roles} those of bodies, and the role of who heads one ("Department": "Minister")
      * @param before words that may stand before a role
      * @param of words between a role and its ministry
      * @param alone roles that may stand without a ministry
@@ -90,6 +91,7 @@ public record ActorWords(
      */
     public record OfficeWords(
             Map<String, String> roles,
+            Map<String, String> bodies,
             Set<String> before,
             Set<String> of,
             Set<String> alone,

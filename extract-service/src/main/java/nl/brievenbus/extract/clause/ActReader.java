@@ -123,7 +123,15 @@ public final class ActReader {
         boolean behindVerb = clause.nonFinite().contains(place - 1) && marked(clause, place - 1);
         return behindVerb
                 || words.infinitiveMarks()
-                        .contains(clause.tokens().get(place - 1).lower());
+                        .contains(clause.tokens().get(place - 1).lower())
+                || isTakenGerund(clause.tokens(), place);
+    }
+
+    /** "(we anticipate) publishing" */
+    private boolean isTakenGerund(List<Token> tokens, int place) {
+        return dictionary.can(tokens.get(place), Form.GERUND)
+                && dictionary.readings(tokens.get(place - 1)).stream()
+                        .anyMatch(reading -> words.gerundTakers().contains(reading.lemma()));
     }
 
     private List<Act> nonFinite(Clause clause, boolean withMark) {

@@ -42,10 +42,26 @@ final class SubjectFirstAgreement {
         return subject;
     }
 
-    /** "(the report was) published", "the outcome, accompanied by a response,": behind an auxiliary, or with its agent behind a comma. */
+    /**
+     * "(the report was) published", "the outcome, accompanied by a response,", "the plan, first promised for May, will": behind an auxiliary,
+     * with its agent behind a comma, or between commas and before the verb.
+     */
     private boolean isBareParticiple(int i, int subject) {
         boolean aside = classes.isSign(i - 1, ",") && words.agentMarks().contains(classes.lower(i + 1));
-        return (aside || forms.isFiniteAuxiliary(subject)) && classes.can(i, Form.PARTICIPLE);
+        return (aside || forms.isFiniteAuxiliary(subject) || isEnclosed(i, subject)) && classes.can(i, Form.PARTICIPLE);
+    }
+
+    /** Whether a word with a preposition stands in an aside: the comma that ends it has an auxiliary right behind it. */
+    private boolean isEnclosed(int i, int subject) {
+        if (!classes.isSign(subject, ",") || !classes.isPreposition(i + 1) || clauses.current().finite >= 0) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < Math.min(classes.size(), i + SubjectFirstVerbs.REACH) && !classes.isBreak(end)) {
+            end++;
+        }
+        return classes.isSign(end, ",")
+                && (classes.can(end + 1, Form.MODAL) || forms.isFiniteAuxiliary(end + 1));
     }
 
     private boolean isObject(int i) {

@@ -104,17 +104,20 @@ final class SubjectFirstForms {
         return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.form() == Form.PRESENT_THIRD);
     }
 
-    /** "to send", "to fully inform". */
+    /** "to send", "to fully inform", "(we anticipate) publishing". */
     boolean isMarked(int i) {
         boolean base = classes.can(i, Form.PLURAL_OR_INFINITIVE) || (classes.can(i, Form.GERUND) && isCommitted(i));
-        return base
+        boolean marked = base
                 && (classes.isInfinitiveMark(i - 1)
                         || (classes.isInfinitiveMark(i - 2) && classes.can(i - 1, Form.ADVERB)));
+        return marked || (classes.can(i, Form.GERUND) && isFormOf(i - 1, words.gerundTakers()));
     }
 
-    /** "(have committed) to reviewing": the gerund behind "to" is what is done. */
+    /** "(have committed) to reviewing", "(commits) to reviewing": the gerund behind "to" is what is done. */
     private boolean isCommitted(int i) {
-        return classes.isInfinitiveMark(i - 1)
-                && (classes.can(i - 2, Form.PARTICIPLE) || classes.can(i - 2, Form.PAST));
+        boolean behindVerb = classes.can(i - 2, Form.PARTICIPLE)
+                || classes.can(i - 2, Form.PAST)
+                || isFormOf(i - 2, words.gerundTakers());
+        return classes.isInfinitiveMark(i - 1) && behindVerb;
     }
 }

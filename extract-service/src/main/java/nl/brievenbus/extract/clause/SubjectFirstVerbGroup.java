@@ -103,7 +103,7 @@ final class SubjectFirstVerbGroup {
         }
         boolean aside = classes.isSign(opens, ",") && classes.isSign(i - 1, ",");
         boolean phrase = classes.isPreposition(opens) && endsPhrase(i - 1);
-        return opens < i - 1 && i - opens < SubjectFirstVerbs.REACH && (aside || phrase) && goesOnAsVerb(i);
+        return opens < i - 1 && i - opens < SubjectFirstVerbs.REACH && (aside || (phrase && goesOnAsVerb(i)));
     }
 
     private boolean endsPhrase(int i) {
@@ -118,6 +118,7 @@ final class SubjectFirstVerbGroup {
                 || classes.isDeterminer(i + 1)
                 || classes.isObject(i + 1)
                 || classes.isPreposition(i + 1)
-                || classes.can(i + 1, Form.NOUN_PLURAL);
+                || classes.can(i + 1, Form.NOUN_PLURAL)
+                || (classes.can(i + 1, Form.ADJECTIVE) && !classes.isNumber(i + 1));
     }
 }

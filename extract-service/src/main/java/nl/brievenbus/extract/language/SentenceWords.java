@@ -12,6 +12,7 @@ import java.util.Map;
  * @param contractions words that are written as one with an apostrophe
  * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
  * @param relativeAdverbs open a relative clause ("waarover", "which")
+ * @param conditionalWhereUndated of those that are conditional the ones that tell of no condition where they tell of a day ("when we meet on 5 May")
  * @param then take up a condition that a verb opened ("Blijkt dat niet, dan ...")
  * @param widePurposes those purposes that may hold a clause before their infinitive ("om, nu dat kan, te besluiten")
  * @param openers phrases that open a subordinate clause as one word would ("as soon as")
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param secondPerson the one who is written to
  * @param infinitiveArticles before an infinitive they make it a noun ("het bouwen")
  * @param genitives behind an infinitive they make it a noun ("op aandringen van de sector")
+ * @param gerundTakers what is to be done stands behind them, or behind "to", as a gerund ("we anticipate publishing", "commits to publishing")
  * @param supports help a verb to a question or a denial ("do")
  * @param phraseGoesOn end a phrase of a condition that what stands behind it completes ("onder voorbehoud van")
  * @param addenda behind the last verb of a clause they add a thing with all that is told of it ("alsmede")
@@ -56,6 +58,7 @@ public record SentenceWords(
         WordSet as,
         List<String> conditionVerbs,
         WordSet conditional,
+        WordSet conditionalWhereUndated,
         WordSet then,
         WordSet purposes,
         WordSet widePurposes,
@@ -86,6 +89,7 @@ public record SentenceWords(
         List<String> causatives,
         WordSet infinitiveTakers,
         WordSet participleTakers,
+        WordSet gerundTakers,
         WordSet particles,
         WordSet verbParticles,
         WordSet verbParticlesAtEnd,

@@ -72,12 +72,26 @@ final class Conditions {
             boolean embedded = child.parent() == index && child.index() != index;
             if (embedded
                     && child.type() == Clause.Type.SUBORDINATE
-                    && words.conditional().contains(child.opener())
+                    && opensCondition(sentence, child)
                     && child.hasFinite()) {
                 return Optional.of(child);
             }
         }
         return Optional.empty();
+    }
+
+    /** "if it is agreed", "where funding permits": by the word that opens it, or as one of the phrases. */
+    private boolean opensCondition(SentenceView sentence, Clause clause) {
+        boolean byWord = words.conditional().contains(clause.opener())
+                && !(words.conditionalWhereUndated().contains(clause.opener()) && tellsOfDay(sentence, clause));
+        return byWord || phrases.at(clause.tokens(), 0).isPresent();
+    }
+
+    /** "when we meet on 5 December", "(on 2 July,) when we meet": it will come, and tells no more than when. */
+    private static boolean tellsOfDay(SentenceView sentence, Clause clause) {
+        boolean dated = sentence.terms().stream().anyMatch(term -> term.isDated() && SentenceView.covers(clause, term));
+        return dated
+                || sentence.spoken().stream().anyMatch(token -> token.sign(",") && token.end() + 1 == clause.start());
     }
 
     private static String words(SentenceView sentence, Clause clause) {

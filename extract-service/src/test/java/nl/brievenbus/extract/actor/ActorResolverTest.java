@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -251,7 +252,7 @@ class ActorResolverTest {
     })
     void aGovernmentNamedByItsCountryIsTheAuthorsWhereTheLetterComesFromThere(
             String sentence, String country, boolean own) {
-        Author author = new Author(Side.GOVERNMENT, Optional.of(country));
+        Author author = new Author(Side.GOVERNMENT, Optional.of(country), Map.of());
 
         assertThat(ENGLISH.find(sentence, tokens(sentence), author)).hasSize(own ? 1 : 0);
         assertThat(ENGLISH.find(
