@@ -26,6 +26,9 @@ import nl.brievenbus.extract.structure.Ministries;
 /** Finds who is named on the author's side, and where the house is named. Thread-safe. */
 public final class ActorFinder {
 
+    /** In characters: a letter that tells for whom it is written does so here. */
+    private static final int BEGINNING = 400;
+
     private final ActorWords words;
     private final SentenceWords sentenceWords;
     private final OfficeFinder offices;
@@ -115,7 +118,7 @@ public final class ActorFinder {
 
     /** For whom a letter speaks. */
     public Author author(LetterHead head, String text) {
-        Side side = side(head);
+        Side side = side(head, text.substring(0, Math.min(BEGINNING, text.length())));
         return switch (side) {
             case GOVERNMENT -> withAbbreviations(new Author(side, homeCountry.of(text), Map.of()), head, text);
             case AGENCY -> new Author(side, agency.ofHead(text), Map.of());
@@ -137,8 +140,8 @@ public final class ActorFinder {
                 .findFirst();
     }
 
-    /** By the council that it is written to, by the offices that sign it and by the one who is addressed. */
-    private Side side(LetterHead head) {
+    /** By the council that it is written to, by the offices that sign it, by the one who is addressed and by how it begins. */
+    private Side side(LetterHead head, String beginning) {
         if (head.chamber().filter(Chamber.MUNICIPAL_COUNCIL::equals).isPresent()) {
             return Side.MUNICIPALITY;
         }
@@ -152,7 +155,8 @@ public final class ActorFinder {
         String addressee = head.addressee().orElse("").toLowerCase(Locale.ROOT);
         return words.writers().stream()
                 .filter(writer -> writer.offices().stream().anyMatch(offices::contains)
-                        || writer.addressees().stream().anyMatch(addressee::contains))
+                        || writer.addressees().stream().anyMatch(addressee::contains)
+                        || writer.heads().stream().anyMatch(beginning::contains))
                 .findFirst()
                 .map(ActorWords.Writer::side)
                 .orElse(Side.GOVERNMENT);

@@ -73,8 +73,9 @@ public record ActorWords(
      *
      * @param offices words in the office of one who signs, in lower case
      * @param addressees words in the lines of the one who is addressed, in lower case
+     * @param heads words at the beginning of the letter; capitals count
      */
-    public record Writer(Side side, List<String> offices, List<String> addressees) {}
+    public record Writer(Side side, List<String> offices, List<String> addressees, List<String> heads) {}
 
     /**
      * How offices are named.

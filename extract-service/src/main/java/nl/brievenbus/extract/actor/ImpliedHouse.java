@@ -19,6 +19,8 @@ public final class ImpliedHouse {
      * The words by which it is told.
      *
      * @param informs acts that tell somebody something
+     * @param writes acts that tell the house something where they are done again ("I will write again")
+     * @param again words for that
      * @param sends acts that may bring a document to the house
      * @param documents endings of nouns for what houses are sent ("voortgangsbrief" ends in "brief")
      * @param goesInto acts that are towards the house where they are done in what tells it something ("in een brief op ingaan")
@@ -34,6 +36,8 @@ public final class ImpliedHouse {
      */
     public record Words(
             Set<String> informs,
+            Set<String> writes,
+            Set<String> again,
             Set<String> sends,
             List<String> documents,
             Set<String> goesInto,
@@ -61,12 +65,24 @@ public final class ImpliedHouse {
         if (names(clause, words.submissions())) {
             return true;
         }
-        boolean informs = words.informs().contains(action);
+        boolean informs =
+                words.informs().contains(action) || (words.writes().contains(action) && isDoneAgain(clause));
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
         boolean toAnother = !words.answers().contains(action) && isTowardsName(clause);
         return ((informs || sends) && !namesReceiver(clause) && !toAnother)
                 || (words.goesInto().contains(action) && isDoneInAccount(clause));
+    }
+
+    /** "write again", but not "write again to the carriers". */
+    private boolean isDoneAgain(List<Token> clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (words.again().contains(clause.get(i).lower())) {
+                return i + 1 == clause.size()
+                        || !words.towards().contains(clause.get(i + 1).lower());
+            }
+        }
+        return false;
     }
 
     /** "zal in een separate brief op deze vraag ingaan": a noun for an account right behind a preposition of place. */

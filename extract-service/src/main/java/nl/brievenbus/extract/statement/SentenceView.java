@@ -236,11 +236,17 @@ final class SentenceView {
         for (Clause child : parts.children(clause.clause())) {
             boolean complement = child.type() == Clause.Type.INFINITIVE
                     || clause.complements().stream().anyMatch(act -> act.clause() == child.index());
-            if (complement) {
+            if (complement || isTerm(child)) {
                 terms().stream().filter(term -> covers(child, term)).forEach(below::add);
             }
         }
         return below.isEmpty() ? inherited(clause).or(this::onlyBound) : Optional.of(best(below, clause));
+    }
+
+    /** "(We will publish it) before the House rises": a clause that tells when. */
+    private boolean isTerm(Clause clause) {
+        return clause.type() == Clause.Type.SUBORDINATE
+                && terms().stream().anyMatch(term -> term.start() == clause.start());
     }
 
     /** "(Dit zal worden geregeld), alsmede de overgang naar een nieuwe aanpak vanaf 2016": of what is added behind the last verb. */

@@ -174,12 +174,19 @@ final class SettlementCheck {
                         .anyMatch(token -> book.words().ofDays().contains(token.lower()));
     }
 
+    /** "I am pleased to provide it": the act behind a verb that only tells how it is done. */
+    private Act meant(Act act) {
+        boolean courtesy = book.isOneOf(act, Set.of("courtesy"));
+        return courtesy ? clause.complements().stream().findFirst().orElse(act) : act;
+    }
+
     /** The act that the rule speaks of. */
     Optional<Act> act() {
         if (rule.verbs().isEmpty()) {
             return clause.acts().stream()
                     .filter(act -> !book.isOneOf(act, rule.notVerbs()))
-                    .findFirst();
+                    .findFirst()
+                    .map(this::meant);
         }
         boolean comesAbout = rule.kind() == Kind.DEFERRED
                 && clause.acts().stream().allMatch(act -> book.isOneOf(act, Set.of("success")))
