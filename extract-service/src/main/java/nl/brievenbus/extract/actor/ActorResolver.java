@@ -54,7 +54,8 @@ public final class ActorResolver {
     public Actor resolve(String words, ActorSpan span) {
         List<String> names = new ArrayList<>();
         switch (span.means()) {
-            case OFFICE -> span.offices().stream().map(this::ofBody).map(this::onTheDay).forEach(names::add);
+            case OFFICE ->
+                span.offices().stream().map(this::ofBody).map(this::onTheDay).forEach(names::add);
             case CABINET, STATE, COMMISSION -> names.add(span.name());
             case FIRST_PERSON ->
                 names.addAll(

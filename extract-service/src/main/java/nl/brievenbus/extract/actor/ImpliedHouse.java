@@ -65,8 +65,7 @@ public final class ImpliedHouse {
         if (names(clause, words.submissions())) {
             return true;
         }
-        boolean informs =
-                words.informs().contains(action) || (words.writes().contains(action) && isDoneAgain(clause));
+        boolean informs = words.informs().contains(action) || (words.writes().contains(action) && isDoneAgain(clause));
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
         boolean toAnother = !words.answers().contains(action) && isTowardsName(clause);

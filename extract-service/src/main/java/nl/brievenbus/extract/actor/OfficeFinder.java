@@ -27,11 +27,14 @@ final class OfficeFinder {
     private final Set<String> coordinators;
     private final Ministries ministries;
     /** With which the words of a role can begin. */
+    private final List<String> owners;
+
     private final Set<String> firstWords;
 
     OfficeFinder(ActorWords words, Set<String> coordinators, Ministries ministries) {
         this.words = words.offices();
         personal = words.personal();
+        owners = words.owners();
         this.coordinators = coordinators;
         this.ministries = ministries;
         firstWords = this.words.roles().keySet().stream()
@@ -91,9 +94,21 @@ final class OfficeFinder {
         if (role == null) {
             return Optional.empty();
         }
+        if (words.bodies().containsKey(role) && isOfAnotherName(tokens, from)) {
+            return Optional.empty();
+        }
         return ofMinistries(text, tokens, from, place.last(), role)
                 .or(() -> ofPerson(text, tokens, from, place.last()))
                 .or(() -> alone(tokens, from, place, written));
+    }
+
+    /** "the Free State (Department of Education)": a name right before a body tells whose it is, as "New Zealand's" does elsewhere. */
+    private boolean isOfAnotherName(List<Token> tokens, int from) {
+        if (from < 2 || !tokens.get(from - 1).word() || !tokens.get(from - 1).capital()) {
+            return false;
+        }
+        String name = tokens.get(from - 1).lower().replace('’', '\'');
+        return owners.stream().noneMatch(name::endsWith);
     }
 
     private boolean isOf(List<Token> tokens, int i) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.events.LetterHead;
+import nl.brievenbus.extract.actor.ActorWords.Means;
 
 /**
  * Finds the abbreviations by which one letter names its author's side: those in the office of the one who signs ("Chief Executive,

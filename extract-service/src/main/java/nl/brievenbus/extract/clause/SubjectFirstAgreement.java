@@ -60,8 +60,7 @@ final class SubjectFirstAgreement {
         while (end < Math.min(classes.size(), i + SubjectFirstVerbs.REACH) && !classes.isBreak(end)) {
             end++;
         }
-        return classes.isSign(end, ",")
-                && (classes.can(end + 1, Form.MODAL) || forms.isFiniteAuxiliary(end + 1));
+        return classes.isSign(end, ",") && (classes.can(end + 1, Form.MODAL) || forms.isFiniteAuxiliary(end + 1));
     }
 
     private boolean isObject(int i) {
@@ -169,7 +168,9 @@ final class SubjectFirstAgreement {
             }
             // "on 22 May" holds none.
             boolean modal = classes.can(j, Form.MODAL) && !classes.isName(j);
-            if (modal || (forms.isFiniteAuxiliary(j) && !forms.isBehindModal(j))) {
+            // "(the committee wishes) to have" neither.
+            boolean infinitive = forms.isBehindModal(j) || forms.isMarked(j);
+            if (modal || (forms.isFiniteAuxiliary(j) && !infinitive)) {
                 return true;
             }
         }

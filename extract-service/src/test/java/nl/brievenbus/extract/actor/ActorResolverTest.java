@@ -249,6 +249,12 @@ class ActorResolverTest {
         "The Ministry of Defence of France will do that, United Kingdom, false",
         "The Ministry of Defence will do that, United Kingdom, true",
         "The Royal Netherlands Air Force will do that, Netherlands, true",
+        "The Rural Payments Agency will do that, United Kingdom, true",
+        "HMCTS will do that, United Kingdom, true",
+        "HMCTS will do that, Ireland, false",
+        "The Department for Education will do that, United Kingdom, true",
+        "The Free State Department of Education will do that, United Kingdom, false",
+        "The US Department of Energy will do that, United Kingdom, false",
     })
     void aGovernmentNamedByItsCountryIsTheAuthorsWhereTheLetterComesFromThere(
             String sentence, String country, boolean own) {
@@ -276,6 +282,49 @@ class ActorResolverTest {
         assertThat(ENGLISH.author(head(List.of("Minister for Transport")), letter)
                         .country())
                 .isEqualTo(Optional.ofNullable(country));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Office for National Statistics / / 5 May 2020 | The ONS will do that | true",
+                "Department for Work and Pensions / / 5 May 2020 | DWP will do that | true",
+                "5 May 2020 / / The Department of Conservation (DOC) is of use. | DOC will do that | true",
+                "5 May 2020 / / The Chief Executive is of use. | NWTA will do that | true",
+                "5 May 2020 / / Network Rail (NRL) is of use. | NRL will do that | false",
+                "5 May 2020 / / To the Office for National Statistics | The ONS will do that | false",
+            })
+    void theLettersThatALetterWritesForItsOwnSideNameIt(String lines, String sentence, boolean own) {
+        Author author = ENGLISH.author(head(List.of("Chief Executive, NWTA")), lines.replace(" / ", "\n"));
+
+        assertThat(ENGLISH.find(sentence, tokens(sentence), author)).hasSize(own ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Department for Transport will | Secretary of State for Transport",
+                "The Department for Education will | Minister for Education",
+                "My Department will | Secretary of State for Transport",
+            })
+    void aDepartmentIsWhoSignsForItElseWhoHeadsIt(String sentence, String office) {
+        List<Token> tokens = tokens(sentence);
+        Author author = Author.on(Side.GOVERNMENT);
+        ActorResolver resolver = ENGLISH.resolver(
+                head(List.of("Secretary of State for Transport")), sentence, new Tokeniser(sentence, Set.of()), author);
+
+        assertThat(ENGLISH.find(sentence, tokens, author))
+                .extracting(span -> resolver.resolve("the words", span).name())
+                .containsExactly(office);
+    }
+
+    @Test
+    void aWrittenAnswerOfTheCommissionSpeaksForIt() {
+        String answer = "EN\nE-001122/2022\nAnswer given by Ms Example\non behalf of the European Commission\n";
+
+        assertThat(ENGLISH.author(head(List.of()), answer).side()).isEqualTo(Side.COMMISSION);
     }
 
     @Test
@@ -318,7 +367,7 @@ class ActorResolverTest {
             String sentence, List<String> signatories, List<String> coAuthors, Side side) {
         List<Token> tokens = tokens(sentence);
         ActorResolver resolver =
-                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", MINISTRIES);
+                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", Map.of(), MINISTRIES);
         return ACTORS.find(sentence, tokens, Author.on(side)).stream()
                 .findFirst()
                 .map(span -> resolver.resolve(

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.events.Commitment;
+import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a clause ends in a language that marks it by no comma. */
 class EnglishClausesTest {
@@ -365,6 +369,91 @@ class EnglishClausesTest {
         assertThat(found("I will appoint the members of the panel in May 2025."))
                 .extracting(Commitment::audience)
                 .containsExactly(Commitment.Audience.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We will legislate when parliamentary time allows. | when parliamentary time allows.",
+                "We will extend the scheme where funding permits. | where funding permits.",
+                "I will write to you when I have the results. | when I have the results.",
+            })
+    void whenAndWhereTellOnWhatAPromiseHangs(String sentence, String condition) {
+        assertThat(found(sentence)).extracting(Commitment::condition).containsExactly(Optional.of(condition));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will raise it with my colleague when we meet on 5 December.",
+                "On 2 July, when we meet in Paris, I will press my colleague for an answer.",
+            })
+    void whenIsNoConditionWhereItTellsOfADay(String sentence) {
+        assertThat(found(sentence)).extracting(Commitment::condition).containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We anticipate publishing the guidance in May. | publish",
+                "I envisage writing to you in May. | write",
+                "The government commits to publishing the plan in May. | publish",
+                "The government will, in the light of the responses, publish guidance in May. | publish",
+                "I will of course give full consideration to the report in May. | give",
+                "The guidance is now likely to be published in May. | publish",
+            })
+    void theActIsTheVerbThatIsMeant(String sentence, String action) {
+        assertThat(found(sentence)).extracting(Commitment::action).containsExactly(action);
+    }
+
+    @Test
+    void aParticipleBetweenCommasLeavesTheVerbToTheSubject() {
+        assertThat(found("The plan, first promised for May, will be published in December 2025."))
+                .filteredOn(commitment -> commitment.kind() == Commitment.Kind.MADE)
+                .extracting(Commitment::text)
+                .containsExactly("The plan, first promised for May, will be published in December 2025.");
+    }
+
+    @Test
+    void aVerbBeforeToHaveIsNoNoun() {
+        assertThat(found(
+                        "The committee wishes to have it before the bill, submitted for advice on 2 July, is to be made"
+                                + " public."))
+                .isEmpty();
+    }
+
+    @Test
+    void aClauseThatTellsWhenIsADeadline() {
+        assertThat(found("We will announce the amounts before the House rises for Easter."))
+                .extracting(commitment -> commitment.deadline().map(Deadline::text))
+                .containsExactly(Optional.of("before the House rises for Easter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I look forward to appearing before the Committee on 12 December.",
+                "I will turn first to buses.",
+                "I will deal with each point in turn.",
+                "Recommendation 1: The government should publish a strategy by the end of 2027.",
+            })
+    void whatTheLetterDoesAtOnceOrOnlyQuotesIsNotPromised(String sentence) {
+        assertThat(found(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can confirm that it remains our intention to introduce a Bill in May.",
+                "We are on track to publish the guidance in May.",
+                "We anticipate publishing the guidance in May.",
+            })
+    void whatIsOnlyIntendedIsNotFirm(String sentence) {
+        assertThat(found(sentence))
+                .extracting(Commitment::strength)
+                .containsExactly(Optional.of(Commitment.Strength.INTENDED));
     }
 
     @Test

@@ -413,6 +413,8 @@ class DeadlineReaderTest {
         "in H2 2023, 2023-07-01, 2023-12-31",
         "over the next 12 to 18 months, 2022-07-06, 2024-01-06",
         "early next month, 2022-08-01, 2022-08-10",
+        "next April, 2023-04-01, 2023-04-30",
+        "from next April, 2023-04-01, ",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
@@ -434,6 +436,7 @@ class DeadlineReaderTest {
         "by the start of the 2023/24 academic year",
         "in autumn 2023/24",
         "in May 2023/24",
+        "in a fortnight",
         "within 20 working days",
         "towards the end of 2023",
     })
@@ -558,6 +561,10 @@ class DeadlineReaderTest {
         "prior to the Stage 2 proceedings",
         "ahead of the Vilnius summit",
         "before the next meeting",
+        "at the Spring Budget",
+        "alongside the next Budget",
+        "at Main Estimates",
+        "as part of the spending review",
         "by the end of this Parliament",
         "when Parliament returns in September",
     })

@@ -30,6 +30,36 @@ class SettlementsTest {
 
             """;
 
+    @Test
+    void whatIsLateAndNowHereIsSettled() {
+        assertThat(
+                        kinds(
+                                ENGLISH
+                                        + "I undertook to send the note in May. I am sorry for the delay in sending it; it is now attached."))
+                .containsExactly(Kind.FULFILLED);
+    }
+
+    @Test
+    void whatIsInTheMakingIsPutOffAndMayBePromised() {
+        assertThat(
+                        kinds(
+                                ENGLISH
+                                        + "This information is being compiled and will be forwarded to the Committee as soon as possible."))
+                .containsExactly(Kind.DEFERRED, Kind.MADE);
+    }
+
+    @Test
+    void theActBehindACourtesyIsWhatIsDone() {
+        assertThat(READER.read(
+                                "letter",
+                                "letter.txt",
+                                ParsedLetter.ofText(ENGLISH
+                                        + "You asked for the list of sites. I am pleased to provide it in the annex."))
+                        .commitments())
+                .extracting(Commitment::action)
+                .containsExactly("provide");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

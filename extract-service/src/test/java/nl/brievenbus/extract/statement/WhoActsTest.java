@@ -115,6 +115,25 @@ class WhoActsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "I will write again in March.",
+                "I will let both Committees have the conclusions in March.",
+                "I will forward the figures to the Honourable Member in March.",
+                "I anticipate that the response will be with you before Christmas.",
+            })
+    void whoIsWrittenToAgainOrByAnotherNameIsTheHouse(String sentence) {
+        assertThat(found(ENGLISH, sentence)).extracting(Commitment::audience).containsExactly(Audience.PARLIAMENT);
+    }
+
+    @Test
+    void othersMayBeWrittenToAgain() {
+        assertThat(found(ENGLISH, "I will write again to the companies in March."))
+                .extracting(Commitment::audience)
+                .containsExactly(Audience.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Met de branchevereniging hebben wij afgesproken dat zij haar leden zal voorlichten.",
                 "Met de gemeenten heb ik afgesproken dat zij in mei een plan zullen indienen.",
                 "Het kabinet heeft met de gemeenten afgesproken dat zij in mei een plan zullen indienen.",
