@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds the lines that belong to the pages and not to the letter: page numbers, and running heads and feet. Where the
@@ -29,15 +28,8 @@ final class PageFurniture {
 
     private static final int WIDEST_COLUMN = 60;
 
-    /** A running head has no more and no longer lines than this. */
-    private static final int MOST_LINES_OF_HEAD = 3;
-
-    private static final int LONGEST_HEAD = 100;
-
-    private static final String ENDS_SENTENCE = ".!?:;";
-
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}");
+            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}|[-–—] ?\\d{1,3} ?[-–—]");
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3} {1,3}\\p{L}");
     private static final String PRINTER = "Sdu Uitgevers";
@@ -187,7 +179,7 @@ final class PageFurniture {
             }
         }
         Set<Integer> furniture = new HashSet<>(numbers);
-        numbers.forEach(number -> furniture.addAll(headWithinSentence(lines, number)));
+        numbers.forEach(number -> furniture.addAll(RunningLines.within(lines, number)));
         if (numbers.size() < 2) {
             return furniture;
         }
@@ -203,57 +195,6 @@ final class PageFurniture {
             }
         }
         return furniture;
-    }
-
-    /**
-     * The running head behind a page number that stands in the midst of a sentence: a few short lines between blank ones, behind
-     * which the sentence goes on. It may stand on one page only, and so repeat nowhere.
-     */
-    private static List<Integer> headWithinSentence(List<Line> lines, int number) {
-        int before = written(lines, number - 1, -1);
-        int from = written(lines, number + 1, 1);
-        int to = from;
-        while (to < lines.size()
-                && to - from <= MOST_LINES_OF_HEAD
-                && !lines.get(to).blank()) {
-            to++;
-        }
-        int after = written(lines, to, 1);
-        if (before < 0 || after >= lines.size() || to - from > MOST_LINES_OF_HEAD) {
-            return List.of();
-        }
-        List<Integer> head = IntStream.range(from, to).boxed().toList();
-        boolean allShort = head.stream().allMatch(i -> lines.get(i).words().length() <= LONGEST_HEAD);
-        return allShort
-                        && !Character.isLowerCase(lines.get(from).words().codePointAt(0))
-                        && ENDS_SENTENCE.indexOf(lines.get(to - 1).last()) < 0
-                        && goesOn(lines.get(before), lines.get(after))
-                ? head
-                : List.of();
-    }
-
-    /** The nearest line with words, from one on, up or down. */
-    private static int written(List<Line> lines, int from, int step) {
-        int i = from;
-        while (i >= 0 && i < lines.size() && lines.get(i).blank()) {
-            i += step;
-        }
-        return i;
-    }
-
-    /** Whether a sentence that one line leaves open goes on in another. */
-    private static boolean goesOn(Line open, Line next) {
-        return ENDS_SENTENCE.indexOf(open.last()) < 0
-                && (opensSmall(next.words()) || open.last() == ',' || open.last() == '-');
-    }
-
-    /** "aanleggen", "2015 bij beide Kamers": a small letter first, figures before it aside. */
-    private static boolean opensSmall(String words) {
-        int first = 0;
-        while (first < words.length() && (Character.isDigit(words.charAt(first)) || words.charAt(first) == ' ')) {
-            first++;
-        }
-        return first < words.length() && Character.isLowerCase(words.charAt(first));
     }
 
     private static List<Integer> neighbours(List<Line> lines, int number) {

@@ -21,14 +21,27 @@ final class ParagraphBuilder {
     /** A text is wrapped where fewer than one in this many of its lines are too long. */
     private static final int UNWRAPPED_SHARE = 10;
 
+    /** So much longer than the width at which a text is wrapped few lines are. */
+    private static final double FAR_LONGER = 1.5;
+
     /** A line is full where so much of the width is used. */
     private static final double FULL = 0.8;
+
+    /** A shorter line, measured in the same way, is none of a sentence that goes on. */
+    private static final double SHORT = 0.5;
 
     /** Where a text is wrapped, at least one in this many of its full lines goes on in small letters; in an address few do. */
     private static final int RUN_ON_SHARE = 4;
 
     private static final Pattern LIST_MARKER = Pattern.compile(
             "(?:[•●▪■◦‣·*o\\-–—] {1,8}|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)] {1,8}|(?:\\d{1,2}\\.){2,4} {0,8})(?=\\S).*");
+
+    /** A label in small letters with its value in a column beside it: "ons kenmerk  1948823". */
+    private static final Pattern LABEL =
+            Pattern.compile("(?u)\\p{Ll}{2,20}(?: \\p{Ll}{2,20}|\\(\\p{Ll}{1,3}\\)){0,2} ?:? {2,}\\S");
+
+    /** With which the name of a person begins: "A. Bakker", "J.A. Bos". */
+    private static final Pattern INITIALS = Pattern.compile("(?u)(?:\\p{Lu}\\p{Ll}?\\. ?){1,6}\\p{L}");
 
     private final MappedText source;
     private final MappedText target;
@@ -88,8 +101,12 @@ final class ParagraphBuilder {
         if (previous.page() != next.page() && previous.endsSentence() && next.indented()) {
             return true;
         }
-        boolean opensSomething = !Character.isLowerCase(next.first());
+        boolean opensSomething = !Character.isLowerCase(next.first())
+                || LABEL.matcher(next.words()).lookingAt();
         if (next.indented() && !previous.indented() && opensSomething && previous.endsSentence()) {
+            return true;
+        }
+        if (standsAlone(current, next, width)) {
             return true;
         }
         boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * FULL;
@@ -98,6 +115,24 @@ final class ParagraphBuilder {
         }
         return (couldHaveFitted || previous.endsSentence() || previous.last() == ';' || haveSameBullet(current, next))
                 && LIST_MARKER.matcher(next.words()).matches();
+    }
+
+    /**
+     * "Hoogachtend," and "A. Bakker" are lines of their own, also where what is below begins with a small letter ("de minister van
+     * Financiën,") or what is above fills its line: within a sentence no line is so short.
+     */
+    private static boolean standsAlone(List<Line> current, Line next, int width) {
+        Line previous = current.get(current.size() - 1);
+        boolean above = current.size() == 1
+                && isShort(previous, width)
+                && Character.isUpperCase(previous.first())
+                && (previous.last() == ',' || INITIALS.matcher(previous.words()).lookingAt());
+        boolean below = isShort(next, width) && next.last() == ',' && Character.isUpperCase(next.first());
+        return above || (below && previous.endsSentence());
+    }
+
+    private static boolean isShort(Line line, int width) {
+        return line.words().length() < width * SHORT;
     }
 
     /** "- replace the locks in 2026, and" goes on with the next "- ". */
@@ -129,10 +164,20 @@ final class ParagraphBuilder {
         for (int width = LONGEST_WRAP; width >= 0; width--) {
             longer += lengths[width];
             if (longer * 5 >= inner && inner > 0) {
-                return width == LONGEST_WRAP || width < SHORTEST_WRAP || !runsOn(lines, width) ? 0 : width;
+                boolean wrapped = width < LONGEST_WRAP && width >= SHORTEST_WRAP && holds(lines, width);
+                return wrapped && runsOn(lines, width) ? width : 0;
             }
         }
         return 0;
+    }
+
+    /** Whether a width holds nearly all lines: a letter whose paragraphs are lines may be signed in short ones. */
+    private static boolean holds(List<Line> lines, int width) {
+        long all = lines.stream().filter(line -> !line.blank()).count();
+        long longer = lines.stream()
+                .filter(line -> line.words().length() > width * FAR_LONGER)
+                .count();
+        return longer * UNWRAPPED_SHARE <= all;
     }
 
     /** Whether lines of a width were cut where they had to: what stands in lines of its own begins with a capital. */

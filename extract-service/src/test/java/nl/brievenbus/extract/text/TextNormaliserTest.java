@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextNormaliserTest {
 
@@ -106,6 +108,77 @@ class TextNormaliserTest {
                 .extracting(note -> letter.text().substring(note.start(), note.end()))
                 .containsExactly("1 Kamerstuk 33 450, nr. 109.", "2 Kamerstuk 33 450, nr. 104.");
         assertThat(letter.furniture()).containsExactly("Pagina 1 van 2", "Pagina 2 van 2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Pagina 1 van 2+ons kenmerk 1948823",
+                "Datum 9 mei 2023+Onze referentie 2023-12+Blad 2",
+                "Gemeente Oudwater+Zaaknummer 12345+Pagina 2 van 4",
+                "+- 2 -+",
+                "+Directie Toezicht     Ons kenmerk 12     Pagina 2 van 3+",
+            })
+    void runningLinesAroundAPageNumberAreTakenOutOfASentence(String running) {
+        assertThat(normalise("De gemeente stelt in het voorjaar een register op, en de be-\n"
+                                + running.replace('+', '\n')
+                                + "\nscherming van bomen wordt daarin opgenomen zoals de raad vroeg.\n")
+                        .text())
+                .isEqualTo("De gemeente stelt in het voorjaar een register op, en de bescherming van bomen wordt daarin"
+                        + " opgenomen zoals de raad vroeg.");
+    }
+
+    @Test
+    void aYearAboveAPageNumberIsOfTheSentence() {
+        assertThat(normalise(
+                                """
+                        Het onderzoek naar de huizen in de oude wijken van de gemeente is
+                        afgerond en leidt tot een label, dat aangeeft hoe groot het risico
+                        is. De labels worden volgens de planning vanaf het vierde kwartaal van
+                        2025
+
+                        Pagina 1 van 2
+
+                        Directoraat-Generaal Water en
+                        Bodem
+
+                        per provincie openbaar gemaakt, te beginnen in de grootste van alle.
+                        """)
+                        .text())
+                .contains("vierde kwartaal van 2025 per provincie");
+    }
+
+    @Test
+    void aClosingIsALineOfItsOwnAlsoAboveASmallLetter() {
+        LetterText letter = normalise(
+                """
+                De brug over de Oude Rijn is in mei hersteld en weer voor alle verkeer
+                geopend, nadat de gemeente daarvoor in de raad van april geld vond.
+                Voor vragen over deze brief kunt u terecht bij de heer De Wit.
+                Hoogachtend,
+                de minister voor Langdurige Zorg
+                en Sport,
+                A. de Wit
+                directeur-generaal
+                """);
+
+        assertThat(letter.paragraphs().stream().map(letter::words).skip(1))
+                .containsExactly(
+                        "Hoogachtend,",
+                        "de minister voor Langdurige Zorg en Sport,",
+                        "A. de Wit",
+                        "directeur-generaal");
+    }
+
+    @Test
+    void aLetterWhoseParagraphsAreLinesIsNotWrappedForItsShortSignature() {
+        String paragraph =
+                "De brug over de Oude Rijn is in mei hersteld en weer voor alle verkeer geopend, ook bij nacht.";
+
+        assertThat(normalise(paragraph + "\n\n" + paragraph
+                                + "\n\nDe Minister van Justitie en Veiligheid,\nnamens deze,\nAnna de Wit")
+                        .paragraphs())
+                .hasSize(5);
     }
 
     @Test
