@@ -22,6 +22,9 @@ final class HeadingFinder {
 
     private static final int MOST_ATTACHED_WORDS = 8;
 
+    /** Blank lines part the paragraphs of a letter unless fewer than one in this many has one before it. */
+    private static final int FLAT = 5;
+
     /** The level of a heading that neither a number nor mark-up places. */
     static final int UNNUMBERED = 8;
 
@@ -44,6 +47,9 @@ final class HeadingFinder {
     /** "Vraag 3:" ends as a lead-in does, but leads in nothing else. */
     private static final Pattern MARK_WITH_COLON = Pattern.compile("(?u)\\p{L}{2,20} \\d{1,3}[a-z]?:");
 
+    /** A heading that ends as a lead-in does is no more than a word or three. */
+    private static final Pattern LABEL = Pattern.compile("(?u)\\p{Lu}[\\p{L}-]{2,30}(?: [\\p{L}-]{2,30}){0,2}:");
+
     /** A heading that asks is short. */
     private static final int MOST_WORDS_OF_QUESTION = 12;
 
@@ -64,13 +70,15 @@ final class HeadingFinder {
     void mark(LetterText letter, Role[] roles) {
         boolean marked = List.of(roles).contains(Role.HEADING);
         boolean answers = answersQuestions(letter);
+        boolean flat = isFlat(letter);
         for (int i = roles.length - 1; i >= 0; i--) {
             boolean free = roles[i] == Role.BODY || roles[i] == Role.LIST_ITEM;
             Paragraph paragraph = letter.paragraphs().get(i);
             if (free
                     && !(marked && paragraph.shape() != Shape.UNMARKED)
                     && paragraph.shape() != Shape.LIST_ITEM
-                    && (isHeading(letter, roles, i) || (!answers && asksAsHeading(letter, roles, i)))) {
+                    && (isHeading(letter, roles, flat, i)
+                            || (!answers && (isLabel(letter, roles, i) || asksAsHeading(letter, roles, i))))) {
                 roles[i] = Role.HEADING;
             }
         }
@@ -105,7 +113,7 @@ final class HeadingFinder {
                 && textFollows(letter, roles, i);
     }
 
-    private boolean isHeading(LetterText letter, Role[] roles, int i) {
+    private boolean isHeading(LetterText letter, Role[] roles, boolean flat, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
         String words = letter.words(paragraph);
         if (paragraph.length() > LONGEST
@@ -117,11 +125,27 @@ final class HeadingFinder {
         if (isMark(letter, i, words)) {
             return true;
         }
-        return (paragraph.alone() || attachedToText(letter, i))
+        return (paragraph.alone() || attachedToText(letter, flat, i))
                 && looksLikeHeading(words)
                 && !inList(letter, roles, i)
                 && textFollows(letter, roles, i)
                 && !isContent(letter, roles, i);
+    }
+
+    /** "Aanleiding:" above a paragraph; what stands above a list leads it in. */
+    private boolean isLabel(LetterText letter, Role[] roles, int i) {
+        String words = letter.words(i);
+        if (i + 1 == roles.length
+                || !letter.paragraphs().get(i).opensBlock()
+                || !LABEL.matcher(words).matches()
+                || never.matcher(words).matches()) {
+            return false;
+        }
+        String below = letter.words(i + 1);
+        return roles[i + 1] == Role.BODY
+                && below.length() > LONGEST_ATTACHED
+                && Character.isUpperCase(below.charAt(0))
+                && below.endsWith(".");
     }
 
     /** "Vraag 3", alone or right above its text, also with a colon ("Vraag 3:"). */
@@ -154,21 +178,31 @@ final class HeadingFinder {
         return !before.isEmpty() && before.equals(style(letter, i + 1));
     }
 
-    private static boolean attachedToText(LetterText letter, int i) {
+    private static boolean attachedToText(LetterText letter, boolean flat, int i) {
         Paragraph paragraph = letter.paragraphs().get(i);
-        if (!paragraph.opensBlock()
-                || paragraph.closesBlock()
-                || i + 1 == letter.paragraphs().size()) {
+        if (paragraph.closesBlock() || i + 1 == letter.paragraphs().size()) {
             return false;
         }
         String words = letter.words(paragraph);
         String next = letter.words(i + 1);
-        return isShort(words)
-                && !words.contains(". ")
+        boolean numbered = !style(letter, i).isEmpty();
+        String unnumbered = numbered ? words.substring(words.indexOf(' ') + 1) : words;
+        boolean isLong = next.length() > LONGEST_ATTACHED;
+        boolean begins = paragraph.opensBlock()
+                || ((flat || numbered) && isLong && letter.words(i - 1).endsWith("."));
+        return begins
+                && isShort(words)
+                && !unnumbered.contains(". ")
                 && next.length() > words.length()
-                && next.length() > LONGEST_ATTACHED
+                && (isLong || (numbered && next.endsWith(".")))
                 && !endsSentence(words)
                 && Character.isUpperCase(next.charAt(0));
+    }
+
+    /** Whether no blank lines part the paragraphs of a letter, or next to none. */
+    private static boolean isFlat(LetterText letter) {
+        long apart = letter.paragraphs().stream().filter(Paragraph::opensBlock).count();
+        return apart * FLAT < letter.paragraphs().size();
     }
 
     /** Short enough to head text that stands right below it. */
@@ -235,7 +269,13 @@ final class HeadingFinder {
         Role next = roles[i + 1];
         boolean text = next.speaks() || next == Role.QUOTE || next == Role.HEADING;
         Paragraph below = letter.paragraphs().get(i + 1);
-        return text && (next == Role.HEADING || below.end() - below.start() > 3) && !goesOn(letter.words(below), next);
+        return text && (next == Role.HEADING || isText(letter.words(below))) && !goesOn(letter.words(below), next);
+    }
+
+    /** "Ja." is a text, "2.1" and "12" are none. */
+    private static boolean isText(String words) {
+        return words.length() > 3
+                || (words.length() == 3 && Character.isLetter(words.charAt(0)) && words.endsWith("."));
     }
 
     /** What begins in small letters, or with a quotation that does, goes on with the sentence above it. */

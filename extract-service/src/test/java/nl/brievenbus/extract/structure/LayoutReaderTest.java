@@ -204,6 +204,40 @@ class LayoutReaderTest {
                 .containsExactly(Role.BODY, Role.BODY);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1. Aanleiding", "a. Aanleiding", "Aanleiding:"})
+    void aNumberedLineOrALabelRightAboveAParagraphIsAHeading(String heading) {
+        assertThat(headings(TEXT + "\n\n" + heading + "\n" + TEXT + " " + TEXT)).containsExactly(heading);
+    }
+
+    @Test
+    void aNumberedLineRightBelowAParagraphIsAHeadingToo() {
+        assertThat(headings(TEXT + "\n1. Aanleiding\n" + TEXT + " " + TEXT)).containsExactly("1. Aanleiding");
+    }
+
+    @Test
+    void aLabelAboveAListLeadsItIn() {
+        assertThat(headings(TEXT + "\n\nDe planning:\n- " + TEXT + " " + TEXT + "\n- " + TEXT))
+                .isEmpty();
+    }
+
+    @Test
+    void inALetterWithoutBlankLinesAShortLineBetweenParagraphsIsAHeading() {
+        String paragraph = TEXT + " " + TEXT;
+
+        assertThat(headings(String.join(
+                        "\n", paragraph, "Planning van de brug", paragraph, "Geluid", paragraph, paragraph, paragraph)))
+                .containsExactly("Planning van de brug", "Geluid");
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredWithAWordIsAHeadingAsTheOthersAre() {
+        assertThat(
+                        headings(
+                                "1. Kent u dit bericht over de brug?\n\nDat is zo, het bericht is mij bekend.\n\n2. Is dat waar?\n\nJa."))
+                .containsExactly("1. Kent u dit bericht over de brug?", "2. Is dat waar?");
+    }
+
     private static List<String> headings(String text) {
         return headings(READER, text);
     }
