@@ -12,23 +12,31 @@ import nl.brievenbus.extract.text.LetterText;
 
 /**
  * Reads to whom a letter is written: from the line that opens an address ("Aan de Voorzitter van ..."); where none does, from the
- * last block above the salutation with a line that only an address has ("House of Commons"), or an office above its post-office box.
+ * last block above the salutation with a line that only an address has ("House of Commons"), an office or a person above a
+ * post-office box or a town, or a body above who is to read the letter there ("t.a.v. de griffier").
  */
 final class AddresseeReader {
 
     /** "Aan:". */
     private static final Pattern LABEL = Pattern.compile("(?u)^\\p{L}{2,4} ?: ?");
 
+    /** In the second line below a name may stand the postal code of its town. */
+    private static final int STREET_AND_TOWN = 2;
+
     private final Pattern opening;
     private final Pattern recipient;
     private final Pattern office;
+    private final Pattern attention;
     private final Pattern end;
     private final Pattern label;
+    private final PersonNames persons;
 
     AddresseeReader(StructureWords words) {
         opening = StructureWords.pattern(words.addressees());
         recipient = StructureWords.pattern(words.recipients());
         office = StructureWords.pattern(words.offices());
+        attention = StructureWords.pattern(words.attention());
+        persons = new PersonNames(words.persons());
         end = StructureWords.pattern(words.addressEnds());
         List<String> labels = new ArrayList<>(words.dates());
         labels.addAll(words.subjects());
@@ -69,14 +77,31 @@ final class AddresseeReader {
         return new Address(Optional.empty(), Set.of());
     }
 
-    /** A line that only an address has, or an office right above a post-office box. */
+    /**
+     * A line that only an address has; one above who is to read the letter there, or such a line alone; an office, or the name of a
+     * person, right above where they are.
+     */
     private boolean isRecipient(LetterText letter, List<Role> roles, int i) {
-        boolean boxBelow = i + 1 < roles.size()
-                && roles.get(i + 1) == Role.HEAD
-                && !letter.paragraphs().get(i + 1).opensBlock()
-                && end.matcher(letter.words(i + 1)).lookingAt();
-        return recipient.matcher(letter.words(i)).matches()
-                || (boxBelow && office.matcher(letter.words(i)).matches());
+        String words = letter.words(i);
+        boolean opens = letter.paragraphs().get(i).opensBlock();
+        boolean named = office.matcher(words).matches()
+                || (persons.isSure(words) && (opens || (i > 0 && !isLabel(letter.words(i - 1)))));
+        return recipient.matcher(words).matches()
+                || (opens && attention.matcher(words).lookingAt())
+                || isBelow(letter, roles, i, 1, attention)
+                || (named && (isBelow(letter, roles, i, 1, end) || isBelow(letter, roles, i, STREET_AND_TOWN, end)));
+    }
+
+    /** Whether a pattern fits the line that stands so many lines below another in its block. */
+    private static boolean isBelow(LetterText letter, List<Role> roles, int i, int below, Pattern pattern) {
+        for (int line = i + 1; line <= i + below; line++) {
+            if (line >= roles.size()
+                    || roles.get(line) != Role.HEAD
+                    || letter.paragraphs().get(line).opensBlock()) {
+                return false;
+            }
+        }
+        return pattern.matcher(letter.words(i + below)).lookingAt();
     }
 
     /** A line that opens an address, and what goes on behind it up to the end of its block. */
@@ -121,7 +146,9 @@ final class AddresseeReader {
         Set<Integer> lines = new TreeSet<>();
         List<String> names = new ArrayList<>();
         for (int i = from; i <= last; i++) {
-            names.add(who(letter.words(i)).replaceFirst(",$", ""));
+            names.add(attention
+                    .matcher(who(letter.words(i)).replaceFirst(",$", ""))
+                    .replaceFirst(""));
             lines.add(i);
         }
         return new Address(Optional.of(String.join(", ", names)), lines);

@@ -22,25 +22,18 @@ public final class HeadReader {
 
     private static final Pattern ISO_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
-    /** How many paragraphs may stand before the first question of a printed reply. */
-    private static final int PRINTED_HEAD = 4;
-
-    private final Pattern subject;
-    private final Pattern dateLabel;
-    private final Pattern received;
     private final Map<Chamber, List<String>> chambers;
     private final DossierReader dossiers;
     private final TitleReader titles;
+    private final WrittenDate dates;
     private final AddresseeReader addressees;
     private final SignatoryReader signatories;
 
     public HeadReader(StructureWords words, Ministries ministries) {
-        subject = StructureWords.pattern(words.subjects());
-        dateLabel = StructureWords.pattern(words.dates());
-        received = StructureWords.pattern(words.received());
         chambers = words.chambers();
         dossiers = new DossierReader(words);
         titles = new TitleReader(words, dossiers);
+        dates = new WrittenDate(words, titles);
         addressees = new AddresseeReader(words);
         signatories = new SignatoryReader(words, ministries);
     }
@@ -86,10 +79,10 @@ public final class HeadReader {
     private record Dated(Optional<LocalDate> day, DateSource source) {}
 
     private Dated date(Source source, List<String> head) {
-        Optional<LocalDate> written = writtenDate(head)
-                .or(() -> writtenDate(source.words(Role.SIGNATURE)))
-                .or(() -> writtenDate(source.words(Role.CLOSING)))
-                .or(() -> receipt(source.letter()));
+        Optional<LocalDate> written = dates.ofHead(head)
+                .or(() -> dates.of(source.words(Role.SIGNATURE)))
+                .or(() -> dates.of(source.words(Role.CLOSING)))
+                .or(() -> dates.receipt(source.letter()));
         if (written.isPresent()) {
             return new Dated(written, DateSource.TEXT);
         }
@@ -101,44 +94,6 @@ public final class HeadReader {
         Optional<LocalDate> named =
                 name.find() ? DateWords.first(name.group(1)).map(DateWords.Found::day) : Optional.empty();
         return new Dated(named, named.isPresent() ? DateSource.FILE_NAME : DateSource.NONE);
-    }
-
-    private Optional<LocalDate> writtenDate(List<String> lines) {
-        for (String line : lines) {
-            Matcher label = dateLabel.matcher(line);
-            boolean labelled = label.lookingAt();
-            if (labelled || DateWords.isDateLine(line)) {
-                Optional<LocalDate> day = DateWords.first(line).map(DateWords.Found::day);
-                if (day.isPresent()) {
-                    return day;
-                }
-            }
-        }
-        Optional<LocalDate> receipt =
-                lines.stream().flatMap(line -> receipt(line).stream()).findFirst();
-        return receipt.isPresent() ? receipt : endingDate(lines);
-    }
-
-    /** "(ontvangen 5 maart 2024)": the day of a printed reply. */
-    private Optional<LocalDate> receipt(String line) {
-        Matcher label = received.matcher(line);
-        return label.find() ? DateWords.first(line.substring(label.end())).map(DateWords.Found::day) : Optional.empty();
-    }
-
-    /** The same in a reply that is printed without a head: its first line names the question, its second the answer. */
-    private Optional<LocalDate> receipt(LetterText letter) {
-        return letter.paragraphs().stream()
-                .limit(PRINTED_HEAD)
-                .flatMap(paragraph -> receipt(letter.words(paragraph)).stream())
-                .findFirst();
-    }
-
-    private Optional<LocalDate> endingDate(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.length() < 90 && !subject.matcher(line).lookingAt() && !titles.isTitle(line))
-                .flatMap(line -> DateWords.first(line).filter(found -> found.end() >= line.length() - 2).stream())
-                .map(DateWords.Found::day)
-                .findFirst();
     }
 
     private Optional<Chamber> chamber(Source source, List<String> head) {

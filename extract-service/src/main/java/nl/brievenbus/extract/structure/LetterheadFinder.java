@@ -88,10 +88,18 @@ final class LetterheadFinder {
                     || DateWords.isDateLine(words)
                     || DateWords.endsWithDate(words)
                     || (end == i && (isTitle(words) || isReference(words)))) {
-                end = i + 1;
+                end = i + 1 + (isLabelAlone(letter, i, reach) ? 1 : 0);
             }
         }
         return end;
+    }
+
+    /** "Onderwerp" on a line of its own tells what the one right below it is. */
+    private boolean isLabelAlone(LetterText letter, int i, int reach) {
+        return label.matcher(letter.words(i)).matches()
+                && i + 1 < reach
+                && !letter.paragraphs().get(i).closesBlock()
+                && !isProse(letter.words(i + 1));
     }
 
     /** A printed reply names who asked and who answered, and when, before its first question. */

@@ -31,6 +31,7 @@ final class OfficeNames {
     private final Pattern and;
     private final Pattern bracketed;
     private final Pattern onBehalf;
+    private final Pattern opensOnBehalf;
     private final Pattern whole;
     private final List<String> small;
     /** "Housing, Local Government and Heritage": a name that only its capitals tell; nothing where those of all ministries are known. */
@@ -53,6 +54,7 @@ final class OfficeNames {
         of = pattern(" ?" + anyOf + " ");
         and = pattern(",? " + anyAnd + " (?:" + anyOf + " )?");
         bracketed = pattern("(" + anyRole + ")(?! (?-i:" + anyOf + ") )" + PERSON + " \\(([^()]{3,80})\\)");
+        opensOnBehalf = pattern(words.onBehalf() + " ");
         onBehalf = pattern(",? " + words.onBehalf() + "\\b.{0,80}$");
         whole = pattern("(?:" + String.join("|", words.whole()) + ")");
         small = List.copyOf(words.small());
@@ -210,6 +212,11 @@ final class OfficeNames {
         return whole.matcher(leading.matcher(before.replaceFirst(",$", "")).replaceFirst(""))
                         .matches()
                 && role.matcher(line).lookingAt();
+    }
+
+    /** Whether a line names the office for which somebody else signs: "namens de minister van Financiën,". */
+    boolean isOnBehalf(String line) {
+        return opensOnBehalf.matcher(line).lookingAt();
     }
 
     /** The person whose name stands behind an office on the same line. */

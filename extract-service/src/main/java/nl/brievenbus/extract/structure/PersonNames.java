@@ -17,7 +17,8 @@ final class PersonNames {
             "(?:van|von|de|der|den|het|ten|ter|te|in|op|el|al|la|le|du|da|dos|bin|ben|'t|’t|'s|’s|d'|d’)";
     private static final String CAPITAL = "\\p{Lu}[\\p{L}'’]{1,30}(?:-[\\p{L}'’]{1,30}){0,3}";
     private static final String WORD = "(?:" + PARTICLE + "|" + CAPITAL + ")";
-    private static final String SURNAME = WORD + "(?: " + WORD + "){0,6}";
+    /** The names of a couple may stand apart: "Jansen - van der Meer". */
+    private static final String SURNAME = WORD + "(?: (?:[-–] )?" + WORD + "){0,6}";
 
     private static final Pattern UPPER = Pattern.compile("(?u)[\\p{Lu}.,' -]{5,60}");
 

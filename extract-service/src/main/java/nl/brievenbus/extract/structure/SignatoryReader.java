@@ -30,6 +30,7 @@ final class SignatoryReader {
     private final PersonNames persons;
     private final OfficeNames names;
     private final SignatureReader signatures;
+    private final CutOffice cut;
 
     private record Executive(Pattern pattern, StructureWords.Executive executive) {}
 
@@ -37,6 +38,7 @@ final class SignatoryReader {
         persons = new PersonNames(words.persons());
         names = new OfficeNames(words.officeWords(), persons, ministries);
         signatures = new SignatureReader(words, names, persons);
+        cut = new CutOffice(words, persons);
         office = StructureWords.pattern(words.offices());
         letterOf = StructureWords.pattern(words.letters());
         replyOf = new LeadPattern(StructureWords.pattern(words.replies()));
@@ -73,7 +75,15 @@ final class SignatoryReader {
         if (named.isEmpty()) {
             named = sender(head);
         }
-        return named.isEmpty() ? executiveOf(chamber) : named;
+        return named.isEmpty() ? executiveOf(chamber) : withName(named, signatures.nameAlone(letter, layout.roles()));
+    }
+
+    /** The name that stands alone below the letter, put to the only office that its head names. */
+    private static List<Signatory> withName(List<Signatory> named, Optional<String> name) {
+        boolean single = named.size() == 1 && named.get(0).name().isEmpty();
+        return single && name.isPresent()
+                ? List.of(new Signatory(name, named.get(0).office()))
+                : named;
     }
 
     /** A letterhead names its sender on a line of its own; an office whose role we do not know only below or above a name. */
@@ -115,7 +125,7 @@ final class SignatoryReader {
     private List<Signatory> executiveOf(Optional<Chamber> chamber) {
         return executives.stream()
                 .map(Executive::executive)
-                .filter(each -> chamber.filter(to -> to == each.chamber()).isPresent())
+                .filter(each -> chamber.isPresent() && chamber.equals(each.chamber()))
                 .limit(1)
                 .map(each -> new Signatory(Optional.empty(), each.name()))
                 .toList();
@@ -125,12 +135,21 @@ final class SignatoryReader {
         for (int i = 0; i < head.size(); i++) {
             Matcher title = letterOf.matcher(head.get(i));
             if (title.lookingAt() && title.end() < head.get(i).length()) {
-                boolean cut = head.get(i).endsWith(",") && i + 1 < head.size();
-                String line = cut ? head.get(i) + " " + head.get(i + 1) : head.get(i);
-                return offices(line.substring(title.end()));
+                return authors(head.get(i).substring(title.end()), i + 1 < head.size() ? head.get(i + 1) : "");
             }
         }
         return List.of();
+    }
+
+    /** The offices of a line of the letterhead, which may go on in the next; those of whose roles we know none are one. */
+    private List<Signatory> authors(String line, String next) {
+        boolean goesOn = !next.isEmpty() && (line.endsWith(",") || cut.goesOn(line, next));
+        List<Signatory> known = offices(goesOn ? line + " " + next : line);
+        return known.isEmpty() && names.person(line).isPresent() && signatures.signs(line)
+                ? names.split(line).stream()
+                        .map(each -> new Signatory(names.person(line), each))
+                        .toList()
+                : known;
     }
 
     /** "Antwoord van Minister Schouten (Landbouw, ...), mede namens ...", "door de Minister van ... beantwoord". */

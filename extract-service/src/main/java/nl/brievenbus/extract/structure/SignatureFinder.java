@@ -1,6 +1,9 @@
 package nl.brievenbus.extract.structure;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
 
@@ -16,12 +19,16 @@ final class SignatureFinder {
 
     private static final int LONGEST_CLOSING_NAME = 60;
 
+    /** Into no more lines than one and these is an office cut. */
+    private static final int MOST_CUTS = 3;
+
     private final Pattern closing;
     private final Pattern office;
     private final Pattern coSigner;
     private final Pattern annex;
     private final Pattern delegate;
     private final PersonNames persons;
+    private final CutOffice cut;
 
     SignatureFinder(StructureWords words) {
         closing = StructureWords.pattern(words.closings());
@@ -30,6 +37,7 @@ final class SignatureFinder {
         annex = StructureWords.pattern(words.annexes());
         delegate = StructureWords.pattern(words.delegates());
         persons = new PersonNames(words.persons());
+        cut = new CutOffice(words, persons);
     }
 
     /** Marks what belongs to signatures, from paragraph {@code body} on. */
@@ -89,19 +97,44 @@ final class SignatureFinder {
         }
 
         private void signWithName(int i) {
-            roles[i] = Role.SIGNATURE;
-            if (i > body && roles[i - 1] == null && nameStandsBefore(i)) {
+            int last = lastOfOffice(i);
+            Arrays.fill(roles, i, last + 1, Role.SIGNATURE);
+            if (i > body && roles[i - 1] == null && nameStandsBefore(i, last)) {
                 roles[i - 1] = Role.SIGNATURE;
             }
-            if (i + 1 < roles.length && persons.isName(words(i + 1)) && !isHeadingBehind(i)) {
-                roles[i + 1] = Role.SIGNATURE;
+            if (nameStandsBehind(last)) {
+                roles[last + 1] = Role.SIGNATURE;
             }
         }
 
+        /** The last of the lines into which line ends cut the office that begins at {@code i}. */
+        private int lastOfOffice(int i) {
+            int last = i;
+            String office = words(i);
+            while (last + 1 < roles.length
+                    && last - i < MOST_CUTS
+                    && roles[last + 1] == null
+                    && !letter.paragraphs().get(last + 1).opensBlock()
+                    && cut.goesOn(office, words(last + 1))) {
+                last++;
+                office = office + " " + words(last);
+            }
+            return last;
+        }
+
+        private String officeAt(int i, int last) {
+            return IntStream.rangeClosed(i, last).mapToObj(this::words).collect(Collectors.joining(" "));
+        }
+
+        private boolean nameStandsBehind(int office) {
+            return office + 1 < roles.length && persons.isName(words(office + 1)) && !isHeadingBehind(office);
+        }
+
         private boolean isConfirmed(int i) {
-            String words = words(i);
-            boolean named = persons.behindOffice(words) < words.length();
-            return named || follows(i) || nameFollows(i, words) || isLast(i);
+            int last = lastOfOffice(i);
+            String office = officeAt(i, last);
+            boolean named = persons.behindOffice(office) < office.length();
+            return named || follows(i) || nameFollows(last, office) || isLast(i);
         }
 
         private boolean follows(int i) {
@@ -138,7 +171,8 @@ final class SignatureFinder {
             if (i < walkedFrom || i >= walkedTo) {
                 walkedFrom = i;
                 walkedTo = i + 1;
-                while (walkedTo < roles.length && isOfSignature(words(walkedTo))) {
+                while (walkedTo < roles.length
+                        && (isOfSignature(words(walkedTo)) || cut.goesOn(words(walkedTo - 1), words(walkedTo)))) {
                     walkedTo++;
                 }
                 walkedToEnd = walkedTo == roles.length
@@ -154,13 +188,12 @@ final class SignatureFinder {
                             || coSigner.matcher(words).lookingAt());
         }
 
-        private boolean nameStandsBefore(int i) {
+        private boolean nameStandsBefore(int i, int last) {
             String before = words(i - 1);
             boolean apart =
                     i > 1 && follows(i - 1) && !letter.paragraphs().get(i - 1).opensBlock();
-            boolean nameFollows = i + 1 < roles.length && persons.isName(words(i + 1)) && !isHeadingBehind(i);
             return !apart
-                    && (persons.isSure(before) || (persons.isName(before) && !nameFollows))
+                    && (persons.isSure(before) || (persons.isName(before) && !nameStandsBehind(last)))
                     && !office.matcher(before).matches();
         }
 

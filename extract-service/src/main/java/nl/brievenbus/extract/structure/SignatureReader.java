@@ -3,6 +3,7 @@ package nl.brievenbus.extract.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
@@ -17,10 +18,12 @@ final class SignatureReader {
     private final Pattern houseOfficer;
     private final OfficeNames names;
     private final PersonNames persons;
+    private final CutOffice cut;
 
     SignatureReader(StructureWords words, OfficeNames names, PersonNames persons) {
         this.names = names;
         this.persons = persons;
+        cut = new CutOffice(words, persons);
         office = StructureWords.pattern(words.offices());
         coSigner = StructureWords.pattern(words.coSigners());
         delegate = StructureWords.pattern(words.delegates());
@@ -48,6 +51,17 @@ final class SignatureReader {
         return List.of();
     }
 
+    /** The name right behind the first closing phrase of a letter: where no office stands beside it, its head may name that. */
+    Optional<String> nameAlone(LetterText letter, List<Role> roles) {
+        int behind = roles.indexOf(Role.CLOSING) + 1;
+        while (behind > 0 && behind < roles.size() && roles.get(behind) == Role.CLOSING) {
+            behind++;
+        }
+        return behind > 0 && behind < roles.size() && roles.get(behind) == Role.SIGNATURE
+                ? nameBeside(List.of(letter.words(behind)), 0)
+                : Optional.empty();
+    }
+
     /** Whether a line names an office whose holder signs for the author. */
     boolean signs(String line) {
         return isOffice(line) && !houseOfficer.matcher(line).lookingAt();
@@ -62,6 +76,10 @@ final class SignatureReader {
             if (!signed.isEmpty() && delegate.matcher(line).matches()) {
                 return signed;
             }
+            if (isDelegated(line)) {
+                names.split(line).forEach(each -> signed.add(new Signatory(Optional.empty(), each)));
+                return signed;
+            }
             if (signs(line)) {
                 int beside = namesFirst ? i - 1 : i + 1;
                 Optional<String> name = names.person(line).or(() -> nameBeside(lines, beside));
@@ -69,6 +87,13 @@ final class SignatureReader {
             }
         }
         return signed;
+    }
+
+    /** "De Minister van Justitie, namens deze,", "namens de Minister van Justitie,": the name behind it is of who signs for that office. */
+    private boolean isDelegated(String line) {
+        Matcher found = delegate.matcher(line);
+        boolean ends = found.find() && found.start() > 0 && line.endsWith(",");
+        return signs(line) && (ends || names.isOnBehalf(line));
     }
 
     private Optional<String> nameBeside(List<String> lines, int i) {
@@ -92,7 +117,7 @@ final class SignatureReader {
                     && (names.isSecondOffice(lines.get(last), words) || (attached && isSecondOfPerson(lines, words)))) {
                 continue;
             }
-            if (last >= 0 && isRest(lines.get(last), words)) {
+            if (last >= 0 && (isRest(lines.get(last), words) || (attached && cut.goesOn(lines.get(last), words)))) {
                 lines.set(last, lines.get(last) + " " + words);
             } else {
                 lines.add(words);

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.structure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.LetterHead.Chamber;
 
@@ -31,6 +32,7 @@ import nl.brievenbus.events.LetterHead.Chamber;
  * @param received words right before the day on which a printed reply was received
  * @param addressees that open an address
  * @param recipients lines that only an address has, where nothing opens it ("House of Commons")
+ * @param attention before the person, of those who are written to, who is to read the letter ("t.a.v. de griffier")
  * @param addressEnds with which, anywhere in a line, an address turns from who it is to where ("Postbus 20018")
  * @param head other labels of a letterhead
  * @param noHeadings short paragraphs that are no headings ("Geen")
@@ -65,6 +67,7 @@ public record StructureWords(
         List<String> received,
         List<String> addressees,
         List<String> recipients,
+        List<String> attention,
         List<String> addressEnds,
         List<String> head,
         List<String> noHeadings,
@@ -81,9 +84,9 @@ public record StructureWords(
      *
      * @param pattern a regular expression, found anywhere in a line of the head or the signature
      * @param name the office that it resolves to
-     * @param chamber the council for which it governs: to that council it writes, also where no signature says so
+     * @param chamber the council for which it governs: to that council it writes, also where no signature says so; empty where it is no chamber
      */
-    public record Executive(String pattern, String name, Chamber chamber) {}
+    public record Executive(String pattern, String name, Optional<Chamber> chamber) {}
 
     /**
      * What stands around the names of persons; pieces of regular expressions.

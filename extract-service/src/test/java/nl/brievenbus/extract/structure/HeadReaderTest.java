@@ -616,6 +616,160 @@ class HeadReaderTest {
                 .isEqualTo("Ferries in Winter");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Datum   Ons kenmerk   Behandeld door+9 mei 2023   WRV-23   T. Hoekstra",
+                "Ons kenmerk   Datum   Behandeld door+WRV-23   9 mei 2023   T. Hoekstra",
+                "Utrecht, 9 mei 2023   Ons kenmerk: 23-1",
+            })
+    void theDateMayStandInAColumnOfTheHead(String line) {
+        LetterHead head = head("Aan het algemeen bestuur\n\n" + line.replace('+', '\n')
+                + "\n\nGeacht algemeen bestuur,\n\nDe brug is op 3 april 2023 hersteld.");
+
+        assertThat(head.date()).contains(LocalDate.of(2023, 5, 9));
+    }
+
+    @Test
+    void ofTwoDaysInARowOfColumnsNeitherIsKnownToBeThatOfTheLetter() {
+        assertThat(
+                        head("Aan de gemeenteraad\n\nUw brief van   Datum   Afdeling\n3 april 2023   9 mei 2023   Beheer\n\nGeachte"
+                                        + " leden,\n\nDe brug is hersteld.")
+                                .date())
+                .isEmpty();
+    }
+
+    @Test
+    void labelsInSmallLettersPartTheLinesOfAHeadWithoutBlankLines() {
+        LetterHead head = head(
+                """
+                Aan de leden van het algemeen bestuur
+                datum  7 november 2022
+                onderwerp  beantwoording vragen
+                ons kenmerk  1948823
+                Geacht algemeen bestuur,
+                In de vergadering van 12 oktober 2022 heeft de fractie vragen
+                gesteld over de zuivering in het dorp. Met deze brief beantwoorden
+                wij deze vragen. De oplevering vindt nu plaats in het tweede
+                kwartaal en de aannemer heeft een claim aangekondigd.
+                Met vriendelijke groet,
+                namens het college van dijkgraaf en hoogheemraden,
+                J. Goossens
+                dijkgraaf
+                """);
+
+        assertThat(head.date()).contains(LocalDate.of(2022, 11, 7));
+        assertThat(head.title()).isEqualTo("beantwoording vragen");
+        assertThat(head.addressee()).contains("Aan de leden van het algemeen bestuur");
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactly("College van dijkgraaf en hoogheemraden");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de minister van Sociale Zaken+en Werkgelegenheid,+A. de Wit | Minister van Sociale Zaken en Werkgelegenheid | A. de Wit",
+                "De Minister van Sociale Zaken en+Werkgelegenheid,+A. de Wit | Minister van Sociale Zaken en Werkgelegenheid | A. de Wit",
+                "de minister voor+Medische Zorg,+Anna de Wit | Minister voor Medische Zorg | Anna de Wit",
+                "De Minister van Binnenlandse Zaken+en+Koninkrijksrelaties,+A. de Wit | Minister van Binnenlandse Zaken en Koninkrijksrelaties | A. de Wit",
+                "De Minister van Economische+Zaken, Landbouw en Innovatie,+A. de Wit | Minister van Economische Zaken, Landbouw en Innovatie | A. de Wit",
+                "DE MINISTER VAN BINNENLANDSE ZAKEN EN+KONINKRIJKSRELATIES,+A. de Wit | Minister van Binnenlandse Zaken en Koninkrijksrelaties | A. de Wit",
+                "De Minister van Financiën,+A. de Wit | Minister van Financiën | A. de Wit",
+            })
+    void anOfficeGoesOnInTheNextLineWhereAJointStandsAtTheLineEnd(String signature, String office, String name) {
+        assertThat(head(HEAD + "Hoogachtend,\n\n" + signature.replace('+', '\n'))
+                        .signatories())
+                .containsExactly(new Signatory(Optional.of(name), office));
+    }
+
+    @Test
+    void theOfficeOfALetterheadGoesOnInTheNextLine() {
+        LetterHead head = head(
+                "BRIEF VAN DE MINISTER VAN BINNENLANDSE ZAKEN EN\nKONINKRIJKSRELATIES\n\nAan de Voorzitter van de Tweede"
+                        + " Kamer der Staten-Generaal\n\nDen Haag, 6 juli 2022\n\nIk informeer uw Kamer over de brug.");
+
+        assertThat(head.signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Minister van Binnenlandse Zaken en Koninkrijksrelaties");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna van Buren - Van der Wit+Staatssecretaris van Defensie | Staatssecretaris van Defensie | Anna van Buren - Van der Wit",
+                "A. de Wit+Staatssecretaris Mijnbouw | Staatssecretaris Mijnbouw | A. de Wit",
+                "Anna de Wit+Lid Raad van Bestuur UWV | Lid Raad van Bestuur UWV | Anna de Wit",
+                "Het college van dijkgraaf en hoogheemraden | College van dijkgraaf en hoogheemraden | ",
+                "dijkgraaf en heemraden van Waterschap De Wit,+A. de Wit+dijkgraaf | College van dijkgraaf en heemraden | ",
+                "Het dagelijks bestuur van Waterschap De Wit,+A. de Wit+dijkgraaf | Dagelijks bestuur | ",
+                "De Minister van Defensie, namens deze,+A. de Wit+directeur-generaal Beleid | Minister van Defensie | ",
+                "namens de minister van Defensie,+A. de Wit+directeur-generaal Beleid | Minister van Defensie | ",
+            })
+    void whoSignsIsTheAuthorOrSignsForIt(String signature, String office, String name) {
+        assertThat(head(HEAD + "Hoogachtend,\n\n" + signature.replace('+', '\n'))
+                        .signatories())
+                .containsExactly(new Signatory(Optional.ofNullable(name), office));
+    }
+
+    @Test
+    void aMemoNamesWhoItIsFrom() {
+        LetterHead head =
+                head("Van: wethouder J. de Wit\nAan: de gemeenteraad\nDatum: 9 mei 2023\nOnderwerp: De brug\n\n"
+                        + "De brug is hersteld en weer open voor het verkeer van en naar het dorp.");
+
+        assertThat(head.signatories()).containsExactly(new Signatory(Optional.of("J. de Wit"), "Wethouder"));
+    }
+
+    @Test
+    void theNameBelowALetterIsPutToTheOfficeOfItsHead() {
+        String letter =
+                "Ann Example MP\nMinister for Transport\n\nThe Chair of the Transport Committee\nHouse of Commons\n\n"
+                        + "14 May 2024\n\nDear Chair,\n\nThe ferry will sail again in June.\n\nYours sincerely,\n\nANN EXAMPLE MP";
+
+        assertThat(head(letter, ENGLISH).signatories())
+                .containsExactly(new Signatory(Optional.of("ANN EXAMPLE MP"), "Minister for Transport"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "De fractie van De Partij+t.a.v. mevrouw De Wit+Postbus 12 | De fractie van De Partij",
+                "Gemeente Oudwater+t.a.v. de burgemeester | Gemeente Oudwater",
+                "T.a.v. het college van B&W+Postbus 12 | het college van B&W",
+                "Minister van SZW+mevrouw A. de Wit+Postbus 12 | Minister van SZW, mevrouw A. de Wit",
+                "Mevrouw A. de Wit+Dorpsstraat 1+1200 AB Oudwater | Mevrouw A. de Wit",
+                "Het algemeen bestuur van Waterschap De Wit+Postbus 12 | Het algemeen bestuur van Waterschap De Wit",
+            })
+    void anAddressWithoutAnOpeningIsKnownByWhatStandsBelowIt(String address, String addressee) {
+        LetterHead head = head("Ministerie van Defensie\n\n" + address.replace('+', '\n')
+                + "\n\nDatum 30 augustus 2023\n\nGeachte leden,\n\nDe brug is hersteld.");
+
+        assertThat(head.addressee()).contains(addressee);
+    }
+
+    @Test
+    void anIrishCommitteeIsWrittenToAboveItsHouse() {
+        String letter =
+                "Mr. Jo Specimen, T.D.,\nCathaoirleach,\nJoint Committee on Housing, Heritage and the Islands,\n"
+                        + "Leinster House,\nDublin 2.\n\n14 May 2024\n\nDear Cathaoirleach,\n\nThe ferry will sail in June.";
+
+        assertThat(head(letter, ENGLISH).addressee())
+                .contains("Mr. Jo Specimen, T.D., Cathaoirleach, Joint Committee on Housing, Heritage and the Islands");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Onderwerp", "Betreft", "Onderwerp:"})
+    void aLabelOnALineOfItsOwnNamesTheLineBelowIt(String label) {
+        LetterHead head = head("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 9 mei 2023\n\n"
+                + label + "\nVoortgang begroting\n\nDe brug is hersteld en weer open voor al het verkeer.");
+
+        assertThat(head.title()).isEqualTo("Voortgang begroting");
+    }
+
     private static java.util.List<String> signed(String signature) {
         return head(HEAD + signature).signatories().stream()
                 .map(Signatory::office)

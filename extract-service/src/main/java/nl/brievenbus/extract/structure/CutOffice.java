@@ -1,0 +1,61 @@
+package nl.brievenbus.extract.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells whether a line goes on with an office that the line end above it cuts: "De Minister van Sociale Zaken en" / "Werkgelegenheid,". */
+final class CutOffice {
+
+    /** A longer line is a sentence. */
+    private static final int LONGEST = 80;
+
+    private final Pattern office;
+    private final Pattern open;
+    private final Pattern opening;
+    private final Pattern and;
+    private final Pattern of;
+    private final Pattern others;
+    private final PersonNames persons;
+
+    CutOffice(StructureWords words, PersonNames persons) {
+        this.persons = persons;
+        office = StructureWords.pattern(words.offices());
+        List<String> joints = new ArrayList<>(words.officeWords().and());
+        joints.addAll(words.officeWords().of());
+        String joint = "(?:" + String.join("|", joints) + ")";
+        open = StructureWords.pattern(
+                List.of(" (?:" + String.join("|", words.officeWords().small()) + ")$"));
+        opening = StructureWords.pattern(List.of(joint + "(?: \\p{L}|$)"));
+        and = StructureWords.pattern(List.of("(?-i:\\p{Lu}).{2,60} (?:"
+                + String.join("|", words.officeWords().and()) + ") .{2,60}"));
+        of = StructureWords.pattern(
+                List.of(" (?:" + String.join("|", words.officeWords().of()) + ") "));
+        List<String> other = new ArrayList<>(words.coSigners());
+        other.addAll(words.delegates());
+        others = StructureWords.pattern(other);
+    }
+
+    /**
+     * @param before an office, or as much of it as stood in the lines before
+     * @param words the line right below
+     */
+    boolean goesOn(String before, String words) {
+        boolean joins = open.matcher(before).find() || opening.matcher(words).lookingAt() || endsList(before, words);
+        return joins
+                && words.length() <= LONGEST
+                && !words.endsWith(".")
+                && office.matcher(before).matches()
+                && !office.matcher(words).matches()
+                && !others.matcher(words).lookingAt()
+                && !persons.isSure(words);
+    }
+
+    /** "De Minister van Economische" / "Zaken, Landbouw en Innovatie,"; behind a comma stands what the office is charged with. */
+    private boolean endsList(String before, String words) {
+        return !before.endsWith(",")
+                && of.matcher(before).find()
+                && and.matcher(words).matches()
+                && !persons.isName(words);
+    }
+}
