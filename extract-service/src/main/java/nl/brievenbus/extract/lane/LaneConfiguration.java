@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Puts the lanes together. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +30,13 @@ public class LaneConfiguration {
     }
 
     @Bean
-    Outlet outlet(EventPublisher publisher, Clock clock) {
-        return new Outlet(publisher, clock);
+    Withdrawals withdrawals(ConsumerFactory<byte[], byte[]> consumers) {
+        return new Withdrawals(consumers);
+    }
+
+    @Bean
+    Outlet outlet(EventPublisher publisher, Withdrawals withdrawals, Clock clock) {
+        return new Outlet(publisher, withdrawals, clock);
     }
 
     @Bean

@@ -39,31 +39,46 @@ public final class LetterLane {
     }
 
     /**
-     * Handles a letter to the end.
+     * Handles a letter to the end: what was found or why it failed is told, unless it was withdrawn meanwhile.
      *
      * @throws OutsideFault where the archive, the parsing processes or the broker cannot be used now
      */
     void handle(LetterReceived letter) throws EventTooLargeException {
-        ParseOutcome outcome = parse(letter);
+        if (!told(letter, parse(letter))) {
+            log.info("Withdrawn while it was in work: nothing is told of it.");
+        }
+    }
+
+    /** Publishes an outcome; returns false where the letter was withdrawn meanwhile. */
+    private boolean told(LetterReceived letter, ParseOutcome outcome) throws EventTooLargeException {
         if (outcome instanceof Parsed parsed) {
-            LetterExtracted extracted = read(letter, parsed);
-            try (LaneMetrics.Step publish = metrics.step("publish")) {
-                outlet.extracted(extracted);
-            }
-            metrics.extracted();
-            log.info(
-                    "Extracted: {} commitments, {} topics.",
-                    extracted.commitments().size(),
-                    extracted.topics().size());
-        } else if (outcome instanceof Refused refused) {
-            outlet.failed(letter, refused);
+            return told(read(letter, parsed));
+        }
+        if (outcome instanceof Refused refused && outlet.failed(letter, refused)) {
             metrics.failed(refused.reason());
             log.info("Failed: {}", refused.message());
-        } else if (outcome instanceof NeedsSlowLane slow) {
-            outlet.handOn(letter);
+            return true;
+        }
+        if (outcome instanceof NeedsSlowLane slow && outlet.handOn(letter)) {
             metrics.handedOn();
             log.info("Handed on to the slow lane: {}", slow.why());
+            return true;
         }
+        return false;
+    }
+
+    private boolean told(LetterExtracted extracted) throws EventTooLargeException {
+        try (LaneMetrics.Step publish = metrics.step("publish")) {
+            if (!outlet.extracted(extracted)) {
+                return false;
+            }
+        }
+        metrics.extracted();
+        log.info(
+                "Extracted: {} commitments, {} topics.",
+                extracted.commitments().size(),
+                extracted.topics().size());
+        return true;
     }
 
     private LetterExtracted read(LetterReceived letter, Parsed parsed) {

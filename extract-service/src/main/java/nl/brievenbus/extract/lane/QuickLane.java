@@ -32,7 +32,7 @@ final class QuickLane {
             properties = {"max.poll.records=4", "max.poll.interval.ms=900000"})
     void onReceived(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null && record.key() != null) {
-            // A letter was withdrawn: there is nothing to extract, and who withdrew it saw to the rest.
+            // A letter was withdrawn: what was told of it before is taken back already, here or by who withdrew it.
             return;
         }
         reader.read(record, LetterReceived.class, lane::handle);

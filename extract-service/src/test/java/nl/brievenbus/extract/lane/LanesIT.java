@@ -310,6 +310,43 @@ class LanesIT {
         assertThat(lanes.leftBehind()).isEmpty();
     }
 
+    @Test
+    @Order(16)
+    void ofALetterThatIsWithdrawnWhileItIsInWorkNothingStandsAndNothingIsSaidToFail() throws Exception {
+        // Read for seconds, so that the withdrawal comes while it is.
+        Path file = letter("ingetrokken");
+        Files.writeString(
+                file, "Ik zal u in mei 2031 informeren over de brug.\n\n".repeat(2_000), StandardOpenOption.APPEND);
+        LetterReceived inWork = lanes.receive(file);
+        lanes.send(EventCodec.tombstone(EventType.LETTER_RECEIVED, inWork.letterId()));
+        LetterReceived gone = lanes.archived(letter("ingetrokken en weg"), FoundIds.NONE);
+        Files.delete(inArchive(gone));
+        lanes.send(EventCodec.tombstone(EventType.LETTER_RECEIVED, gone.letterId()));
+        lanes.send(lanes.codec().encode(gone, EventType.SLOW_TOPIC));
+
+        for (LetterReceived withdrawn : List.of(inWork, gone)) {
+            await().atMost(PATIENCE).until(() -> log.lines().stream()
+                    .anyMatch(line -> line.letterId().equals(withdrawn.letterId())
+                            && line.text().contains("Withdrawn while it was in work")));
+            assertThat(standingOf("letters.extracted", withdrawn.letterId())).isEmpty();
+            assertThat(standingOf("letters.commitments", withdrawn.letterId())).isEmpty();
+            assertThat(standingOf("letters.topics", withdrawn.letterId())).isEmpty();
+            assertThat(lanes.downstream().of("letters.failed", withdrawn.letterId()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(17)
+    void aLetterThatIsDroppedAnewAfterItsWithdrawalIsExtracted() throws Exception {
+        LetterReceived letter = lanes.archived(letter("toch weer"), FoundIds.NONE);
+        lanes.send(EventCodec.tombstone(EventType.LETTER_RECEIVED, letter.letterId()));
+
+        lanes.publish(letter);
+
+        lanes.extracted(letter.letterId());
+    }
+
     private boolean slowLaneIsIdle() {
         return lanes.downstream().all("letters.slow").stream()
                 .map(Downstream::key)
