@@ -82,7 +82,10 @@ public record Claim(Path directory, ClaimId id) {
         return new Claim(moved, id);
     }
 
-    /** Ends the claim: its directory goes. Only a claim whose letter has left it can end. */
+    /**
+     * Ends the claim: its directory goes, and that of its letter with the last one. Only a claim whose letter has left it
+     * can end.
+     */
     public void end() throws IOException {
         if (letter().isPresent()) {
             throw new DirectoryNotEmptyException(directory.toString());
@@ -95,6 +98,18 @@ public record Claim(Path directory, ClaimId id) {
             // Ended already.
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+        removeIfEmptyHash(directory.resolveSibling(""));
+    }
+
+    /** Removes the directory of a letter in which no claim lies any more. */
+    static void removeIfEmptyHash(Path directory) throws IOException {
+        if (LetterHash.isHash(directory.getFileName().toString())) {
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException e) {
+                // Other claims of the letter lie there.
+            }
         }
     }
 }

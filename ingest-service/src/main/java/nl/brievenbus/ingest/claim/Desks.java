@@ -1,7 +1,6 @@
 package nl.brievenbus.ingest.claim;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public final class Desks implements AutoCloseable {
             }
         }
         List<Desk> fresh = new ArrayList<>();
-        for (Path directory : directories()) {
+        for (Path directory : directories(processing)) {
             if (!isOurs(directory)) {
                 Desk.occupy(directory).ifPresent(fresh::add);
             }
@@ -74,8 +73,13 @@ public final class Desks implements AutoCloseable {
 
     /** The claims of a letter, on any desk: archived or waiting, oldest first. */
     public List<Claim> of(LetterHash letter) throws IOException {
+        return of(processing, letter);
+    }
+
+    /** The same, for who sits at none of the desks in a folder. */
+    public static List<Claim> of(Path processing, LetterHash letter) throws IOException {
         List<Claim> claims = new ArrayList<>();
-        for (Path desk : directories()) {
+        for (Path desk : directories(processing)) {
             claims.addAll(Claim.allIn(desk.resolve("archived").resolve(letter.value())));
             claims.addAll(Claim.allIn(desk.resolve("waiting").resolve(letter.value())));
         }
@@ -117,24 +121,13 @@ public final class Desks implements AutoCloseable {
         }
         Path left = claim.directory().resolveSibling("");
         Claim moved = claim.moveTo(target);
-        removeIfEmptyHash(left);
+        Claim.removeIfEmptyHash(left);
         return moved;
     }
 
     /** Ends a claim whose letter was filed. */
     public void end(Claim claim) throws IOException {
         claim.end();
-        removeIfEmptyHash(claim.directory().resolveSibling(""));
-    }
-
-    private static void removeIfEmptyHash(Path directory) throws IOException {
-        if (LetterHash.isHash(directory.getFileName().toString())) {
-            try {
-                Files.deleteIfExists(directory);
-            } catch (DirectoryNotEmptyException e) {
-                // Other claims of the letter lie there.
-            }
-        }
     }
 
     private synchronized boolean isOurs(Path directory) {
@@ -142,7 +135,7 @@ public final class Desks implements AutoCloseable {
                 || adopted.stream().anyMatch(desk -> desk.directory().equals(directory));
     }
 
-    private List<Path> directories() throws IOException {
+    private static List<Path> directories(Path processing) throws IOException {
         try (Stream<Path> entries = Files.list(processing)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("desk-"))
                     .sorted()

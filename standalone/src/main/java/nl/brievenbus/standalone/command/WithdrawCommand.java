@@ -10,6 +10,7 @@ import nl.brievenbus.standalone.topics.LetterLog;
 import nl.brievenbus.standalone.topics.LetterWriter;
 import nl.brievenbus.standalone.topics.TopicUnknownException;
 import nl.brievenbus.standalone.topics.Withdrawal;
+import nl.brievenbus.stream.EventTooLargeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "Removes a letter and all that was found in it: from topics, index, archive and folders.",
         footer = {
             "",
-            "The letter's id stands in its receipt in done/ (letterId). Kafka's disk keeps the withdrawn records until",
+            "The letter's id stands in its receipt in done/ (letterId), or is sha256: and what sha256sum prints of the file.",
+            "A letter that is still in work is withdrawn too. Kafka's disk keeps the withdrawn records until",
             "it next compacts the topics."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,17 +46,7 @@ final class WithdrawCommand implements Callable<Integer> {
         }
         Terminal terminal = new Terminal();
         Home home = option.home();
-        Broker broker = option.broker();
-        LetterLog log = read(broker);
-        boolean known = log.knows(letterId);
-        if (known) {
-            FoundIds found = log.found(letterId);
-            try (LetterWriter writer = new LetterWriter(broker)) {
-                writer.withdraw(letterId, log);
-            }
-            terminal.line("withdrew the letter, %d statements and %d topics on Kafka; the index follows"
-                    .formatted(found.commitmentIds().size(), found.topicIds().size()));
-        }
+        boolean known = withdrawn(option.broker(), terminal);
         List<String> done = new Withdrawal(home).of(letterId);
         done.forEach(terminal::line);
         if (!known && done.isEmpty()) {
@@ -64,9 +56,19 @@ final class WithdrawCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static LetterLog read(Broker broker) {
-        try {
-            return LetterLog.read(broker);
+    /** From the topics; tells whether it was known there. The arrival first: see {@link LetterWriter}. */
+    private boolean withdrawn(Broker broker, Terminal terminal) throws EventTooLargeException {
+        try (LetterWriter writer = new LetterWriter(broker)) {
+            boolean arrived = writer.withdrawArrival(letterId);
+            LetterLog log = LetterLog.read(broker);
+            if (!arrived && !log.knows(letterId)) {
+                return false;
+            }
+            writer.withdrawFound(letterId, log);
+            FoundIds found = log.found(letterId);
+            terminal.line("withdrew the letter, %d statements and %d topics on Kafka; the index follows"
+                    .formatted(found.commitmentIds().size(), found.topicIds().size()));
+            return true;
         } catch (TopicUnknownException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()));
         }

@@ -73,6 +73,13 @@ final class LastRecords {
         return noted != null && noted.place().equals(Place.of(record));
     }
 
+    /** Whether a key stands: it is known, and was not withdrawn. */
+    boolean stands(String key) {
+        return Optional.ofNullable(last.get(key))
+                .filter(noted -> !noted.withdrawn())
+                .isPresent();
+    }
+
     /** The keys that stand; those that were withdrawn are left out. */
     Set<String> standing() {
         return last.entrySet().stream()

@@ -55,6 +55,11 @@ public final class LetterLog {
 
     /** The letters whose bytes are in the archive, without reading more of Kafka than it takes to know them. */
     public static Set<String> letterIds(Broker broker) throws TopicUnknownException {
+        return arrivals(broker).standing();
+    }
+
+    /** The arrivals of letters, without reading more of Kafka than it takes to know them. */
+    static LastRecords arrivals(Broker broker) throws TopicUnknownException {
         LastRecords last = new LastRecords();
         try (TopicLog topic = new TopicLog(broker, EventType.LETTER_RECEIVED.topic())) {
             topic.readAll(record -> {
@@ -62,7 +67,7 @@ public final class LetterLog {
                 return true;
             });
         }
-        return last.standing();
+        return last;
     }
 
     /** Those of them whose last outcome is a failure, as far back as {@code letters.failed} is kept. */
@@ -82,12 +87,7 @@ public final class LetterLog {
         return found.getOrDefault(letterId, FoundIds.NONE);
     }
 
-    /** Where its arrival stands: in one partition, or in more where partitions were added since. */
-    Set<Integer> receivedIn(String letterId) {
-        return receivedRecords.partitions(letterId);
-    }
-
-    /** Where its extraction stands. */
+    /** Where its extraction stands: in one partition, or in more where partitions were added since. */
     Set<Integer> extractedIn(String letterId) {
         return extractedRecords.partitions(letterId);
     }

@@ -20,10 +20,12 @@ public final class LetterWriter implements AutoCloseable {
 
     private static final URI SOURCE = URI.create("urn:nld:brievenbus");
 
+    private final Broker broker;
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventPublisher publisher;
 
     public LetterWriter(Broker broker) {
+        this.broker = broker;
         this.producers = new DefaultKafkaProducerFactory<>(
                 broker.producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
         this.publisher = new EventPublisher(new KafkaTemplate<>(producers), new EventCodec(SOURCE));
@@ -35,16 +37,31 @@ public final class LetterWriter implements AutoCloseable {
     }
 
     /**
-     * Withdraws a letter and all that was found in it; the letter itself last, so that a broken-off try can be repeated.
-     * In every partition where the letter stands: what stays behind in one would come back with the next replay.
+     * Withdraws the arrival of a letter: from now on nobody begins to read it, and who reads it already tells nothing. In
+     * every partition where it stands: what stays behind in one would come back with the next replay.
+     *
+     * @return whether there was an arrival to withdraw
      */
-    public void withdraw(String letterId, LetterLog log) throws EventTooLargeException {
+    public boolean withdrawArrival(String letterId) throws EventTooLargeException, TopicUnknownException {
+        LastRecords arrivals = LetterLog.arrivals(broker);
+        if (!arrivals.stands(letterId)) {
+            return false;
+        }
+        publisher.publish(tombstones(EventType.LETTER_RECEIVED, letterId, arrivals.partitions(letterId)));
+        return true;
+    }
+
+    /**
+     * Withdraws all that was found in a letter; the letter itself last, so that a broken-off try can be repeated.
+     *
+     * @param log read after the arrival was withdrawn: what is told of the letter later, its teller takes back
+     */
+    public void withdrawFound(String letterId, LetterLog log) throws EventTooLargeException {
         FoundIds found = log.found(letterId);
         List<ProducerRecord<byte[], byte[]>> parts = new ArrayList<>();
         found.commitmentIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.COMMITMENT_FOUND, id)));
         found.topicIds().forEach(id -> parts.add(EventCodec.tombstone(EventType.TOPIC_FOUND, id)));
         publisher.publish(parts);
-        publisher.publish(tombstones(EventType.LETTER_RECEIVED, letterId, log.receivedIn(letterId)));
         publisher.publish(tombstones(EventType.LETTER_EXTRACTED, letterId, log.extractedIn(letterId)));
     }
 

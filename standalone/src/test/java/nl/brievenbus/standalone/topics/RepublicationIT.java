@@ -139,7 +139,7 @@ class RepublicationIT {
 
         try (LetterWriter writer = new LetterWriter(broker)) {
             for (String key : KEYS) {
-                writer.withdraw(key, log);
+                writer.withdrawFound(key, log);
             }
         }
 
