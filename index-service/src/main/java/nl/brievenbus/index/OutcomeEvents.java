@@ -52,13 +52,14 @@ final class OutcomeEvents {
 
     Refused refused(LetterExtracted letter, Refusal refusal) {
         return new Refused(new LetterFailed(
-                Optional.of(letter.letterId()),
-                Stage.INDEX,
-                Reason.REFUSED_BY_INDEX,
-                refusal.message(),
-                "Please report this letter to the developers; drop it again after an update.",
-                Optional.empty(),
-                clock.instant()));
+                        Optional.of(letter.letterId()),
+                        Stage.INDEX,
+                        Reason.REFUSED_BY_INDEX,
+                        refusal.message(),
+                        "Please report this letter to the developers; drop it again after an update.",
+                        Optional.empty(),
+                        clock.instant())
+                .of(letter.source()));
     }
 
     private static Counts counts(CountFields counts, int topics) {

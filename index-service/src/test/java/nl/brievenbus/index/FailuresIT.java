@@ -71,6 +71,18 @@ class FailuresIT {
     }
 
     @Test
+    void aFailureNamesItsFileWhereItIsKnown() throws Exception {
+        String letterId = Letters.letter("failed with a name").letterId();
+
+        tell(failure(letterId, Reason.BROKEN, LONG_AGO).of("brief.pdf", "gemeente"));
+
+        service.await("the failure", () -> failures(letterId).size() == 1);
+        assertThat(failures(letterId).get(0))
+                .containsEntry("fileName", "brief.pdf")
+                .containsEntry("folder", "gemeente");
+    }
+
+    @Test
     void aFailureIsGoneWhenItsLetterCanBeSearched() throws Exception {
         LetterExtracted letter = Letters.letter("mended");
         tell(failure(letter.letterId(), Reason.NO_OCR, LONG_AGO));

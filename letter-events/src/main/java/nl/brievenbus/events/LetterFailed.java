@@ -7,6 +7,10 @@ import java.util.Optional;
  * A letter cannot be searched, or a record could not be handled. Holds no text of the letter.
  *
  * @param letterId absent where a record was too broken to tell
+ * @param fileName of the letter, as the operator named it: data, never a path to open; absent where it is not known, as
+ *     in what releases before 0.2.0 told
+ * @param folder the sub-folder of the inbox in which it was dropped, with {@code /}; empty for the inbox itself, absent
+ *     where it is not known
  * @param stage the step that gave up
  * @param reason why, from a closed list
  * @param message why, in plain words for the operator, naming what is wrong with this letter
@@ -15,6 +19,8 @@ import java.util.Optional;
  */
 public record LetterFailed(
         Optional<String> letterId,
+        Optional<String> fileName,
+        Optional<String> folder,
         Stage stage,
         Reason reason,
         String message,
@@ -75,6 +81,34 @@ public record LetterFailed(
      */
     public record FailedRecord(
             String topic, int partition, long offset, Optional<String> key, String value, long valueSize) {}
+
+    /** The failure of a letter of which the file is not known, or not yet. */
+    public LetterFailed(
+            Optional<String> letterId,
+            Stage stage,
+            Reason reason,
+            String message,
+            String remedy,
+            Optional<FailedRecord> record,
+            Instant failedAt) {
+        this(letterId, Optional.empty(), Optional.empty(), stage, reason, message, remedy, record, failedAt);
+    }
+
+    /** The same failure, which names the file that failed and the sub-folder of the inbox in which it was dropped. */
+    public LetterFailed of(String file, String subFolder) {
+        return new LetterFailed(
+                letterId, Optional.of(file), Optional.of(subFolder), stage, reason, message, remedy, record, failedAt);
+    }
+
+    /** The same failure of the file that a letter came from. */
+    public LetterFailed of(LetterReceived.Source source) {
+        return of(source.fileName(), source.folder());
+    }
+
+    /** The same failure without what the record held, which may quote what a letter says. */
+    public LetterFailed withoutRecord() {
+        return new LetterFailed(letterId, fileName, folder, stage, reason, message, remedy, Optional.empty(), failedAt);
+    }
 
     @Override
     public EventType type() {

@@ -243,6 +243,19 @@ class EventCodecTest {
     }
 
     @Test
+    void aFailureOfAReleaseThatNamedNoFileIsRead() throws Exception {
+        LetterFailed failed = (LetterFailed) Examples.full(EventType.LETTER_FAILED);
+        String earlier = new String(EventCodec.toJson(failed), UTF_8)
+                .replaceAll("\"fileName\":\"[^\"]*\",\"folder\":\"[^\"]*\",", "");
+
+        LetterFailed read = EventCodec.fromJson(earlier.getBytes(UTF_8), LetterFailed.class);
+
+        assertThat(read.fileName()).isEmpty();
+        assertThat(read.of("Kamerbrief fietsparkeren.pdf", "infrastructuur/2026"))
+                .isEqualTo(failed);
+    }
+
+    @Test
     void aLetterOfTwoMillionCharactersIsReadBack() throws UnreadableEventException {
         LetterExtracted example = (LetterExtracted) Examples.minimal(EventType.LETTER_EXTRACTED);
         LetterExtracted letter = new LetterExtracted(

@@ -8,12 +8,17 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,36 @@ class EventSchemaTest {
                         .isEqualTo(commitment.text()));
         assertThat(letter.topics()).allSatisfy(topic -> assertThat(letter.text().substring(topic.start(), topic.end()))
                 .startsWith(topic.heading().orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theIdsOfTheExamplesAreMadeAsRealOnesAre(EventType type) {
+        Matcher ids = Pattern.compile("\"(commitment|topic)Ids?\": (\"[^\"]*\"|\\[[^]]*])")
+                .matcher(Examples.json(type));
+        while (ids.find()) {
+            assertThat(Pattern.compile("\"([^\"]*)\"").matcher(ids.group(2)).results())
+                    .extracting(id -> id.group(1))
+                    .allMatch(id -> id.matches(ids.group(1).charAt(0) + "-[0-9a-f]{20}"));
+        }
+    }
+
+    @Test
+    void theRecordThatTheExampleOfAFailureQuotesIsThatOfTheLetter() throws Exception {
+        LetterFailed failed = (LetterFailed) Examples.full(EventType.LETTER_FAILED);
+        LetterFailed.FailedRecord record = failed.record().orElseThrow();
+        byte[] value = Base64.getDecoder().decode(record.value());
+
+        assertThat(value).hasSize((int) record.valueSize());
+        assertThat(EventCodec.fromJson(value, LetterReceived.class))
+                .isEqualTo(Examples.full(EventType.LETTER_RECEIVED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageOfEventsShowsThePublishedExample(EventType type) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/events.md")))
+                .contains("```json\n" + Examples.json(type).stripTrailing() + "\n```");
     }
 
     @ParameterizedTest

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import nl.brievenbus.events.EventCodec;
+import nl.brievenbus.events.EventType;
 import nl.brievenbus.events.LetterEvent;
+import nl.brievenbus.events.LetterExtracted;
 import nl.brievenbus.events.LetterFailed;
 import nl.brievenbus.events.LetterFailed.FailedRecord;
 import nl.brievenbus.events.LetterFailed.Reason;
 import nl.brievenbus.events.LetterFailed.Stage;
+import nl.brievenbus.events.LetterReceived;
 import nl.brievenbus.events.UnreadableEventException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -91,7 +94,7 @@ public final class EventReader {
                 Optional.of(quote(record)),
                 clock.instant());
         try {
-            publisher.publish(failed);
+            publisher.publish(sourceOf(record).map(failed::of).orElse(failed));
         } catch (EventTooLargeException e) {
             throw new IllegalStateException("A failure is never larger than the broker takes.", e);
         }
@@ -105,6 +108,19 @@ public final class EventReader {
                 "Raise brievenbus.kafka.max-event-bytes (and the broker's message.max.bytes), then drop the letter again.";
             default -> "Please report this letter to the developers; drop it again after an update.";
         };
+    }
+
+    /** The file of the letter that a record tells of; empty where it tells of none that can be read. */
+    private static Optional<LetterReceived.Source> sourceOf(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(
+                    record.topic().equals(EventType.LETTER_EXTRACTED.topic())
+                            ? EventCodec.decode(record, LetterExtracted.class).source()
+                            : EventCodec.decode(record, LetterReceived.class).source());
+        } catch (UnreadableEventException | RuntimeException | StackOverflowError e) {
+            // What cannot be read was why it is set aside: the failure is told without it.
+            return Optional.empty();
+        }
     }
 
     private static FailedRecord quote(ConsumerRecord<byte[], byte[]> record) {

@@ -147,6 +147,7 @@ class EventReaderIT {
             LetterFailed failed = service.awaitFailed(letterId(name));
             assertThat(failed.reason()).isEqualTo(Reason.INTERNAL);
             assertThat(failed.stage()).isEqualTo(Stage.EXTRACT);
+            assertThat(failed.fileName()).contains(name);
             assertThat(failed.message()).doesNotContain("tekst van de brief");
             assertThat(service.attempts(name)).isEqualTo(3);
         }

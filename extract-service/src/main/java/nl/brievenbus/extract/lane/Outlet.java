@@ -77,13 +77,14 @@ final class Outlet {
             return false;
         }
         publisher.publish(new LetterFailed(
-                Optional.of(letter.letterId()),
-                Stage.EXTRACT,
-                refusal.reason(),
-                refusal.message(),
-                refusal.remedy(),
-                Optional.empty(),
-                clock.instant()));
+                        Optional.of(letter.letterId()),
+                        Stage.EXTRACT,
+                        refusal.reason(),
+                        refusal.message(),
+                        refusal.remedy(),
+                        Optional.empty(),
+                        clock.instant())
+                .of(letter.source()));
         if (withdrawn.include(letter.letterId())) {
             takeBack(letter.letterId(), FoundIds.NONE);
             return false;

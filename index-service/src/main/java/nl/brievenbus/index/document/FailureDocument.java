@@ -13,6 +13,9 @@ import nl.brievenbus.events.LetterFailed.Stage;
  * The last failure of a letter, or of a record that tells of none. It stands until the letter can be searched.
  *
  * @param letterId absent where a record was too broken to tell
+ * @param fileName of the letter, as it was dropped; absent where it is not known
+ * @param folder the sub-folder of the inbox in which it was dropped; empty for the inbox itself, absent where it is not
+ *     known
  * @param timestamp when it failed
  * @param message why, in plain words
  * @param remedy what an operator can do
@@ -20,6 +23,8 @@ import nl.brievenbus.events.LetterFailed.Stage;
  */
 public record FailureDocument(
         Optional<String> letterId,
+        Optional<String> fileName,
+        Optional<String> folder,
         @JsonProperty("@timestamp") Instant timestamp,
         Stage stage,
         Reason reason,
@@ -40,6 +45,8 @@ public record FailureDocument(
     public static FailureDocument of(LetterFailed failed) {
         return new FailureDocument(
                 failed.letterId(),
+                failed.fileName(),
+                failed.folder(),
                 failed.failedAt(),
                 failed.stage(),
                 failed.reason(),

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexLayout {
 
     /** Of templates and mappings. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** The suffix of the concrete indices. */
     static final int GENERATION = 1;
 
@@ -230,7 +230,7 @@ public final class IndexLayout {
         return "%s-%06d".formatted(index.alias(), GENERATION);
     }
 
-    /** A failure says of its letter no more than the id. */
+    /** A failure says of its letter no more than its id and its file. */
     private static boolean hasLetterFields(SearchIndex index) {
         return SearchIndex.OF_LETTERS.contains(index);
     }

@@ -71,13 +71,15 @@ public final class Refusal {
     }
 
     private LetterFailed failure(Claim.Taken letter, Reason reason, String what, String remedy) {
+        String file = FileNames.normalised(letter.path());
         return new LetterFailed(
-                Optional.empty(),
-                Stage.INGEST,
-                reason,
-                "The file '%s' %s".formatted(FileNames.shown(FileNames.normalised(letter.path())), what),
-                remedy,
-                Optional.empty(),
-                clock.instant());
+                        Optional.empty(),
+                        Stage.INGEST,
+                        reason,
+                        "The file '%s' %s".formatted(FileNames.shown(file), what),
+                        remedy,
+                        Optional.empty(),
+                        clock.instant())
+                .of(file, FileNames.normalisedFolder(letter.folder()));
     }
 }

@@ -94,7 +94,7 @@ public final class Settler {
                 return;
             }
             List<FailedFile> files = before.map(KnownLetter::failedFiles).orElse(List.of());
-            KnownLetter.Failed now = new KnownLetter.Failed(first.get(), withoutRecord(failure), files);
+            KnownLetter.Failed now = new KnownLetter.Failed(first.get(), failure.withoutRecord(), files);
             arrivals.remember(letter.get(), now);
             for (Claim claim : claims) {
                 now = failed(letter.get(), claim, now);
@@ -277,17 +277,5 @@ public final class Settler {
             }
         }
         return Optional.empty();
-    }
-
-    /** The record may quote what a letter says. */
-    private static LetterFailed withoutRecord(LetterFailed failure) {
-        return new LetterFailed(
-                failure.letterId(),
-                failure.stage(),
-                failure.reason(),
-                failure.message(),
-                failure.remedy(),
-                Optional.empty(),
-                failure.failedAt());
     }
 }

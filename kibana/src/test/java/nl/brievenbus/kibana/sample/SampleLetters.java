@@ -62,7 +62,7 @@ public record SampleLetters(List<LetterExtracted> letters, List<LetterFailed> fa
                 if (outcome instanceof ParseOutcome.Parsed parsed) {
                     letters.add(extractor.extract(idOf(file), source(file, samples, arrival), FoundIds.NONE, parsed));
                 } else if (outcome instanceof ParseOutcome.Refused refused) {
-                    failures.add(failure(idOf(file), refused, arrival));
+                    failures.add(failure(idOf(file), refused, arrival).of(source(file, samples, arrival)));
                 }
                 arrival = arrival.plus(BETWEEN_ARRIVALS);
             }
