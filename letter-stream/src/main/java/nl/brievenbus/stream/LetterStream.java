@@ -1,9 +1,15 @@
 package nl.brievenbus.stream;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.events.EventCodec;
+import nl.brievenbus.events.EventType;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -46,6 +52,22 @@ public class LetterStream {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * Kafka's clients tell each metric of a topic twice: under its name, and under the one that they used before, with
+     * {@code _} for each dot (KIP-1109). Sums over topics would count all twice.
+     */
+    @Bean
+    MeterFilter topicsUnderOneName() {
+        Set<String> earlier = Stream.concat(
+                        Arrays.stream(EventType.values()).map(EventType::topic), Stream.of(EventType.SLOW_TOPIC))
+                .map(topic -> topic.replace('.', '_'))
+                .collect(Collectors.toUnmodifiableSet());
+        return MeterFilter.deny(meter -> {
+            String topic = meter.getTag("topic");
+            return topic != null && earlier.contains(topic);
+        });
     }
 
     @Bean

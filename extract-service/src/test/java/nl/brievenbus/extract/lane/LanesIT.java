@@ -205,6 +205,8 @@ class LanesIT {
         lanes.send(disguised);
 
         assertThat(lanes.failed(gone.letterId()).reason()).isEqualTo(Reason.ARCHIVE_MISSING);
+        assertThat(lanes.failed(gone.letterId()).fileName())
+                .contains(gone.source().fileName());
         assertThat(lanes.failed(changed.letterId()).reason()).isEqualTo(Reason.ARCHIVE_MISMATCH);
         assertThat(lanes.failed(outside.letterId()).reason()).isEqualTo(Reason.ARCHIVE_MISSING);
         lanes.extracted(crafted.letterId());
@@ -284,7 +286,9 @@ class LanesIT {
                 .contains("brievenbus_extract_letters_total{lane=\"quick\",outcome=\"extracted\"")
                 .contains("brievenbus_extract_letters_total{lane=\"slow\",outcome=\"extracted\"")
                 .contains("brievenbus_extract_step_seconds_bucket")
-                .contains("kafka_consumer_fetch_manager_records_lag");
+                .contains("kafka_consumer_fetch_manager_records_lag")
+                .contains("topic=\"letters.received\"")
+                .doesNotContain("topic=\"letters_");
     }
 
     @Test
