@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,10 +53,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long most = max.orElse(Long.MAX_VALUE);
-        if (most < 1) {
-            throw new ParameterException(command.commandLine(), "--max must be 1 or more; it is %d.".formatted(most));
-        }
+        long most = AtLeast.checked(command, "--max", 1, max.orElse(Long.MAX_VALUE));
         Terminal terminal = new Terminal();
         Predicate<ConsumerRecord<byte[], byte[]>> print = record -> {
             terminal.line(shown(record));

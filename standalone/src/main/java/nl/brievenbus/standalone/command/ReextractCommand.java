@@ -75,6 +75,7 @@ final class ReextractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        wait.check();
         Broker broker = option.broker();
         LetterLog log = read(broker);
         Map<String, LetterReceived> known = which.archived ? archived(log) : known(log);

@@ -53,6 +53,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        wait.check();
         Broker broker = option.broker();
         try (Republication republication = new Republication(broker, EventType.LETTER_EXTRACTED, everyLetter -> true);
                 OutcomeWatch watch = new OutcomeWatch(broker)) {

@@ -12,15 +12,11 @@ import java.util.concurrent.Callable;
 import nl.brievenbus.ingest.folder.FileNames;
 import nl.brievenbus.standalone.home.Home;
 import nl.brievenbus.standalone.home.Running;
-import nl.brievenbus.standalone.mailbox.Counts;
 import nl.brievenbus.standalone.mailbox.FailedLetter;
-import nl.brievenbus.standalone.mailbox.Mailbox;
-import nl.brievenbus.standalone.mailbox.WaitingLetter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what stands where. */
@@ -43,42 +39,54 @@ final class StatusCommand implements Callable<Integer> {
             description = "How many of the last failures to show (default: ${DEFAULT-VALUE}).")
     private int failures;
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        if (failures < 0) {
-            throw new ParameterException(
-                    command.commandLine(), "--failures must be 0 or more; it is %d.".formatted(failures));
-        }
+        AtLeast.checked(command, "--failures", 0, failures);
         Home home = homeOption.home();
         if (!Files.isDirectory(home.inbox())) {
             throw new CommandFailure(
                     "'%s' is no home of Brievenbus: it has no inbox. Name one with --home DIR.".formatted(home.path()));
         }
         Terminal terminal = new Terminal();
-        Mailbox mailbox = new Mailbox(home);
-        Counts counts = mailbox.count();
-        terminal.line("home     " + home.path());
-        terminal.line("running  "
-                + Running.on(home)
-                        .map(running -> "yes, pid %d; Kafka %s, Elasticsearch %s"
-                                .formatted(running.pid(), running.kafka(), running.elasticsearch()))
-                        .orElse("no"));
-        terminal.line("waiting  %,d%s".formatted(counts.waiting(), oldest(mailbox.oldestWaiting())));
-        terminal.line("in work  %,d".formatted(counts.inWork()));
-        terminal.line("done     %,d".formatted(counts.done()));
-        terminal.line("failed   %,d".formatted(counts.failed()));
-        showFailures(mailbox.lastFailures(failures), terminal);
+        Status status = Status.of(home, failures);
+        if (json) {
+            terminal.line(status.toJson());
+        } else {
+            show(status, terminal);
+        }
         return 0;
     }
 
-    private static String oldest(Optional<WaitingLetter> oldest) {
+    private static void show(Status status, Terminal terminal) {
+        terminal.line("home     " + status.home());
+        terminal.line("running  "
+                + switch (status.process()) {
+                    case RUNNING -> status.running().map(StatusCommand::reached).orElse("yes");
+                    case STARTING_OR_STOPPING -> "not yet, or no more: a process starts or stops";
+                    case NONE -> "no";
+                });
+        terminal.line("waiting  %,d%s".formatted(status.waiting(), oldest(status.oldestWaiting())));
+        terminal.line("in work  %,d".formatted(status.inWork()));
+        terminal.line("done     %,d".formatted(status.done()));
+        terminal.line("failed   %,d".formatted(status.failed()));
+        showFailures(status.lastFailures(), terminal);
+    }
+
+    private static String reached(Running running) {
+        return "yes, pid %d; Kafka %s, Elasticsearch %s"
+                .formatted(running.pid(), running.kafka(), running.elasticsearch());
+    }
+
+    private static String oldest(Optional<Status.Oldest> oldest) {
         return oldest.map(letter -> "   the oldest: %s, %s"
                         .formatted(
-                                FileNames.shown(letter.file().toString()),
-                                age(Duration.between(letter.since(), Instant.now()))))
+                                FileNames.shown(letter.file()), age(Duration.between(letter.since(), Instant.now()))))
                 .orElse("");
     }
 

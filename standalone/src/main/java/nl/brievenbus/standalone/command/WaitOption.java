@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.brievenbus.events.LetterEvent;
 import nl.brievenbus.standalone.topics.OutcomeWatch;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How long a command waits for what the services do: it says so while they are silent, and not without end. */
 final class WaitOption {
@@ -14,6 +16,9 @@ final class WaitOption {
     static final int NO_ANSWER = 4;
 
     private static final Duration NOTICE_EVERY = Duration.ofSeconds(30);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--no-wait",
@@ -29,6 +34,11 @@ final class WaitOption {
     private long seconds = 1800;
 
     private Duration notice = NOTICE_EVERY;
+
+    /** To be called first: what is asked of Kafka cannot be taken back when an option turns out to be wrong. */
+    void check() {
+        AtLeast.checked(command, "--give-up-after", 1, seconds);
+    }
 
     boolean noWait() {
         return noWait;

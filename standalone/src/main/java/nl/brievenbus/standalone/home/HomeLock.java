@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * Held by the one process that runs on a home. The system frees it when that process ends, however it ends.
  *
- * <p>It is two bytes of one file. The first is held as long as the process lives. The second is held only while the
+ * <p>It is three bytes of one file. The first is held as long as the process lives. The second is held only while the
  * addresses that {@link Running} keeps on disk are those of this process: a run that was killed leaves its addresses
- * behind, and between the start of the next and its own addresses nobody may take them for true. Who only asks looks at
- * the second byte, and so can never stand in the way of a start.
+ * behind, and between the start of the next and its own addresses nobody may take them for true. The third is held as
+ * long as the first. Who only asks looks at the second and the third byte, and so can never stand in the way of a start.
  *
  * <p>Asking within the process that holds the lock would free it, on systems where a file's locks go with any of its
  * channels (POSIX): only other processes ask.
@@ -24,6 +24,7 @@ public final class HomeLock implements AutoCloseable {
 
     private static final long ALIVE = 0;
     private static final long ADDRESSES_HOLD = 1;
+    private static final long ALIVE_FOR_WHO_ASKS = 2;
 
     private final Home home;
     private final FileChannel channel;
@@ -40,6 +41,8 @@ public final class HomeLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock(ALIVE, 1, false) != null) {
+                // Waits at most for somebody who is asking just now.
+                channel.lock(ALIVE_FOR_WHO_ASKS, 1, false);
                 return Optional.of(new HomeLock(home, channel));
             }
         } catch (OverlappingFileLockException e) {
@@ -51,8 +54,17 @@ public final class HomeLock implements AutoCloseable {
 
     /** Whether the addresses on disk are those of a process that runs. */
     static boolean addressesHold(Home home) throws IOException {
+        return isLocked(home, ADDRESSES_HOLD);
+    }
+
+    /** Whether a process holds the lock. */
+    static boolean isHeld(Home home) throws IOException {
+        return isLocked(home, ALIVE_FOR_WHO_ASKS);
+    }
+
+    private static boolean isLocked(Home home, long place) throws IOException {
         try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.READ)) {
-            return channel.tryLock(ADDRESSES_HOLD, 1, true) == null;
+            return channel.tryLock(place, 1, true) == null;
         } catch (OverlappingFileLockException e) {
             return true;
         } catch (NoSuchFileException e) {

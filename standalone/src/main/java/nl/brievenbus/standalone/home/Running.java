@@ -42,6 +42,11 @@ public record Running(long pid, String kafka, URI elasticsearch, List<URI> healt
         }
     }
 
+    /** Whether a process holds this home, be it one that cannot be reached yet, or no more. */
+    public static boolean isHeld(Home home) throws IOException {
+        return HomeLock.isHeld(home);
+    }
+
     /** Keeps it on disk, whole or not at all. */
     void write(Home home) throws IOException {
         Path draft = home.running().resolveSibling("run.json.tmp");

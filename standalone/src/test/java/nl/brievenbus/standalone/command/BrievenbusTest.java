@@ -48,7 +48,14 @@ class BrievenbusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read letters.indexed --max 0", "read letters.indexed --max -1", "status --failures -1"})
+    @ValueSource(
+            strings = {
+                "read letters.indexed --max 0",
+                "read letters.indexed --max -1",
+                "status --failures -1",
+                "reindex --give-up-after -1",
+                "reextract --all --give-up-after 0"
+            })
     void aNumberOutOfRangeIsAMisuseThatNamesTheOption(String line) {
         String[] words = line.split(" ");
 

@@ -56,6 +56,20 @@ class RunningTest {
     }
 
     @Test
+    void aHomeIsHeldFromTheStartToTheEndAndNotOnlyWhileItCanBeReached() throws IOException {
+        Home home = new Home(folder);
+        assertThat(Running.isHeld(home)).isFalse();
+        try (HomeLock lock = HomeLock.take(home).orElseThrow()) {
+            assertThat(Running.isHeld(home)).isTrue();
+
+            lock.announce(NEXT);
+            lock.retract();
+            assertThat(Running.isHeld(home)).isTrue();
+        }
+        assertThat(Running.isHeld(home)).isFalse();
+    }
+
+    @Test
     void whoeverAsksAtThatMomentDoesNotStandInTheWayOfAStart() throws IOException {
         Home home = new Home(folder);
         HomeLock.take(home).orElseThrow().close();
