@@ -37,7 +37,7 @@ public final class Reason {
                 From:     %s
                 %-9s %s
                 What now: %s
-                          Then move the file back to inbox/ to try again; this note may stay or go.
+                          %s
                 When:     %s
                 %-9s %s
                 Step:     %s (%s)
@@ -48,11 +48,31 @@ public final class Reason {
                         WHY,
                         FileNames.shown(failed.message()),
                         FileNames.shown(failed.remedy()),
+                        then(failed.reason()),
                         time(failed.failedAt(), zone),
                         LETTER,
                         failed.letterId().orElse("none: its bytes were not taken in"),
                         failed.stage().name().toLowerCase(Locale.ROOT),
                         failed.reason());
+    }
+
+    /** Where the remedy is another file, moving this one back would only fail again. */
+    private static String then(LetterFailed.Reason reason) {
+        return switch (reason) {
+            case EMPTY, NO_TEXT, NOT_A_LETTER, BROKEN, NOT_A_FILE ->
+                "This file as it is would fail again; it and this note may go.";
+            case PASSWORD,
+                    TOO_LONG,
+                    TIMEOUT,
+                    TOO_HEAVY,
+                    NO_OCR,
+                    UNREADABLE_EVENT,
+                    ARCHIVE_MISSING,
+                    ARCHIVE_MISMATCH,
+                    RECORD_TOO_LARGE,
+                    REFUSED_BY_INDEX,
+                    INTERNAL -> "Then move the file back to inbox/ to try again; this note may stay or go.";
+        };
     }
 
     private static String time(Instant time, ZoneId zone) {
