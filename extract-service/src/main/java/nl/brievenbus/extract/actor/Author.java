@@ -14,6 +14,7 @@ import nl.brievenbus.extract.language.Token;
  * @param abbreviations who is meant by the letters that this letter writes for names of its author's side ("RPA")
  */
 public record Author(Side side, Optional<String> country, Map<String, ActorSpan> abbreviations) {
+
     public Author {
         abbreviations = Map.copyOf(abbreviations);
     }

@@ -26,9 +26,9 @@ final class OfficeFinder {
     private final Set<String> personal;
     private final Set<String> coordinators;
     private final Ministries ministries;
-    /** With which the words of a role can begin. */
     private final List<String> owners;
 
+    /** With which the words of a role can begin. */
     private final Set<String> firstWords;
 
     OfficeFinder(ActorWords words, Set<String> coordinators, Ministries ministries) {
