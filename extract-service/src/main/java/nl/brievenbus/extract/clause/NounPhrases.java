@@ -115,4 +115,11 @@ final class NounPhrases {
         boolean ordinary = dictionary.can(token, Form.NOUN) || dictionary.can(token, Form.NOUN_PLURAL);
         return !thing && (person || (token.capital() && !ordinary));
     }
+
+    /** "zal de uitkomsten": a plural is no subject of a singular verb. */
+    boolean agreesWithVerb(Clause clause, int from) {
+        boolean singular = !dictionary.can(clause.tokens().get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
+        boolean plural = isPlural(clause.tokens(), from);
+        return !(singular && plural);
+    }
 }

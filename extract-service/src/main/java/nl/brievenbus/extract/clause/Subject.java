@@ -20,4 +20,9 @@ public record Subject(SubjectKind kind, Optional<ActorSpan> actor, Optional<Stri
     static Subject author(ActorSpan actor) {
         return new Subject(SubjectKind.AUTHOR, Optional.of(actor), Optional.empty());
     }
+
+    /** Whether it is "I" or "we". */
+    boolean isFirstPerson() {
+        return actor.filter(ActorSpan::isFirstPerson).isPresent();
+    }
 }
