@@ -1,29 +1,18 @@
 package nl.brievenbus.extract.statement;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.LetterHead;
-import nl.brievenbus.extract.actor.Author;
-import nl.brievenbus.extract.actor.ImpliedHouse;
-import nl.brievenbus.extract.clause.Act;
-import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.deadline.Calendar;
-import nl.brievenbus.extract.deadline.LetterTime;
-import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.LetterWords;
-import nl.brievenbus.extract.language.Sentence;
-import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.language.Vocabulary;
 import nl.brievenbus.extract.reference.Citation;
 import nl.brievenbus.extract.structure.LetterLayout;
 import nl.brievenbus.extract.structure.Ministries;
 import nl.brievenbus.extract.text.LetterText;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of a letter, in one language. Loaded once; thread-safe. */
 public final class StatementFinder {
@@ -60,8 +49,7 @@ public final class StatementFinder {
     /** The statements in the order of the letter; those of footnotes last. */
     public List<Found> find(Source source) {
         return Plenty.believed(
-                new Reading(source, Optional.empty(), Optional.empty()).all(),
-                source.letter().text());
+                reading(source, Observer.NONE).all(), source.letter().text());
     }
 
     /** The examples and counter-examples that the rules for a kind of statement carry. */
@@ -96,9 +84,9 @@ public final class StatementFinder {
 
     /** What could be a statement. */
     public Candidates candidates(Source source) {
-        Gathering gathering = new Gathering();
-        new Reading(source, Optional.empty(), Optional.of(gathering)).all();
-        return new Candidates(gathering.clauses, gathering.sentences);
+        CandidateGathering gathering = new CandidateGathering(grammar.rules());
+        reading(source, gathering).all();
+        return gathering.candidates();
     }
 
     /**
@@ -106,256 +94,12 @@ public final class StatementFinder {
      * spoke, and what it found lies elsewhere, was taken for a part of another statement, or was too doubtful for such a letter.
      */
     public Optional<Silence> nearest(Source source, Kind kind, int start, int end) {
-        Watch watch = new Watch(kind, start, end);
-        new Reading(source, Optional.of(watch), Optional.empty()).all();
-        return Optional.ofNullable(watch.best);
+        NearestRule nearest = new NearestRule(grammar.rules(), kind, start, end);
+        reading(source, nearest).all();
+        return nearest.found();
     }
 
-    /** Takes what could be a statement while a letter is read, for what is known of it depends on what stands before. */
-    private static final class Gathering {
-
-        private final List<Candidate> clauses = new ArrayList<>();
-        private final List<Candidate> sentences = new ArrayList<>();
-    }
-
-    /** Looks for the rule that comes nearest while a letter is read, for it depends on what stands before. */
-    private static final class Watch {
-
-        private final Kind kind;
-        private final int start;
-        private final int end;
-        private @Nullable Silence best;
-
-        private Watch(Kind kind, int start, int end) {
-            this.kind = kind;
-            this.start = start;
-            this.end = end;
-        }
-
-        private boolean covers(Sentence sentence) {
-            return sentence.start() < end && sentence.end() > start;
-        }
-
-        private void take(Silence silence) {
-            Silence known = best;
-            if (known == null || silence.lacking().size() < known.lacking().size()) {
-                best = silence;
-            }
-        }
-    }
-
-    private static int paragraphOf(Source source, int offset) {
-        List<LetterText.Paragraph> paragraphs = source.letter().paragraphs();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            if (offset < paragraphs.get(i).end()) {
-                return i;
-            }
-        }
-        return Math.max(0, paragraphs.size() - 1);
-    }
-
-    /** One letter being read. */
-    private final class Reading {
-
-        private final Source source;
-        private final Optional<Watch> watch;
-        private final Optional<Gathering> gathering;
-        private final SentenceReader sentences;
-        private final StatementActors actors;
-        private final Assembler assembler;
-        private final ListedPromises lists;
-        private final ToldSoFar told;
-        private final Settlements settlements;
-        private Optional<LeadIn> leadIn = Optional.empty();
-        /** Whether the footnotes are being read, which come last. */
-        private boolean inNote;
-        /** What was settled, or put off, last. */
-        private Optional<Settlements.Settled> last = Optional.empty();
-
-        private Reading(Source source, Optional<Watch> watch, Optional<Gathering> gathering) {
-            this.source = source;
-            this.watch = watch;
-            this.gathering = gathering;
-            Author author =
-                    grammar.actors().author(source.head(), source.letter().text());
-            LetterTime time = grammar.deadlines()
-                    .timeOf(source.letter().text(), source.head().date());
-            sentences = new SentenceReader(grammar, source, author, time);
-            actors = actors(author);
-            Cited cited = new Cited(source);
-            OriginWords words =
-                    new OriginWords(settling.book().origins(), source.head().date());
-            told = new ToldSoFar(settling.book(), source, cited, words);
-            WrittenQuestions questions =
-                    new WrittenQuestions(told, cited, words, source.words().tokeniser());
-            Origins origins = new Origins(settling.book(), told, cited, words, questions);
-            settlements = new Settlements(settling, source, actors, told, origins, cited);
-            ImpliedHouse house = grammar.actors().impliedHouse();
-            lists = new ListedPromises(grammar.rules(), house, actors, cited);
-            StatementTerms terms = new StatementTerms(source, grammar.deadlines(), time);
-            assembler = new Assembler(
-                    new PartOfAnother(grammar.rules()),
-                    new Promises(grammar.rules(), house, actors, terms, origins, cited),
-                    cited);
-        }
-
-        private StatementActors actors(Author author) {
-            return new StatementActors(
-                    grammar.actors(),
-                    grammar.actors()
-                            .resolver(
-                                    source.head(),
-                                    source.letter().text(),
-                                    source.words().tokeniser(),
-                                    author));
-        }
-
-        private List<Found> all() {
-            List<Found> found = new ArrayList<>();
-            for (int i = 0; i < source.layout().roles().size(); i++) {
-                switch (source.layout().roles().get(i)) {
-                    case BODY, LIST_ITEM, TABLE_ROW -> readParagraph(i, found);
-                    case HEADING -> enter(i);
-                    case QUESTION -> told.ask(source.letter().paragraphs().get(i), i);
-                    case HEAD, SALUTATION, SUBJECT, QUOTE, CLOSING, SIGNATURE -> {}
-                }
-            }
-            source.notes().forEach((mark, note) -> readNote(note, paragraphOf(source, mark), found));
-            found.sort(Comparator.comparingInt(Found::start));
-            return found;
-        }
-
-        /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */
-        private void readNote(LetterText.Note note, int paragraph, List<Found> found) {
-            inNote = true;
-            told.enterNote();
-            sentences.enterNote();
-            read(note.wordsStart(source.letter().text()), note.end(), paragraph, found);
-            actors.endParagraph();
-            settlements.endParagraph().ifPresent(found::add);
-        }
-
-        private void look(SentenceView view, SettlementContext context) {
-            watch.filter(each -> each.covers(view.sentence())).ifPresent(each -> (each.kind == Kind.MADE
-                            ? grammar.rules().nearest(view, each.start, each.end)
-                            : settlements.nearest(each.kind, view, context))
-                    .ifPresent(each::take));
-        }
-
-        private void gather(SentenceView view, SettlementContext context, Gathering those) {
-            settlements.candidate(view, context).ifPresent(those.sentences::add);
-            for (ClauseReading clause : view.clauses()) {
-                if (clause.shape().isPresent()) {
-                    those.clauses.add(new Candidate(
-                            clause.clause().start(), clause.clause().end(), Traits.of(view, clause, grammar.rules())));
-                }
-            }
-        }
-
-        private void enter(int paragraph) {
-            LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
-            told.enter(
-                    place.start(),
-                    place.end(),
-                    paragraph,
-                    source.words().tokeniser().tokens(place.start(), place.end()));
-        }
-
-        private void readParagraph(int paragraph, List<Found> found) {
-            LetterText.Paragraph place = source.letter().paragraphs().get(paragraph);
-            boolean item = source.layout().roles().get(paragraph) == LetterLayout.Role.LIST_ITEM;
-            int before = found.size();
-            List<SentenceView> views = read(place.start(), place.end(), paragraph, found);
-            if (item && found.size() == before) {
-                listed(place, paragraph).ifPresent(found::add);
-            }
-            if (!item) {
-                leadIn = leadsIn(paragraph) ? leadIn(views.get(views.size() - 1), found) : Optional.empty();
-                actors.endParagraph();
-            }
-            settlements.endParagraph().ifPresent(found::add);
-        }
-
-        /** Whether a list stands behind a paragraph that ends with a colon, or without any sign. */
-        private boolean leadsIn(int paragraph) {
-            char last = source.letter()
-                    .text()
-                    .charAt(source.letter().paragraphs().get(paragraph).end() - 1);
-            List<LetterLayout.Role> roles = source.layout().roles();
-            return last == ':'
-                    || (Character.isLetter(last)
-                            && paragraph + 1 < roles.size()
-                            && roles.get(paragraph + 1) == LetterLayout.Role.LIST_ITEM);
-        }
-
-        /** What a list's lead-in binds the author to; the lead-in is then no statement of its own. */
-        private Optional<LeadIn> leadIn(SentenceView view, List<Found> found) {
-            return lists.leadIn(view).map(lead -> {
-                found.removeIf(statement -> statement.start() >= view.sentence().start()
-                        && statement.paragraph() == view.sentence().paragraph()
-                        && statement.kind() == Kind.MADE);
-                return lead;
-            });
-        }
-
-        private Optional<Found> listed(LetterText.Paragraph place, int paragraph) {
-            if (leadIn.isEmpty()) {
-                return Optional.empty();
-            }
-            SentenceView view = sentences.view(new Sentence(
-                    place.start(), Math.min(place.end(), place.start() + SentenceSplitter.LONGEST), paragraph));
-            List<Act> acts = sentences.listed(view);
-            return acts.isEmpty() ? Optional.empty() : Optional.of(lists.item(view, acts.get(0), leadIn.get()));
-        }
-
-        /** Reads the sentences between two offsets, and returns them as they were read. */
-        private List<SentenceView> read(int from, int to, int paragraph, List<Found> found) {
-            List<Sentence> all = sentences.sentences(from, to, paragraph);
-            List<SentenceView> views = new ArrayList<>(all.size());
-            for (int i = 0; i < all.size(); i++) {
-                SentenceView view = sentences.view(all.get(i));
-                views.add(view);
-                Lazy<Cues.Search> cues = new Lazy<>(() -> settling.book().cuesAmong(view.tokens()));
-                SettlementContext context = settlements.context(view, new Surroundings(all, i, source.words()), cues);
-                look(view, context);
-                if (!view.isQuestion()) {
-                    gathering.ifPresent(those -> gather(view, context, those));
-                    take(view, context, found);
-                    settlements.remember(view, cues);
-                }
-                sentences.remember(view);
-                told.remember(view, cues);
-                actors.remember(view);
-            }
-            return views;
-        }
-
-        /** What settles binds to nothing more; what puts off does where its clause has a new moment. */
-        private void take(SentenceView view, SettlementContext context, List<Found> found) {
-            Optional<Settlements.Settled> ruled = settlements.read(view, context, sentences.loosely(view));
-            List<RuleBook.Hit> all = grammar.rules().hits(view);
-            // A note tells where something stands; what it would settle no rule has seen recalled.
-            Optional<Settlements.Settled> settled =
-                    ruled.isEmpty() && all.isEmpty() && !inNote ? settlements.allInAll(view, context) : ruled;
-            List<RuleBook.Hit> hits = settled.isEmpty()
-                    ? all
-                    : all.stream()
-                            .filter(hit -> addsTo(settled.get(), hit, view))
-                            .toList();
-            settled.map(each -> hits.isEmpty() ? each : each.withinClause(view)).ifPresent(each -> {
-                last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
-                last = Optional.of(each);
-                found.add(each.found());
-            });
-            assembler.assemble(view, hits, found);
-        }
-
-        private static boolean addsTo(Settlements.Settled settled, RuleBook.Hit hit, SentenceView view) {
-            boolean sameClause =
-                    settled.clause().clause().index() == hit.clause().clause().index();
-            return !sameClause
-                    || (settled.found().kind() == Kind.DEFERRED
-                            && view.term(hit.clause()).isPresent());
-        }
+    private LetterStatements reading(Source source, Observer observer) {
+        return new LetterStatements(grammar, settling, source, observer);
     }
 }
