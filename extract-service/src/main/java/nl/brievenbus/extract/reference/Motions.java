@@ -10,8 +10,8 @@ import nl.brievenbus.extract.language.LeadPattern;
 /** Who signed a motion first: "motie-Van Dam c.s.", "motie van de leden Kröger en Boucke", "motion by Ms Marijnissen". */
 public final class Motions {
 
-    private static final String NAME = "((?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l)"
-            + " ){0,3}\\p{Lu}[\\p{L}’']{1,30}(?:-(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en)"
+    private static final String NAME = "((?:(?:[Vv][ao]n|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l)"
+            + " ){0,3}\\p{Lu}[\\p{L}’']{1,30}(?:-(?:(?:[Vv][ao]n|[Dd]e|[Dd]er|[Dd]en)"
             + " ){0,3}\\p{Lu}[\\p{L}’']{1,30})?)";
     private static final LeadPattern DUTCH = LeadPattern.compile("(?<!\\p{L})[Mm]otie(?:-| ?– ?| )(?:van (?:(?:het|de)"
             + " )?(?:(?:leden|lid|Kamerleden|Kamerlid|raadsleden|raadslid|heer|mevrouw|senator) )?)?(?:c\\.s\\. )?"

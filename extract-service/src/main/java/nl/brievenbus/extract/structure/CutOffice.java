@@ -13,6 +13,7 @@ final class CutOffice {
     private final Pattern office;
     private final Pattern open;
     private final Pattern opening;
+    private final Pattern whole;
     private final Pattern and;
     private final Pattern of;
     private final Pattern others;
@@ -27,6 +28,8 @@ final class CutOffice {
         open = StructureWords.pattern(
                 List.of(" (?:" + String.join("|", words.officeWords().small()) + ")$"));
         opening = StructureWords.pattern(List.of(joint + "(?: \\p{L}|$)"));
+        whole = StructureWords.pattern(
+                List.of(" (?:" + String.join("|", words.officeWords().and()) + ") \\p{L}"));
         and = StructureWords.pattern(List.of("(?-i:\\p{Lu}).{2,60} (?:"
                 + String.join("|", words.officeWords().and()) + ") .{2,60}"));
         of = StructureWords.pattern(
@@ -51,10 +54,14 @@ final class CutOffice {
                 && !persons.isSure(words);
     }
 
-    /** "De Minister van Economische" / "Zaken, Landbouw en Innovatie,"; behind a comma stands what the office is charged with. */
+    /**
+     * "De Minister van Economische" / "Zaken, Landbouw en Innovatie,"; behind a comma, or an office whose list has ended, stands what
+     * the office is charged with ("... Binnenlandse Zaken en Koninkrijksrelaties" / "Digitalisering en Koninkrijksrelaties").
+     */
     private boolean endsList(String before, String words) {
         return !before.endsWith(",")
                 && of.matcher(before).find()
+                && !whole.matcher(before).find()
                 && and.matcher(words).matches()
                 && !persons.isName(words);
     }

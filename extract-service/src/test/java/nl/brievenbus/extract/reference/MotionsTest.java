@@ -14,6 +14,7 @@ class MotionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "de motie van de leden Von Meer en Dijk | Von Meer",
                 "de motie-Van Dam c.s. | Van Dam",
                 "de motie van het lid Marijnissen c.s. | Marijnissen",
                 "de gewijzigde motie van de leden Kröger en Boucke | Kröger",

@@ -116,6 +116,9 @@ class HeadReaderTest {
         assertThat(signed("De Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties,\n\nDigitalisering en"
                         + " Koninkrijksrelaties\n\nM.E. Hoogstraten"))
                 .containsExactly("Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties");
+        assertThat(signed("De Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties\nDigitalisering en"
+                        + " Koninkrijksrelaties,\n\nM.E. Hoogstraten"))
+                .containsExactly("Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties");
     }
 
     @Test
