@@ -127,14 +127,13 @@ public final class ActorFinder {
     }
 
     private Author withAbbreviations(Author author, LetterHead head, String text) {
-        OwnAbbreviations own =
-                new OwnAbbreviations(head, name -> lastNamed(name, new Tokeniser(name, Set.of()), author));
+        OwnAbbreviations own = new OwnAbbreviations(head, name -> lastNamed(name, author));
         return new Author(author.side(), author.country(), own.in(text));
     }
 
     /** The one of the author's side with whose name some words end. */
-    private Optional<ActorSpan> lastNamed(String words, Tokeniser tokeniser, Author author) {
-        List<Token> tokens = tokeniser.tokens(0, words.length());
+    private Optional<ActorSpan> lastNamed(String words, Author author) {
+        List<Token> tokens = new Tokeniser(words, Set.of()).tokens(0, words.length());
         return find(words, tokens, author).stream()
                 .filter(span -> span.last() == tokens.size() - 1 && !span.isFirstPerson())
                 .findFirst();

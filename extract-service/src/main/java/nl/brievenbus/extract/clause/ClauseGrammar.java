@@ -1,9 +1,11 @@
 package nl.brievenbus.extract.clause;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
+import nl.brievenbus.extract.language.Token;
 
 /**
  * What a language's files say of clauses. Thread-safe.
@@ -37,6 +39,19 @@ public record ClauseGrammar(
             Set<String> entailing,
             Set<String> agreeing,
             Set<String> receiving) {}
+
+    /** Whether a word denies something: "niet", but not in "niet alleen" or "al dan niet", where it stands at most third. */
+    boolean denies(List<Token> tokens, int place) {
+        if (!words.negations().contains(tokens.get(place).lower())) {
+            return false;
+        }
+        for (int i = Math.max(0, place - 2); i <= place; i++) {
+            if (notNegations.at(tokens, i).filter(match -> match.end() > place).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * Of the words of a language and its lists of verbs.

@@ -7,16 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.brievenbus.extract.actor.ActorSpan;
 import nl.brievenbus.extract.language.Dictionary;
-import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
 
 /** Reads each clause of a sentence: subject, time, voice, acts, negation, and where it hangs. */
 public final class ClauseReader {
 
+    private final ClauseGrammar grammar;
     private final SentenceWords words;
-    private final Phrases notNegations;
-    private final ClauseGrammar.Verbs verbs;
     private final ActReader acts;
     private final SentenceParts parts;
     private final SubjectFinder subjects;
@@ -25,9 +23,8 @@ public final class ClauseReader {
 
     /** Of one sentence. */
     public ClauseReader(ClauseGrammar grammar, Dictionary.Words dictionary, ActReader acts, SentenceParts parts) {
+        this.grammar = grammar;
         this.words = grammar.words();
-        this.notNegations = grammar.notNegations();
-        this.verbs = grammar.verbs();
         this.acts = acts;
         this.parts = parts;
         this.subjects = new SubjectFinder(words, dictionary, parts);
@@ -76,7 +73,7 @@ public final class ClauseReader {
                 && clause.coordinated()
                 && clause.finite() <= 1
                 && !before.isEmpty()
-                && own.stream().noneMatch(act -> verbs.receiving().contains(act.action()));
+                && own.stream().noneMatch(act -> grammar.verbs().receiving().contains(act.action()));
         return told ? subjects.sharedWith(clause, before) : found;
     }
 
@@ -117,11 +114,11 @@ public final class ClauseReader {
     /** Only what the author's side tells of itself is reported speech that counts; what it recalls having promised does not. */
     private boolean reports(ClauseReading reading) {
         boolean says = Stream.concat(reading.acts().stream(), reading.complements().stream())
-                .anyMatch(act -> verbs.reporting().contains(act.action())
-                        || verbs.reporting().contains(act.lemma()));
-        boolean recalls =
-                reading.acts().stream().anyMatch(act -> verbs.recalling().contains(act.action()))
-                        && (reading.time() == Time.PERFECT || reading.time() == Time.PAST);
+                .anyMatch(act -> grammar.verbs().reporting().contains(act.action())
+                        || grammar.verbs().reporting().contains(act.lemma()));
+        boolean recalls = reading.acts().stream()
+                        .anyMatch(act -> grammar.verbs().recalling().contains(act.action()))
+                && (reading.time() == Time.PERFECT || reading.time() == Time.PAST);
         return says && !recalls && reading.subject() == SubjectKind.AUTHOR && !reading.negated();
     }
 
@@ -133,7 +130,9 @@ public final class ClauseReader {
 
     /** "Dit betekent dat ik de regeling beëindig", "Afgesproken is dat ik de regeling beëindig". */
     private boolean entails(ClauseReading reading) {
-        Set<String> fitting = reading.time() == Time.PRESENT ? verbs.entailing() : verbs.agreeing();
+        Set<String> fitting = reading.time() == Time.PRESENT
+                ? grammar.verbs().entailing()
+                : grammar.verbs().agreeing();
         return reading.time() != Time.FUTURE
                 && !reading.negated()
                 && reading.subject() == SubjectKind.OTHER
@@ -174,17 +173,7 @@ public final class ClauseReader {
     private boolean negated(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (words.negations().contains(tokens.get(i).lower()) && !isExcused(tokens, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "niet alleen", "al dan niet": the word of denial stands at most third in its phrase. */
-    private boolean isExcused(List<Token> tokens, int denial) {
-        for (int i = Math.max(0, denial - 2); i <= denial; i++) {
-            if (notNegations.at(tokens, i).filter(match -> match.end() > denial).isPresent()) {
+            if (grammar.denies(tokens, i)) {
                 return true;
             }
         }

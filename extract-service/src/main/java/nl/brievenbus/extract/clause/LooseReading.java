@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.Lazy;
-import nl.brievenbus.extract.language.Phrases;
 import nl.brievenbus.extract.language.Reading;
 import nl.brievenbus.extract.language.SentenceWords;
 import nl.brievenbus.extract.language.Token;
@@ -23,18 +21,18 @@ public final class LooseReading {
     /** How far from its verb a word that denies it may stand. */
     private static final int REACH = 12;
 
+    private final ClauseGrammar grammar;
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
-    private final Phrases notNegations;
     private final List<Token> tokens;
     private final Lazy<List<Act>> acts = new Lazy<>(this::findActs);
     private final Lazy<Time> time = new Lazy<>(this::findTime);
 
     /** Of the words of one sentence. */
-    public LooseReading(SentenceWords words, Dictionary.Words dictionary, Phrases notNegations, List<Token> tokens) {
-        this.words = words;
+    public LooseReading(ClauseGrammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
+        this.grammar = grammar;
+        this.words = grammar.words();
         this.dictionary = dictionary;
-        this.notNegations = notNegations;
         this.tokens = tokens;
     }
 
@@ -118,7 +116,7 @@ public final class LooseReading {
                 if (tokens.get(i).sign(":") || tokens.get(i).sign(";")) {
                     break;
                 }
-                if (words.negations().contains(tokens.get(i).lower()) && !excused(i)) {
+                if (grammar.denies(tokens, i)) {
                     return true;
                 }
             }
@@ -133,17 +131,6 @@ public final class LooseReading {
         }
         Token before = tokens.get(act.place() - 1);
         return words.infinitiveMarks().contains(before.lower()) || isFormOf(before, words.causatives());
-    }
-
-    /** "niet alleen ..., maar ook" denies nothing. */
-    private boolean excused(int i) {
-        for (int from = i; from >= Math.max(0, i - 2); from--) {
-            Optional<Phrases.Match> match = notNegations.at(tokens, from);
-            if (match.isPresent() && match.get().end() > i) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a word of it is a form of one of some verbs. */

@@ -20,12 +20,17 @@ final class SubjectAroundVerb {
     private final NounPhrases nouns;
     private final NamePlaces places;
 
-    SubjectAroundVerb(SentenceWords words, Dictionary.Words dictionary, SentenceParts parts, NounPhrases nouns) {
+    SubjectAroundVerb(
+            SentenceWords words,
+            Dictionary.Words dictionary,
+            SentenceParts parts,
+            NounPhrases nouns,
+            NamePlaces places) {
         this.words = words;
         this.dictionary = dictionary;
         this.parts = parts;
         this.nouns = nouns;
-        this.places = new NamePlaces(words, parts);
+        this.places = places;
     }
 
     /** Whose verb it is, where the clause tells. */

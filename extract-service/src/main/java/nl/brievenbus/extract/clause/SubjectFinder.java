@@ -23,8 +23,9 @@ final class SubjectFinder {
         this.dictionary = dictionary;
         this.nouns = new NounPhrases(words, dictionary, parts);
         this.subjectFirst = new SubjectBeforeVerb(words, dictionary, parts);
-        this.ofMain = new SubjectAroundVerb(words, dictionary, parts, nouns);
-        this.ofSubordinate = new SubjectOfSubordinate(words, dictionary, parts, nouns);
+        NamePlaces places = new NamePlaces(words, parts);
+        this.ofMain = new SubjectAroundVerb(words, dictionary, parts, nouns, places);
+        this.ofSubordinate = new SubjectOfSubordinate(words, dictionary, parts, nouns, places);
     }
 
     Subject find(Clause clause, List<ClauseReading> before) {

@@ -24,12 +24,17 @@ final class SubjectOfSubordinate {
     private final NounPhrases nouns;
     private final NamePlaces places;
 
-    SubjectOfSubordinate(SentenceWords words, Dictionary.Words dictionary, SentenceParts parts, NounPhrases nouns) {
+    SubjectOfSubordinate(
+            SentenceWords words,
+            Dictionary.Words dictionary,
+            SentenceParts parts,
+            NounPhrases nouns,
+            NamePlaces places) {
         this.words = words;
         this.dictionary = dictionary;
         this.parts = parts;
         this.nouns = nouns;
-        this.places = new NamePlaces(words, parts);
+        this.places = places;
     }
 
     /** Whose verb it is, where the clause or what stands before it tells. */

@@ -120,7 +120,7 @@ final class SentenceReader {
 
     /** The sentence word by word, for those whose clauses cannot be told apart. */
     LooseReading loosely(SentenceView view) {
-        return new LooseReading(grammar.words(), dictionary, grammar.clauses().notNegations(), view.spoken());
+        return new LooseReading(grammar.clauses(), dictionary, view.spoken());
     }
 
     private static boolean isPerson(ActorSpan actor) {

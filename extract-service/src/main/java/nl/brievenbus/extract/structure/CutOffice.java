@@ -22,21 +22,20 @@ final class CutOffice {
     CutOffice(StructureWords words, PersonNames persons) {
         this.persons = persons;
         office = StructureWords.pattern(words.offices());
-        List<String> joints = new ArrayList<>(words.officeWords().and());
-        joints.addAll(words.officeWords().of());
-        String joint = "(?:" + String.join("|", joints) + ")";
-        open = StructureWords.pattern(
-                List.of(" (?:" + String.join("|", words.officeWords().small()) + ")$"));
-        opening = StructureWords.pattern(List.of(joint + "(?: \\p{L}|$)"));
-        whole = StructureWords.pattern(
-                List.of(" (?:" + String.join("|", words.officeWords().and()) + ") \\p{L}"));
-        and = StructureWords.pattern(List.of("(?-i:\\p{Lu}).{2,60} (?:"
-                + String.join("|", words.officeWords().and()) + ") .{2,60}"));
-        of = StructureWords.pattern(
-                List.of(" (?:" + String.join("|", words.officeWords().of()) + ") "));
+        String ands = either(words.officeWords().and());
+        String ofs = either(words.officeWords().of());
+        open = StructureWords.pattern(List.of(" " + either(words.officeWords().small()) + "$"));
+        opening = StructureWords.pattern(List.of(either(List.of(ands, ofs)) + "(?: \\p{L}|$)"));
+        whole = StructureWords.pattern(List.of(" " + ands + " \\p{L}"));
+        and = StructureWords.pattern(List.of("(?-i:\\p{Lu}).{2,60} " + ands + " .{2,60}"));
+        of = StructureWords.pattern(List.of(" " + ofs + " "));
         List<String> other = new ArrayList<>(words.coSigners());
         other.addAll(words.delegates());
         others = StructureWords.pattern(other);
+    }
+
+    private static String either(List<String> words) {
+        return "(?:" + String.join("|", words) + ")";
     }
 
     /**
