@@ -59,7 +59,7 @@ public final class EventReader {
 
     /** Reads one record. Returns when it is handled, or set aside on {@code letters.failed}. */
     public <E extends LetterEvent> void read(ConsumerRecord<byte[], byte[]> record, Class<E> type, Handler<E> handler) {
-        try (MDC.MDCCloseable ignored = MDC.putCloseable("letterId", key(record).orElse(""))) {
+        try (MDC.MDCCloseable ignored = naming(record)) {
             E event;
             try {
                 event = EventCodec.decode(record, type);
@@ -127,6 +127,11 @@ public final class EventReader {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         String quoted = Base64.getEncoder().encodeToString(Arrays.copyOf(value, Math.min(value.length, QUOTED_BYTES)));
         return new FailedRecord(record.topic(), record.partition(), record.offset(), key(record), quoted, value.length);
+    }
+
+    /** Has what is logged until it is closed name the letter that a record is about. */
+    static MDC.MDCCloseable naming(ConsumerRecord<byte[], byte[]> record) {
+        return MDC.putCloseable("letterId", key(record).orElse(""));
     }
 
     private static Optional<String> key(ConsumerRecord<byte[], byte[]> record) {

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
@@ -21,23 +22,34 @@ final class Retries {
     static CommonErrorHandler of(EventReader reader) {
         DefaultErrorHandler handler = new DefaultErrorHandler(
                 (record, fault) -> {
-                    @SuppressWarnings("unchecked") // every consumer of ours reads bytes
-                    var bytes = (ConsumerRecord<byte[], byte[]>) record;
-                    log.error("Gave up on {}-{}@{}.", record.topic(), record.partition(), record.offset(), fault);
-                    reader.setAside(bytes, Reason.INTERNAL, "A fault of Brievenbus: " + nameOf(fault));
+                    try (MDC.MDCCloseable ignored = EventReader.naming(bytes(record))) {
+                        log.error("Gave up on {}-{}@{}.", record.topic(), record.partition(), record.offset(), fault);
+                        reader.setAside(bytes(record), Reason.INTERNAL, "A fault of Brievenbus: " + nameOf(fault));
+                    }
                 },
                 aFewTimes());
         handler.setBackOffFunction((record, fault) -> outside(fault) ? forEver() : aFewTimes());
         // A record that first met a broken letter and then an absent broker starts counting anew.
         handler.setResetStateOnExceptionChange(true);
         handler.setRetryListeners((record, fault, attempt) -> {
-            if (outside(fault)) {
-                log.warn("Waiting (attempt {}): {}", attempt, messageOf(fault));
-            } else {
-                log.warn("Trying again (attempt {}).", attempt, fault);
+            try (MDC.MDCCloseable ignored = EventReader.naming(bytes(record))) {
+                tell(fault, attempt);
             }
         });
         return handler;
+    }
+
+    private static void tell(@Nullable Throwable fault, int attempt) {
+        if (outside(fault)) {
+            log.warn("Waiting (attempt {}): {}", attempt, messageOf(fault));
+        } else {
+            log.warn("Trying again (attempt {}).", attempt, fault);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // every consumer of ours reads bytes
+    private static ConsumerRecord<byte[], byte[]> bytes(ConsumerRecord<?, ?> record) {
+        return (ConsumerRecord<byte[], byte[]>) record;
     }
 
     private static BackOff forEver() {

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -137,7 +141,11 @@ class EventReaderIT {
     }
 
     @Test
-    void aFaultOfOurOwnIsTriedThreeTimesAndThenSetAside() throws Exception {
+    void aFaultOfOurOwnIsTriedThreeTimesAndThenSetAsideInLinesThatNameTheLetter() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Retries.class);
+        logger.addAppender(lines);
         publish(letter("fout"));
         publish(letter("stapel"));
         publish(letter("achter de fout"));
@@ -151,6 +159,11 @@ class EventReaderIT {
             assertThat(failed.message()).doesNotContain("tekst van de brief");
             assertThat(service.attempts(name)).isEqualTo(3);
         }
+        logger.detachAppender(lines);
+        assertThat(List.copyOf(lines.list))
+                .isNotEmpty()
+                .extracting(line -> line.getMDCPropertyMap().get("letterId"))
+                .containsOnly(letterId("fout"), letterId("stapel"));
     }
 
     @Test
