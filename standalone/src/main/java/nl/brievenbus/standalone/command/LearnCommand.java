@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
                 "Learns from annotated letters what makes a promise, or settles or puts one off; writes it as data of each language.",
         footer = {
             "",
-            "For who changes rules or adds a language: the weights are part of the program, and are built into it.",
+            "For those who change rules or add a language: the weights are part of the program, and are built into it.",
             "A folder of sentences holds files nl.txt, en.txt of lines promise|SENTENCE and none|SENTENCE."
         },
         exitCodeListHeading = "%nExit codes:%n",

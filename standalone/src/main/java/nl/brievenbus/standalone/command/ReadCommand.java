@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Prints the events of a topic, one JSON value a line; a withdrawn one is null.",
         footer = {
             "",
-            "Topics: letters.received, letters.extracted, letters.commitments, letters.topics, letters.indexed,",
-            "letters.failed, letters.slow."
+            "Topics: letters.received, letters.extracted, letters.commitments,",
+            "letters.topics, letters.indexed, letters.failed, letters.slow."
         })
 final class ReadCommand implements Callable<Integer> {
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
         description = "Has letters extracted again from the archive, for example after an update.",
         footer = {
             "",
-            "A letter's id stands in its receipt in done/ (letterId). With --archived the register is made anew from the",
-            "archive below the home alone: for when Kafka's topics are lost, or are made anew."
+            "A letter's id stands in its receipt in done/ (letterId). With --archived the register is made anew from the"
+                    + " archive below the home alone: for when Kafka's topics are lost, or are made anew."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -23,9 +23,10 @@ import picocli.CommandLine.Mixin;
         description = "Fills Elasticsearch again from Kafka, for example after its index was lost.",
         footer = {
             "",
-            "Every extraction that stands on letters.extracted is told there once more, and index-service writes it; so are the",
-            "failures that stand on letters.failed. No letter is read again, and what is written meanwhile has the last word.",
-            "May be repeated; needs no access to Elasticsearch. Where Kafka's topics are lost: reextract --archived."
+            "Every extraction that stands on letters.extracted is told there once more, and index-service writes it; so are the"
+                    + " failures that stand on letters.failed. No letter is read again, and what is written meanwhile has the"
+                    + " last word. May be repeated; needs no access to Elasticsearch. Where Kafka's topics are lost:"
+                    + " reextract --archived."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "The letter's id stands in its receipt in done/ (letterId), or is sha256: and what sha256sum prints of the file.",
-            "A letter that is still in work is withdrawn too. Kafka's disk keeps the withdrawn records until",
-            "it next compacts the topics."
+            "A letter that is still in work is withdrawn too. Kafka's disk keeps the withdrawn records until it next compacts"
+                    + " the topics."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:withdrawn", "1:no such letter", "2:an option is wrong"})
