@@ -112,7 +112,7 @@ public final class ActorFinder {
                 head,
                 new Lazy<>(() -> coAuthors(text, tokeniser, author)),
                 unnamed(author.side()),
-                words.offices().bodies(),
+                words.offices(),
                 ministries);
     }
 

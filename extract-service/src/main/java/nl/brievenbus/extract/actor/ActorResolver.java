@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Actor;
 import nl.brievenbus.events.Commitment.Office;
 import nl.brievenbus.events.LetterHead;
@@ -16,30 +14,29 @@ import nl.brievenbus.extract.structure.Ministries;
 /** Resolves who is named to the office that is meant, in one letter. */
 public final class ActorResolver {
 
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?iu)((?:minister|staatssecretaris|state secretary|secretary of state|parliamentary under-secretary of state|cabinet secretary|wethouder|gedeputeerde)[^ ]*) (?:van|voor|of|for) (.{2,160})");
-
     private final List<String> signatories;
     private final Lazy<List<String>> coAuthors;
     private final String unnamed;
     private final Ministries ministries;
     private final Optional<LocalDate> date;
     private final Map<String, String> bodies;
+    private final OfficeParts parts;
 
     /**
      * For one letter.
      *
      * @param coAuthors offices on whose behalf the letter is written, too; looked for where "we" may mean them
      * @param unnamed who acts where there is no signature and nobody is named
-     * @param bodies names of bodies, and the roles of those who head them
+     * @param offices how they are named
      */
     ActorResolver(
             LetterHead head,
             Lazy<List<String>> coAuthors,
             String unnamed,
-            Map<String, String> bodies,
+            ActorWords.OfficeWords offices,
             Ministries ministries) {
-        this.bodies = bodies;
+        bodies = offices.bodies();
+        parts = new OfficeParts(offices);
         this.ministries = ministries;
         date = head.date();
         this.coAuthors = coAuthors;
@@ -89,11 +86,10 @@ public final class ActorResolver {
 
     /** An office by the name that its ministry had on the day of the letter. */
     private String onTheDay(String name) {
-        Matcher matcher = OFFICE.matcher(name);
-        if (date.isEmpty() || !matcher.matches()) {
-            return name;
-        }
-        return name.substring(0, matcher.start(2)) + ministries.nameOn(matcher.group(2), date.get());
+        Optional<String> field = parts.of(name).flatMap(Office::ministry);
+        return date.isPresent() && field.isPresent()
+                ? name.substring(0, name.length() - field.get().length()) + ministries.nameOn(field.get(), date.get())
+                : name;
     }
 
     /** "De Minister": the signatory of that role, else the one of the signatory's ministry. */
@@ -110,9 +106,10 @@ public final class ActorResolver {
                 .orElse(signatories.get(0));
     }
 
-    private static Optional<String> withMinistryOf(String signatory, String role) {
-        Matcher matcher = OFFICE.matcher(signatory);
-        return matcher.matches() ? Optional.of(role + signatory.substring(matcher.end(1))) : Optional.empty();
+    private Optional<String> withMinistryOf(String signatory, String role) {
+        return parts.of(signatory)
+                .filter(office -> office.ministry().isPresent())
+                .map(office -> role + signatory.substring(office.role().length()));
     }
 
     /** Those who sign, with those on whose behalf one signs; the government where nobody does. */
@@ -130,18 +127,9 @@ public final class ActorResolver {
         return actor(Optional.empty(), signatories.isEmpty() ? List.of(unnamed) : signatories);
     }
 
-    private static Actor actor(Optional<String> words, List<String> names) {
+    private Actor actor(Optional<String> words, List<String> names) {
         List<Office> offices =
-                names.stream().flatMap(name -> office(name).stream()).toList();
+                names.stream().flatMap(name -> parts.of(name).stream()).toList();
         return new Actor(words, String.join("; ", names), offices);
-    }
-
-    private static Optional<Office> office(String name) {
-        Matcher matcher = OFFICE.matcher(name);
-        if (matcher.matches()) {
-            return Optional.of(new Office(matcher.group(1), Optional.of(matcher.group(2))));
-        }
-        boolean role = name.contains("inister") || name.contains("urgemeester") || name.contains("ollege");
-        return role ? Optional.of(new Office(name, Optional.empty())) : Optional.empty();
     }
 }

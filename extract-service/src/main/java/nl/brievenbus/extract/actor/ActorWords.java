@@ -88,6 +88,8 @@ public record ActorWords(
      * @param whole those of them that may stand without an article, too
      * @param anyMinistry whether a role may have any ministry ("Minister for Housing"), for letters in the language come from many governments
      * @param sides the only side on which a role is; the government's, where none is told
+     * @param withField the beginnings of roles that have a field of their own, as "Minister van Financiën" has
+     * @param withoutField what the name of an office holds that is told without one ("College van burgemeester en wethouders")
      * @param signing roles that mean the one who signs, or somebody of the same ministry, where they stand alone
      */
     public record OfficeWords(
@@ -99,6 +101,8 @@ public record ActorWords(
             Set<String> whole,
             boolean anyMinistry,
             Map<String, Side> sides,
+            List<String> withField,
+            List<String> withoutField,
             Set<String> signing) {}
 
     /** Whom a phrase means. */

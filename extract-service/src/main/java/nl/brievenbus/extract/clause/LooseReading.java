@@ -73,8 +73,7 @@ public final class LooseReading {
         };
     }
 
-    /** Future only where an infinitive stands beside the auxiliary: "gaan wij in op" is none. */
-    /** When something is done, by all of its verbs. */
+    /** When something is done, by all of its verbs; future only where an infinitive stands beside the auxiliary: "gaan wij in op" is none. */
     public Time time() {
         return time.get();
     }

@@ -1,10 +1,13 @@
 package nl.brievenbus.extract.reference;
 
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.language.LeadPattern;
 
 /**
@@ -26,8 +29,9 @@ final class WestminsterPapers {
             + "(?:,? \\(?(?:[Ss]ession )?(?<behind>" + YEARS + ")\\)?)?");
     private static final LeadPattern COMMAND =
             LeadPattern.compile(ALONE + "(?<series>Cmnd|Cmd|Cm|CP)\\.? (?<number>\\d{1,4})(?![\\d.,/]\\d|\\d)");
-    private static final String MONTHS =
-            "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final String MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+            .collect(Collectors.joining("|"));
     private static final LeadPattern SPOKEN = LeadPattern.compile(ALONE
             + "(?:(?<house>HC|HL) Deb|Hansard|Official Report),? \\(?(?<day>\\d{1,2}) (?<month>" + MONTHS
             + ") (?<year>(?:19|20)\\d{2})\\)?[,;]?(?: [Vv]ol(?:ume|\\.)? ?\\d{1,4}[,;]?)? (?:[Cc]ols?\\.?|[Cc]olumns?|cc?\\.?)"

@@ -2,8 +2,6 @@ package nl.brievenbus.extract.structure;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,38 +13,9 @@ public final class DateWords {
     /** Of a place and a date, in characters. */
     private static final int LONGEST_LINE = 80;
 
-    private static final List<String> DUTCH = List.of(
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december");
-    private static final List<String> ENGLISH = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    /** "5 Feb 2021", "18 dec. 2019". */
-    private static final String ABBREVIATED =
-            "(?:jan|febr?|mrt|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)(?![\\p{L}])\\.?";
+    private static final Months MONTHS = Months.load();
 
-    private static final String MONTH =
-            "(" + String.join("|", DUTCH) + "|" + String.join("|", ENGLISH) + "|" + ABBREVIATED + ")";
+    private static final String MONTH = MONTHS.pattern();
 
     private static final String WRITTEN = "(?<![\\d-])(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTH + ",? (\\d{4})|" + MONTH
             + " (\\d{1,2}),?"
@@ -76,7 +45,8 @@ public final class DateWords {
 
     /** The first date that exists in the calendar. */
     public static Optional<Found> first(String words) {
-        if (words.length() > LONGEST_LINE && !namesMonth(words) && !joinsNumbers(words)) {
+        // Most sentences name no month, and no pattern is tried on them.
+        if (words.length() > LONGEST_LINE && !MONTHS.areNamedIn(words) && !joinsNumbers(words)) {
             return Optional.empty();
         }
         LeadPattern.Search search = DATE.in(words);
@@ -92,14 +62,14 @@ public final class DateWords {
 
     /** The first day in words on what was; one without a year ("8 juni jl.") is the last such day before {@code letter}. */
     public static Optional<LocalDate> lastBefore(String words, LocalDate letter) {
-        if (!namesMonth(words)) {
+        if (!MONTHS.areNamedIn(words)) {
             return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
         }
         LeadPattern.Search search = DAY.in(words);
         while (search.find()) {
             Matcher matcher = search.match();
             String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(5);
-            int month = month(matcher.group(1) != null ? matcher.group(2) : matcher.group(4));
+            int month = MONTHS.number(matcher.group(1) != null ? matcher.group(2) : matcher.group(4));
             String year = matcher.group(3) != null ? matcher.group(3) : matcher.group(6);
             Optional<LocalDate> found = of(year == null ? Integer.toString(letter.getYear()) : year, month, day);
             if (year == null && found.filter(date -> date.isAfter(letter)).isPresent()) {
@@ -110,12 +80,6 @@ public final class DateWords {
             }
         }
         return first(words).map(Found::day).filter(date -> !date.isAfter(letter));
-    }
-
-    /** Most sentences name no month, and no pattern is tried on them. */
-    private static boolean namesMonth(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        return DUTCH.stream().anyMatch(lower::contains) || ENGLISH.stream().anyMatch(lower::contains);
     }
 
     /** "6-7", "2022-07", "6.7": as in a date that is written in numbers. */
@@ -130,26 +94,12 @@ public final class DateWords {
         return false;
     }
 
-    /** 1 to 12 for a month or the beginning of its name ("okt."), or 0 where a word is none. */
-    public static int month(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace(".", "");
-        if (lower.equals("mrt")) {
-            return 3;
-        }
-        for (int i = 0; i < DUTCH.size() && lower.length() >= 3; i++) {
-            if (DUTCH.get(i).startsWith(lower) || ENGLISH.get(i).startsWith(lower)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
     private static Optional<LocalDate> day(Matcher matcher) {
         if (matcher.group(1) != null) {
-            return of(matcher.group(3), month(matcher.group(2)), matcher.group(1));
+            return of(matcher.group(3), MONTHS.number(matcher.group(2)), matcher.group(1));
         }
         if (matcher.group(4) != null) {
-            return of(matcher.group(6), month(matcher.group(4)), matcher.group(5));
+            return of(matcher.group(6), MONTHS.number(matcher.group(4)), matcher.group(5));
         }
         if (matcher.group(7) != null) {
             return of(matcher.group(7), Integer.parseInt(matcher.group(8)), matcher.group(9));

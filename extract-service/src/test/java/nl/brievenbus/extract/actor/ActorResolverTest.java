@@ -28,6 +28,9 @@ class ActorResolverTest {
     private static final ActorFinder ACTORS =
             ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), MINISTRIES);
 
+    private static final ActorWords.OfficeWords OFFICES =
+            DataFile.read("nl/actors.yaml", ActorWords.class).offices();
+
     private static final ActorFinder ENGLISH =
             ActorFinder.load("en", DataFile.read("en/words.yaml", SentenceWords.class), MINISTRIES);
 
@@ -367,7 +370,7 @@ class ActorResolverTest {
             String sentence, List<String> signatories, List<String> coAuthors, Side side) {
         List<Token> tokens = tokens(sentence);
         ActorResolver resolver =
-                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", Map.of(), MINISTRIES);
+                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", OFFICES, MINISTRIES);
         return ACTORS.find(sentence, tokens, Author.on(side)).stream()
                 .findFirst()
                 .map(span -> resolver.resolve(
