@@ -28,18 +28,10 @@ final class PageFurniture {
 
     private static final int WIDEST_COLUMN = 60;
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)[-–— ]{0,3}(?:(?:[\\p{L}\\d][^\\n|]{0,80}(?:[|•·–-] ?| {2,}))?(?:pagina|page|blad|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:van|of|/|uit) ?\\d{1,4})?|\\d{1,4} ?(?:van|of|/) ?\\d{1,4})[-–— ]{0,3}|[-–—] ?\\d{1,3} ?[-–—]");
+    private static final PageLines BY_WORDS = PageLines.load();
+
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3} {1,3}\\p{L}");
-    private static final String PRINTER = "Sdu Uitgevers";
-
-    /** The running lines of official publications: their title, identifier, ISSN and printer. */
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "(?u)(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \\d{4}[–-]\\d{2,4}, [^\\n]{1,60}[\\dA-Z]"
-                    + "|(?:k-)?(?:kst|ah|h)-(?:tk-|ek-)?[\\dA-Zc-][\\dA-Za-z-]{3,30}|KST\\d{4,8}|\\d{4}tk\\w{0,6}"
-                    + "|ISSN \\d{4} ?[-–] ?\\d{4}(?: {1,20}[^\\n]{1,40})?|[’']s-Gravenhage \\d{4}|" + PRINTER
-                    + "[^\\n]{0,40}");
 
     private PageFurniture() {}
 
@@ -102,7 +94,7 @@ final class PageFurniture {
                     // The head of the letter itself, which the others repeat.
                     && !opensFirstPage.contains(i);
             if ((repeats && !belongsToLetter(words))
-                    || isPageNumber(words)
+                    || BY_WORDS.isOfPage(words)
                     || BARE_NUMBER.matcher(words).matches()) {
                 furniture.add(i);
             }
@@ -118,7 +110,7 @@ final class PageFurniture {
      */
     private static void addColophon(List<Line> lines, List<Integer> page, Set<Integer> furniture) {
         for (int position = 0; position < page.size(); position++) {
-            if (isPageNumber(lines.get(page.get(position)).words())) {
+            if (BY_WORDS.isOfPage(lines.get(page.get(position)).words())) {
                 List<Integer> behind = page.subList(position, page.size());
                 boolean column = behind.size() <= LONGEST_COLUMN
                         && behind.stream()
@@ -174,7 +166,7 @@ final class PageFurniture {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String words = lines.get(i).words();
-            if (words.length() <= LONGEST && isPageNumber(words)) {
+            if (words.length() <= LONGEST && BY_WORDS.isOfPage(words)) {
                 numbers.add(i);
             }
         }
@@ -208,38 +200,9 @@ final class PageFurniture {
         return near;
     }
 
-    private static boolean isPageNumber(String words) {
-        // But for the printer's line all have a digit or a hyphen; most lines have none, and no pattern is tried on
-        // them.
-        if (!hasDigitOrHyphen(words) && !words.startsWith(PRINTER)) {
-            return false;
-        }
-        return (endsInDigit(words) && PAGE_NUMBER.matcher(words).matches())
-                || OFFICIAL.matcher(words).matches();
-    }
-
-    /** As page numbers do, but for the strokes around them. */
-    private static boolean endsInDigit(String words) {
-        int last = words.length() - 1;
-        while (last >= 0 && "-–— ".indexOf(words.charAt(last)) >= 0) {
-            last--;
-        }
-        return last >= 0 && words.charAt(last) >= '0' && words.charAt(last) <= '9';
-    }
-
-    private static boolean hasDigitOrHyphen(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if ((c >= '0' && c <= '9') || c == '-') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What may stand at the border of more than one page, and is of the letter all the same. */
     private static boolean belongsToLetter(String words) {
-        return QuestionOrAnswer.opens(words) || (words.endsWith(".") && opensWithNumber(words));
+        return BY_WORDS.isOfLetter(words) || (words.endsWith(".") && opensWithNumber(words));
     }
 
     /** "1 Kamerstuk 33 450, nr. 109.": footnotes that cite differ in their numbers only, and are no running foot. */
@@ -267,16 +230,5 @@ final class PageFurniture {
             inNumber = digit;
         }
         return shape.toString();
-    }
-
-    /** "Vraag 3" and "Antwoord" repeat as page furniture does, and are none. */
-    private static final class QuestionOrAnswer {
-
-        private static final Pattern OPENING = Pattern.compile(
-                "(?iu)(?:vraag|antwoord|question|answer|artikel|article|tabel|table|figuur|bijlage|hoofdstuk)\\b[^\\n]{0,20}");
-
-        static boolean opens(String words) {
-            return OPENING.matcher(words).matches();
-        }
     }
 }
