@@ -1,8 +1,9 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.events.Commitment.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for the rule that comes nearest to finding a statement of a kind between two offsets. */
 final class NearestRule implements Observer {
@@ -11,7 +12,7 @@ final class NearestRule implements Observer {
     private final Kind kind;
     private final int start;
     private final int end;
-    private @Nullable Silence best;
+    private final List<Silence> silences = new ArrayList<>();
 
     NearestRule(RuleBook rules, Kind kind, int start, int end) {
         this.rules = rules;
@@ -26,19 +27,12 @@ final class NearestRule implements Observer {
             Optional<Silence> nearest = kind == Kind.MADE
                     ? rules.nearest(sentence, start, end)
                     : settlements.nearest(kind, sentence, context);
-            nearest.ifPresent(this::take);
-        }
-    }
-
-    private void take(Silence silence) {
-        Silence known = best;
-        if (known == null || silence.lacking().size() < known.lacking().size()) {
-            best = silence;
+            nearest.ifPresent(silences::add);
         }
     }
 
     /** The rule that lacked least; absent where no sentence stands between the offsets. */
     Optional<Silence> found() {
-        return Optional.ofNullable(best);
+        return Silence.nearest(silences.stream());
     }
 }

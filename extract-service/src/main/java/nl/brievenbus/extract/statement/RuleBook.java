@@ -185,16 +185,8 @@ final class RuleBook {
                 .filter(clause ->
                         clause.clause().start() < end && clause.clause().end() > start)
                 .toList();
-        Silence best = null;
-        for (Rule rule : rules) {
-            for (ClauseReading clause : clauses) {
-                List<String> lacking = new RuleCheck(this, rule, clause, sentence).lacks();
-                if (best == null || lacking.size() < best.lacking().size()) {
-                    best = new Silence(rule.name(), lacking);
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return Silence.nearest(rules.stream().flatMap(rule -> clauses.stream()
+                .map(clause -> new Silence(rule.name(), new RuleCheck(this, rule, clause, sentence).lacks()))));
     }
 
     /** Whether an act is named, or is in a list that is named; a list of bare verbs does not hold their fixed expressions. */

@@ -186,17 +186,15 @@ final class SettlementMatcher {
 
     /** The rule of a kind that lacks least of what it asks for in a sentence. */
     Optional<Silence> nearest(Kind kind, SentenceView sentence, SettlementContext context) {
-        Cues.Search there = context.cues();
-        Silence best = null;
-        for (SettlementRule rule : book.wherever()) {
-            for (ClauseReading clause : rule.kind() == kind ? sentence.clauses() : List.<ClauseReading>of()) {
-                List<String> lacking = new ArrayList<>(rule.lackingCues(there));
-                lacking.addAll(new SettlementCheck(book, rule, clause, sentence, context).lacks());
-                if (best == null || lacking.size() < best.lacking().size()) {
-                    best = new Silence(rule.name(), lacking);
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        return Silence.nearest(book.wherever().stream()
+                .filter(rule -> rule.kind() == kind)
+                .flatMap(rule -> sentence.clauses().stream().map(clause -> silence(rule, clause, sentence, context))));
+    }
+
+    private Silence silence(
+            SettlementRule rule, ClauseReading clause, SentenceView sentence, SettlementContext context) {
+        List<String> lacking = new ArrayList<>(rule.lackingCues(context.cues()));
+        lacking.addAll(new SettlementCheck(book, rule, clause, sentence, context).lacks());
+        return new Silence(rule.name(), lacking);
     }
 }

@@ -1,6 +1,9 @@
 package nl.brievenbus.extract.statement;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule that came near to speaking in a sentence, and did not.
@@ -12,6 +15,11 @@ public record Silence(String rule, List<String> lacking) {
 
     public Silence {
         lacking = List.copyOf(lacking);
+    }
+
+    /** The one that lacks least; of equals the first. */
+    static Optional<Silence> nearest(Stream<Silence> silences) {
+        return silences.min(Comparator.comparingInt(silence -> silence.lacking().size()));
     }
 
     /** The same in words. */
