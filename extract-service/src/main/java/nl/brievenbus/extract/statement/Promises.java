@@ -63,7 +63,7 @@ final class Promises {
                 actors.meant(sentence, hit.clause()),
                 hit.rule().audience().orElseGet(() -> audience(sentence, hit, act)),
                 sentence.named(act),
-                terms.of(sentence, hit.clause(), condition, before),
+                terms.of(sentence, hit.clause(), act, condition, before),
                 origin.map(Origins.Source::origin),
                 references(span, origin),
                 evidence.of(sentence, hit),

@@ -186,9 +186,9 @@ final class SettlementMatcher {
 
     /** The rule of a kind that lacks least of what it asks for in a sentence. */
     Optional<Silence> nearest(Kind kind, SentenceView sentence, SettlementContext context) {
-        return Silence.nearest(book.wherever().stream()
-                .filter(rule -> rule.kind() == kind)
-                .flatMap(rule -> sentence.clauses().stream().map(clause -> silence(rule, clause, sentence, context))));
+        return Silence.nearest(
+                book.wherever().stream().filter(rule -> rule.kind() == kind).flatMap(rule -> sentence.clauses().stream()
+                        .map(clause -> silence(rule, clause, sentence, context))));
     }
 
     private Silence silence(

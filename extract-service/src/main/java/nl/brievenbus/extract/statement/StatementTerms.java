@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Deadline;
+import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.clause.SubjectKind;
 import nl.brievenbus.extract.clause.Time;
@@ -39,11 +40,14 @@ final class StatementTerms {
     /**
      * The deadline of what a clause promises.
      *
+     * @param act what is promised
      * @param condition on which it is promised
      * @param before the statements found so far
      */
-    Optional<Deadline> of(SentenceView sentence, ClauseReading clause, Optional<String> condition, List<Found> before) {
+    Optional<Deadline> of(
+            SentenceView sentence, ClauseReading clause, Act act, Optional<String> condition, List<Found> before) {
         return sentence.term(clause)
+                .or(() -> ofAct(sentence, clause, act))
                 .or(() -> ofPaper(sentence, clause))
                 .or(() -> ofThing(sentence, clause))
                 .map(term -> anchored(term, condition))
@@ -63,6 +67,16 @@ final class StatementTerms {
                         deadline.recurrence(),
                         "reckoned from the condition, whose day is not known")
                 : deadline;
+    }
+
+    /** "Het streven is dat de brug in mei open gaat": of the clause that tells what is promised. */
+    private static Optional<Term> ofAct(SentenceView sentence, ClauseReading clause, Act act) {
+        return act.clause() == clause.clause().index()
+                ? Optional.empty()
+                : sentence.clauses().stream()
+                        .filter(other -> other.clause().index() == act.clause())
+                        .findFirst()
+                        .flatMap(sentence::term);
     }
 
     /** "in de brief die ik u in mei stuur" */

@@ -164,6 +164,14 @@ class VerbsInSentencesTest {
     }
 
     @Test
+    void aTermOfWhatIsAimedAtIsThatOfTheAim() {
+        assertThat(found("Het streven is dat de regeling in mei 2031 in werking treedt."))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.deadline().map(Deadline::text)).hasValue("in mei 2031"));
+    }
+
+    @Test
     void whatIsToldOfAThingForLaterIsTheDeadlineOfTheThing() {
         assertThat(found("Ik stel een kwartiermaker aan, die in maart 2031 aan de slag moet."))
                 .singleElement()
