@@ -241,6 +241,8 @@ class DeadlineReaderTest {
         "op 20 april jl.",
         "afgelopen mei",
         "over de begroting voor 2024",
+        "over haar programma voor 2024",
+        "over de prestatieafspraken voor 2024",
         "met een rapportage over het derde kwartaal",
         "over de regeling die is verlengd tot 2030",
     })
@@ -689,6 +691,7 @@ class DeadlineReaderTest {
         "Het besluit is voor het eerste kwartaal van 2023 voorzien., 2023-01-01, 2023-03-31",
         "De start staat voor het voorjaar gepland., 2023-03-21, 2023-06-20",
         "De proef is voor eind februari voorzien., 2023-02-21, 2023-02-28",
+        "De behandeling staat voor september op de rol., 2022-09-01, 2022-09-30",
         "De proef is nog voor het voorjaar gepland., , 2023-03-20",
         "De proef is voor 1 maart gepland., , 2023-02-28",
         "De proef is voor de zomer gepland., , 2022-07-07",
