@@ -31,9 +31,7 @@ final class OriginWords {
     /** Those of which the words hold a name, in the order in which they are told apart. */
     Stream<OriginKind> kinds(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .filter(each -> each.words().stream().anyMatch(lower::contains))
-                .map(SettlementWords.KindWords::kind);
+        return names.stream().filter(each -> each.shownBy(lower)).map(SettlementWords.KindWords::kind);
     }
 
     boolean areOfMeeting(String words) {

@@ -35,6 +35,20 @@ record SettlementWords(
         Map<String, List<String>> cues,
         List<SettlementRule> rules) {
 
-    /** A kind of origin, and words of which one shows it. */
-    record KindWords(OriginKind kind, List<String> words) {}
+    /**
+     * A kind of origin, and words of which one shows it.
+     *
+     * @param notIn phrases in which they show nothing ("deze brief")
+     */
+    record KindWords(OriginKind kind, List<String> words, List<String> notIn) {
+
+        /** Whether words, in lower case, show it. */
+        boolean shownBy(String lower) {
+            String left = lower;
+            for (String phrase : notIn) {
+                left = left.replace(phrase, "");
+            }
+            return words.stream().anyMatch(left::contains);
+        }
+    }
 }

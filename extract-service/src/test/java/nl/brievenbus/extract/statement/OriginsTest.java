@@ -14,6 +14,7 @@ import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which papers the origin of what is settled or put off has. */
 class OriginsTest {
@@ -197,6 +198,27 @@ class OriginsTest {
                         lastPapers(
                                 "Uw Kamer vroeg naar de strategie die in het actieplan (COM(2020) 590) is aangekondigd. Deze treft u hierbij aan."))
                 .containsExactly("COM(2020)590");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hiermee is voldaan aan TZ202305-143.",
+                "Met deze brief is T01234 afgedaan.",
+                "Met deze brief voldoe ik aan de toezegging over de quota.",
+            })
+    void aPromiseIsKnownByItsNumberAndTheLetterThatSettlesItIsNotItsOrigin(String sentence) {
+        assertThat(settled(sentence).get(0).origin())
+                .hasValueSatisfying(origin -> assertThat(origin.kind()).isEqualTo(OriginKind.COMMITMENT));
+    }
+
+    @Test
+    void aPromiseMadeInAnEarlierLetterGoesBackToThat() {
+        assertThat(settled(
+                                "In mijn brief van 3 mei 2023 heb ik toegezegd u een overzicht te sturen. Met deze brief doe ik die toezegging gestand.")
+                        .get(0)
+                        .origin())
+                .hasValueSatisfying(origin -> assertThat(origin.kind()).isEqualTo(OriginKind.LETTER));
     }
 
     private static String answered(String question, String answer) {
