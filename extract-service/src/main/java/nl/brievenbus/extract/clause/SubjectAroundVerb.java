@@ -66,7 +66,7 @@ final class SubjectAroundVerb {
     private Optional<Subject> personMeant(Clause clause) {
         List<Token> tokens = clause.tokens();
         for (int i = Math.max(0, clause.finite() - 1); i <= Math.min(tokens.size() - 1, clause.finite() + 1); i++) {
-            boolean person = words.isActorsPronoun(tokens.get(i).lower());
+            boolean person = words.isActorsPronoun(tokens.get(i).lower()) || pointsAtPerson(clause, i);
             boolean single = !dictionary.can(tokens.get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
             if (person && single && parts.spokenOf().isPresent()) {
                 int place = parts.tokens().indexOf(tokens.get(i));
@@ -74,6 +74,19 @@ final class SubjectAroundVerb {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Deze zal uw Kamer informeren": a person acts towards the house; of a thing it is said that it is sent. */
+    private boolean pointsAtPerson(Clause clause, int place) {
+        List<Token> tokens = clause.tokens();
+        return place == 0
+                && clause.finite() == 1
+                && words.personPointers().contains(tokens.get(0).lower())
+                && places.houseAt(clause, 2)
+                && !words.passive().contains(clause.finiteLemma())
+                && clause.nonFinite().stream()
+                        .flatMap(other -> dictionary.readings(tokens.get(other)).stream())
+                        .noneMatch(reading -> words.passive().contains(reading.lemma()));
     }
 
     /** The one who is named right behind the verb, but for small words and what stands between commas. */

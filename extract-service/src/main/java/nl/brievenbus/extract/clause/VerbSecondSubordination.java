@@ -103,6 +103,7 @@ final class VerbSecondSubordination {
     private boolean opensRelative(int i) {
         return i > 0
                 && verbs.finiteFollows(i)
+                && !classes.isFirstPerson(i - 1)
                 && !classes.isThat(Math.max(0, i - 2))
                 && (classes.isSign(i - 1, ",") || !classes.isBareNoun(i + 1))
                 && (!classes.isPreposition(i - 1) || forms.isParticle(i - 1, clauses.current()));
@@ -126,7 +127,16 @@ final class VerbSecondSubordination {
         return !singular
                 && !classes.can(next, Form.ADJECTIVE)
                 && !classes.can(next, Form.NUMERAL)
-                && (i == 0 || isBehindJoint(i) || isBeforeAuxiliary(i) || closesWithVerb(i));
+                && (i == 0 || isOnlyThen(i) || isBehindJoint(i) || isBeforeAuxiliary(i) || closesWithVerb(i));
+    }
+
+    /** "Pas als het advies er is, besluit": before the main clause, which its verb opens. */
+    private boolean isOnlyThen(int i) {
+        if (i != 1 || !words.onlyThen().contains(classes.lower(0))) {
+            return false;
+        }
+        int sign = classes.signFrom(i + 1);
+        return sign + 1 < classes.size() && verbs.finitesUntilSign(i + 1) > 0 && verbs.isFinite(sign + 1);
     }
 
     /** Behind a comma, or behind "en" where one verb ends what "als" opens: "en als dat kan, wordt". */

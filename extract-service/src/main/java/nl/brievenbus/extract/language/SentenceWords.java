@@ -13,6 +13,8 @@ import java.util.Map;
  * @param notSubordinators phrases that begin like a clause and are none ("indien nodig")
  * @param relativeAdverbs open a relative clause ("waarover", "which")
  * @param conditionalWhereUndated of those that are conditional the ones that tell of no condition where they tell of a day ("when we meet on 5 May")
+ * @param conditionalWhereFirst open a condition at the beginning of a sentence only ("Waar regels knellen, pas ik ze aan")
+ * @param onlyThen before a condition they say that it must come first ("pas als dat lukt")
  * @param then take up a condition that a verb opened ("Blijkt dat niet, dan ...")
  * @param widePurposes those purposes that may hold a clause before their infinitive ("om, nu dat kan, te besluiten")
  * @param openers phrases that open a subordinate clause as one word would ("as soon as")
@@ -34,6 +36,7 @@ import java.util.Map;
  * @param causatives have another verb done; the usual one first
  * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
  * @param personPronouns stand for a person whom the sentence before named
+ * @param personPointers the same where one opens a sentence, with the verb behind it and what it is done to behind that ("Deze zal uw Kamer informeren")
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
  * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")
  * @param things endings of names that are none ("wet")
@@ -59,6 +62,8 @@ public record SentenceWords(
         List<String> conditionVerbs,
         WordSet conditional,
         WordSet conditionalWhereUndated,
+        WordSet conditionalWhereFirst,
+        WordSet onlyThen,
         WordSet then,
         WordSet purposes,
         WordSet widePurposes,
@@ -101,6 +106,7 @@ public record SentenceWords(
         WordSet determiners,
         Map<String, String> nominalEndings,
         WordSet personPronouns,
+        WordSet personPointers,
         WordSet bodyPronouns,
         WordSet pronominalAdverbs,
         Endings parties,

@@ -37,7 +37,9 @@ final class Conditions {
                 return true;
             }
         }
-        return ClauseSplitter.mayOpenWithCondition(words, tokens);
+        boolean first = !tokens.isEmpty()
+                && words.conditionalWhereFirst().contains(tokens.get(0).lower());
+        return first || ClauseSplitter.mayOpenWithCondition(words, tokens);
     }
 
     /** The words of the condition. */
@@ -84,7 +86,16 @@ final class Conditions {
     private boolean opensCondition(SentenceView sentence, Clause clause) {
         boolean byWord = words.conditional().contains(clause.opener())
                 && !(words.conditionalWhereUndated().contains(clause.opener()) && tellsOfDay(sentence, clause));
-        return byWord || phrases.at(clause.tokens(), 0).isPresent();
+        return byWord
+                || opensFirst(sentence, clause)
+                || phrases.at(clause.tokens(), 0).isPresent();
+    }
+
+    /** "Waar regels knellen, pas ik ze aan": first in its sentence, and not of what was before. */
+    private boolean opensFirst(SentenceView sentence, Clause clause) {
+        return words.conditionalWhereFirst().contains(clause.opener())
+                && clause.start() == sentence.tokens().get(0).start()
+                && !clause.past();
     }
 
     /** "when we meet on 5 December", "(on 2 July,) when we meet": it will come, and tells no more than when. */

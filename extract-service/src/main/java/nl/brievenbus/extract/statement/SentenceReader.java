@@ -85,6 +85,10 @@ final class SentenceReader {
      * out at once: a sentence that waits to be read keeps no other one waiting.
      */
     private Optional<ActorSpan> spokenOfBefore(List<Token> spoken) {
+        if (!spoken.isEmpty()
+                && grammar.words().personPointers().contains(spoken.get(0).lower())) {
+            return actorBefore().filter(SentenceReader::isPerson);
+        }
         for (Token token : spoken) {
             if (grammar.words().personPronouns().contains(token.lower())) {
                 return actorBefore().filter(SentenceReader::isPerson);

@@ -213,6 +213,28 @@ class WhoActsTest {
         assertThat(audiences(ENGLISH, sentence)).containsExactly(Audience.PARLIAMENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De minister van Defensie werkt aan een plan. Deze zal uw Kamer hierover in mei informeren.",
+                "De minister van Defensie werkt aan een plan. Die informeert u hierover in mei.",
+            })
+    void aColleagueIsPointedAtWhoWritesToTheHouse(String sentences) {
+        assertThat(found(MINISTER, sentences))
+                .filteredOn(each -> each.audience() == Audience.PARLIAMENT)
+                .extracting(each -> each.actor().name())
+                .containsExactly("Minister van Defensie");
+    }
+
+    @Test
+    void aThingIsPointedAtThatIsSentToTheHouse() {
+        assertThat(found(
+                        MINISTER,
+                        "De minister van Defensie werkt aan een notitie. Deze zal uw Kamer in mei worden toegezonden."))
+                .extracting(each -> each.actor().name())
+                .containsExactly("Minister van Financiën");
+    }
+
     private static List<Audience> audiences(String letter, String sentence) {
         return found(letter, sentence).stream().map(Commitment::audience).toList();
     }
