@@ -63,7 +63,13 @@ final class PartOfAnother {
         boolean adds = last.kind() == Kind.MADE
                 && last.start() < hit.clause().clause().start()
                 && sentence.term(hit.clause()).isEmpty();
-        return adds && ((addsOnly(hit) && refersBack(hit)) || sharesWhatItTells(sentence, hit, last));
+        boolean completes = addsOnly(hit) && refersBack(hit) && !tellsHouseToo(sentence, hit, last);
+        return adds && (completes || sharesWhatItTells(sentence, hit, last));
+    }
+
+    /** "zal ik het voorstel beoordelen en betrek ik uw Kamer daarbij": towards the house it is another act. */
+    private static boolean tellsHouseToo(SentenceView sentence, RuleBook.Hit hit, Found last) {
+        return last.audience() != Audience.PARLIAMENT && sentence.isTowardsHouse(hit.clause());
     }
 
     /** "zal ik u informeren en mijn standpunt hierop geven": the house that is told stands before both. */

@@ -230,7 +230,8 @@ final class SentenceView {
                 .filter(term -> covers(clause.clause(), term) && !isOfAddendum(clause.clause(), term))
                 .toList();
         if (!own.isEmpty()) {
-            return Optional.of(best(own, clause));
+            List<Term> told = own.stream().filter(term -> !isDenied(term)).toList();
+            return Optional.of(best(told.isEmpty() ? own : told, clause));
         }
         List<Term> below = new ArrayList<>();
         for (Clause child : parts.children(clause.clause())) {
@@ -241,6 +242,15 @@ final class SentenceView {
             }
         }
         return below.isEmpty() ? inherited(clause).or(this::onlyBound) : Optional.of(best(below, clause));
+    }
+
+    /** "niet dit jaar(, maar in 2024)": where another moment is told, too, it is that one that counts. */
+    private boolean isDenied(Term term) {
+        return spoken().stream()
+                .takeWhile(token -> token.start() < term.start())
+                .reduce((earlier, later) -> later)
+                .filter(token -> grammar.words().negations().contains(token.lower()))
+                .isPresent();
     }
 
     /** "(We will publish it) before the House rises": a clause that tells when. */

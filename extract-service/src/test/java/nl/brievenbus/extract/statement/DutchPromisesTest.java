@@ -1,0 +1,112 @@
+package nl.brievenbus.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.brievenbus.events.Commitment;
+import nl.brievenbus.events.Commitment.Audience;
+import nl.brievenbus.events.Commitment.Kind;
+import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.extract.LetterHeads;
+import nl.brievenbus.extract.LetterReader;
+import nl.brievenbus.extract.parse.ParsedLetter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On what condition, when and what Dutch letters promise, where the sentence has a turn of its own. */
+class DutchPromisesTest {
+
+    private static final LetterReader READER = LetterReader.load();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Waar regels knellen, zal ik ze aanpassen. | Waar regels knellen",
+                "Waar het zicht is belemmerd, zal ik laten snoeien. | Waar het zicht is belemmerd",
+                "Waar dat mogelijk is, zal ik drempels wegnemen. | Waar dat mogelijk is",
+            })
+    void aPlaceToldFirstIsACondition(String sentence, String condition) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> {
+            assertThat(each.condition()).contains(condition);
+            assertThat(each.strength()).contains(Strength.CONDITIONAL);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik zal kavels kiezen waar geen molens mogen komen.",
+                "Waar eerder werd uitgegaan van 3 miljoen, zal ik 4 miljoen beschikbaar stellen.",
+            })
+    void aPlaceToldLaterAndWhatWasBeforeAreNoCondition(String sentence) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> assertThat(each.condition())
+                .isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Pas als het advies er is, neem ik een besluit. | als het advies er is",
+                "Pas als de rechter uitspraak heeft gedaan, zal ik uw Kamer informeren. | als de rechter uitspraak heeft gedaan",
+                "Alleen als de raad instemt, zal ik de vergunning verlenen. | als de raad instemt",
+            })
+    void whatMustComeFirstIsACondition(String sentence, String condition) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> assertThat(each.condition())
+                .contains(condition));
+    }
+
+    @Test
+    void whatIPointAtIsWhatIDoItTo() {
+        assertThat(promises("Zodra er knelpunten zijn gevonden, zal ik die oplossen."))
+                .extracting(Commitment::action)
+                .containsExactly("oplossen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik zal het rapport niet in mei, maar in september aan uw Kamer sturen.",
+                "Het rapport wordt niet deze zomer, maar in september aan uw Kamer gezonden.",
+            })
+    void whatComesNotThenButThenIsPutOffAndPromisedForTheNewMoment(String sentence) {
+        assertThat(found(sentence)).extracting(Commitment::kind).containsExactlyInAnyOrder(Kind.DEFERRED, Kind.MADE);
+        assertThat(promises(sentence).get(0).deadline())
+                .hasValueSatisfying(deadline -> assertThat(deadline.earliest()).contains(LocalDate.of(2024, 9, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik zal het voorstel beoordelen en betrek uw Kamer daarbij.",
+                "Ik zal het voorstel beoordelen en uw Kamer daarbij betrekken.",
+            })
+    void toInvolveTheHouseIsAnActOfItsOwn(String sentence) {
+        assertThat(promises(sentence))
+                .extracting(Commitment::audience)
+                .containsExactly(Audience.OTHER, Audience.PARLIAMENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Ik zal mij onthouden van verdere uitspraken hierover., zich onthouden",
+        "Ik zal mij daartegen verzetten., zich verzetten",
+        "Ik zal dit onder de aandacht houden., onder de aandacht houden",
+    })
+    void theActIsTheWholeExpression(String sentence, String action) {
+        assertThat(promises(sentence)).extracting(Commitment::action).containsExactly(action);
+    }
+
+    private static List<Commitment> promises(String sentence) {
+        return found(sentence).stream().filter(each -> each.kind() == Kind.MADE).toList();
+    }
+
+    private static List<Commitment> found(String sentence) {
+        ParsedLetter letter = ParsedLetter.ofText(LetterHeads.DUTCH + sentence);
+        return READER.read("letter", "letter.txt", letter).commitments();
+    }
+}
