@@ -22,6 +22,9 @@ final class OfficeFinder {
 
     private static final int LONGEST_ROLE = 4;
 
+    /** Items of a name that is a list, behind its first comma. */
+    private static final int MOST_LISTED = 4;
+
     private final ActorWords.OfficeWords words;
     private final Set<String> personal;
     private final Set<String> coordinators;
@@ -160,7 +163,7 @@ final class OfficeFinder {
     private boolean isOfName(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         if (token.word() && token.capital()) {
-            return token.text().length() > 1 && !firstWords.contains(token.lower());
+            return token.text().length() > 1 && !isRole(tokens, i);
         }
         // "the Minister for Housing, Mr Murphy, will": a name of one word behind a comma goes on, or ends behind "and".
         boolean listed = token.sign(",")
@@ -170,9 +173,33 @@ final class OfficeFinder {
         return listed || coordinators.contains(token.lower());
     }
 
-    private boolean goesOnWithList(List<Token> tokens, int i) {
-        int next = tokens.get(i).capital() ? i + 1 : i;
-        return next < tokens.size() && coordinators.contains(tokens.get(next).lower());
+    /** "(the Department for) Education" is none, though "the Education Secretary" is. */
+    private boolean isRole(List<Token> tokens, int i) {
+        if (!firstWords.contains(tokens.get(i).lower())) {
+            return false;
+        }
+        for (int last = i; last < Math.min(i + LONGEST_ROLE, tokens.size()); last++) {
+            if (words.roles().containsKey(new Role(i, last).words(tokens))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "(Digital, Culture), Media and Sport" */
+    private boolean goesOnWithList(List<Token> tokens, int from) {
+        int i = from;
+        for (int items = 0; items < MOST_LISTED && i < tokens.size(); items++) {
+            int next = tokens.get(i).capital() ? i + 1 : i;
+            if (next < tokens.size() && coordinators.contains(tokens.get(next).lower())) {
+                return true;
+            }
+            boolean another = next + 2 < tokens.size()
+                    && tokens.get(next).sign(",")
+                    && tokens.get(next + 1).capital();
+            i = another ? next + 2 : tokens.size();
+        }
+        return false;
     }
 
     /** "De minister van Defensie van België". */

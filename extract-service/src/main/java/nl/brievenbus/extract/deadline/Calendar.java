@@ -3,6 +3,7 @@ package nl.brievenbus.extract.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,9 +36,11 @@ public final class Calendar {
     private final Map<Recess, Map<Integer, Span>> recesses = new EnumMap<>(Recess.class);
     private final Pattern own;
     private final Pattern others;
+    private final List<FinancialYears> financialYears;
 
     private Calendar(CalendarFile file) {
         own = anyOf(file.own().stream());
+        financialYears = file.financialYears();
         others = anyOf(file.others().stream().flatMap(parliament -> parliament.words().stream()));
         for (Row row : file.recesses()) {
             recesses.computeIfAbsent(row.recess(), key -> new HashMap<>())
@@ -59,7 +62,20 @@ public final class Calendar {
      */
     public record Span(LocalDate from, LocalDate to, String source) {}
 
-    private record CalendarFile(List<String> own, List<Parliament> others, List<Row> recesses) {}
+    private record CalendarFile(
+            List<String> own, List<Parliament> others, List<FinancialYears> financialYears, List<Row> recesses) {}
+
+    /**
+     * @param begins their first day
+     * @param words by which a letter shows that it is of a country with such years
+     * @param source the law that tells
+     */
+    private record FinancialYears(MonthDay begins, List<String> words, String source) {
+
+        private boolean areOf(String text) {
+            return anyOf(words.stream()).matcher(text).find();
+        }
+    }
 
     /** @param words by which a letter shows that it is written to this parliament, or in its country */
     private record Parliament(String parliament, List<String> words) {}
@@ -72,11 +88,23 @@ public final class Calendar {
 
     /** Whether a letter's recesses are these: it shows no other parliament, or the Dutch one beside it. */
     boolean isOf(String letter) {
+        String ends = headAndFoot(letter);
+        return !others.matcher(ends).find() || own.matcher(ends).find();
+    }
+
+    /** The first day of the financial years of the country that a letter shows; absent where it shows none, or several that differ. */
+    Optional<MonthDay> financialYear(String letter) {
+        String ends = headAndFoot(letter);
+        List<MonthDay> begin = financialYears.stream()
+                .filter(years -> years.areOf(ends))
+                .map(FinancialYears::begins)
+                .toList();
+        return begin.size() == 1 ? Optional.of(begin.get(0)) : Optional.empty();
+    }
+
+    private static String headAndFoot(String letter) {
         String head = letter.substring(0, Math.min(HEAD, letter.length()));
-        String foot = letter.substring(Math.max(head.length(), letter.length() - FOOT));
-        return !(others.matcher(head).find() || others.matcher(foot).find())
-                || own.matcher(head).find()
-                || own.matcher(foot).find();
+        return head + "\n" + letter.substring(Math.max(head.length(), letter.length() - FOOT));
     }
 
     /** The recess that begins in a year; absent where neither a source nor a rule tells. */
@@ -103,6 +131,16 @@ public final class Calendar {
 
     private static Span byRule(LocalDate from, int days) {
         return new Span(from, from.plusDays(days - 1L), "by rule, no source for this year");
+    }
+
+    /** Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher. */
+    public static LocalDate easter(int year) {
+        int century = year / 100;
+        int leap = (19 * (year % 19) + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - leap - year % 4) % 7;
+        int late = (year % 19 + 11 * leap + 22 * weekday) / 451;
+        int days = leap + weekday - 7 * late + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
     /** Prinsjesdag: the third Tuesday of September. */

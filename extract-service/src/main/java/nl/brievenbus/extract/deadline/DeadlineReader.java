@@ -130,7 +130,8 @@ public final class DeadlineReader {
      * @param date that the words are reckoned from; without it, only words that name their own year get days
      */
     public LetterTime timeOf(String letter, Optional<LocalDate> date) {
-        return new LetterTime(date, new Lazy<>(() -> calendar.isOf(letter)));
+        return new LetterTime(
+                date, new Lazy<>(() -> calendar.isOf(letter)), new Lazy<>(() -> calendar.financialYear(letter)));
     }
 
     /** The terms of words that stand by themselves in a letter, such as a heading, as if they were a sentence. */

@@ -161,6 +161,8 @@ public record DeadlineWords(
         YEAR,
         /** "in 2024/25": which days those are depends on whose year it is. */
         SPLIT_YEAR,
+        /** "in 2024-25", "the next financial year": by the country of the letter. */
+        FINANCIAL_YEAR,
         PART_OF_YEAR,
         QUARTER,
         HALF_OF_YEAR,
@@ -195,6 +197,8 @@ public record DeadlineWords(
         BUDGET_DAY,
         ACCOUNTABILITY_DAY,
         CHRISTMAS_EVE,
+        /** Its Sunday and Monday. */
+        EASTER,
         /** "het commissiedebat van 8 juni". */
         EVENT,
         /** An event whose day is not known, though a month is named with it. */

@@ -1,19 +1,28 @@
 package nl.brievenbus.extract.deadline;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Lazy;
 
-/** What the terms of one letter are reckoned by: its date, and whether its parliament is the one of the calendar. For one thread. */
+/**
+ * What the terms of one letter are reckoned by: its date, whether its parliament is the one of the calendar, and when the financial
+ * years of its country begin. For one thread.
+ */
 public final class LetterTime {
 
     private final Optional<LocalDate> date;
     private final Lazy<Boolean> ofCalendar;
+    private final Lazy<Optional<MonthDay>> financialYear;
 
-    /** @param ofCalendar asked once, and only where a term is of a parliament */
-    LetterTime(Optional<LocalDate> date, Lazy<Boolean> ofCalendar) {
+    /**
+     * @param ofCalendar asked once, and only where a term is of a parliament
+     * @param financialYear asked once, and only where a term is of such a year
+     */
+    LetterTime(Optional<LocalDate> date, Lazy<Boolean> ofCalendar, Lazy<Optional<MonthDay>> financialYear) {
         this.date = date;
         this.ofCalendar = ofCalendar;
+        this.financialYear = financialYear;
     }
 
     Optional<LocalDate> date() {
@@ -22,5 +31,10 @@ public final class LetterTime {
 
     boolean isOfCalendar() {
         return ofCalendar.get();
+    }
+
+    /** The first day of the financial years of its country; absent where that is not known. */
+    Optional<MonthDay> financialYear() {
+        return financialYear.get();
     }
 }

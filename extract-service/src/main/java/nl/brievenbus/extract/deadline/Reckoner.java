@@ -67,7 +67,7 @@ final class Reckoner {
 
     /** "In 2017-18", in a letter of 2019. */
     private boolean isPastSplitYear(Phrase phrase, Anchors anchors) {
-        return means(phrase) == Means.SPLIT_YEAR
+        return (means(phrase) == Means.SPLIT_YEAR || means(phrase) == Means.FINANCIAL_YEAR)
                 && anchors.letter()
                         .flatMap(
                                 letter -> values.year(phrase.found(), anchors).map(year -> year + 1 < letter.getYear()))
@@ -173,6 +173,7 @@ final class Reckoner {
                     BUDGET_DAY,
                     ACCOUNTABILITY_DAY,
                     CHRISTMAS_EVE,
+                    EASTER,
                     WITHIN,
                     WITHIN_AFTER_DAY,
                     BEFORE_DAY -> Precision.DAY;
@@ -186,7 +187,7 @@ final class Reckoner {
             case EVENT, OPEN_EVENT, SAME_EVENT -> Precision.EVENT;
             case VAGUE, RECURRING -> Precision.VAGUE;
             case COMING, COMING_MONTHS, NOT_BEFORE -> Precision.APPROXIMATE;
-            case YEAR, SPLIT_YEAR, PART_OF_YEAR, END_OF -> Precision.YEAR;
+            case YEAR, SPLIT_YEAR, FINANCIAL_YEAR, PART_OF_YEAR, END_OF -> Precision.YEAR;
         };
     }
 

@@ -78,6 +78,13 @@ record Stretch(LocalDate from, LocalDate to, Precision precision, boolean ends, 
         return of(monday, monday.plusDays(6), Precision.WEEK, "Monday to Sunday");
     }
 
+    /** The first or the last three months of a year. */
+    Stretch quarterAt(Part part) {
+        return part == Part.END
+                ? new Stretch(to.plusDays(1).minusMonths(3), to, Precision.QUARTER, true, "last quarter of " + how)
+                : of(from, from.plusMonths(3).minusDays(1), Precision.QUARTER, "first quarter of " + how);
+    }
+
     /** The end of a stretch, as in "het einde van het jaar". */
     Stretch end() {
         return new Stretch(from, to, precision, true, how);

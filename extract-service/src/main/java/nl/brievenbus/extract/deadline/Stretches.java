@@ -3,6 +3,7 @@ package nl.brievenbus.extract.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -29,6 +30,8 @@ final class Stretches {
     private static final int SOME = 3;
 
     private static final int DAYS_OF_WEEK = 7;
+
+    private static final int CENTURY = 100;
 
     private static final Period QUARTER = Period.ofMonths(3);
 
@@ -73,6 +76,9 @@ final class Stretches {
                         anchors,
                         year -> Stretch.day(Calendar.accountabilityDay(year), "the third Wednesday of May"));
             case CHRISTMAS_EVE -> first(found, anchors, Stretches::christmas);
+            case EASTER -> first(found, anchors, Stretches::easter);
+            case FINANCIAL_YEAR ->
+                anchors.time().financialYear().flatMap(begins -> financialYear(found, begins, anchors));
             case SPLIT_YEAR,
                     END_OF_MONTH,
                     REST_OF,
@@ -235,6 +241,33 @@ final class Stretches {
                 LocalDate.of(year, Month.DECEMBER, 26),
                 Precision.DAY,
                 "Christmas");
+    }
+
+    private static Stretch easter(int year) {
+        LocalDate sunday = Calendar.easter(year);
+        return Stretch.of(sunday, sunday.plusDays(1), Precision.DAY, "Easter");
+    }
+
+    /** The one that the words name, else the one in which the letter was written, or another counted from it. */
+    private Optional<Stretch> financialYear(Found found, MonthDay begins, Anchors anchors) {
+        if (found.word("year").isEmpty()) {
+            String rel = found.word("rel");
+            int later = rel.isEmpty() ? 0 : values.number(rel);
+            return anchors.letter()
+                    .map(letter -> letter.isBefore(begins.atYear(letter.getYear()))
+                            ? letter.getYear() - 1
+                            : letter.getYear())
+                    .map(year -> financialYear(found, begins.atYear(year + later)));
+        }
+        int year = Integer.parseInt(found.word("year"));
+        // "2024-26" are more years than one.
+        boolean next = (year + 1) % CENTURY == Integer.parseInt(found.word("last"));
+        return next ? Optional.of(financialYear(found, begins.atYear(year))) : Optional.empty();
+    }
+
+    private Stretch financialYear(Found found, LocalDate from) {
+        Stretch whole = Stretch.of(from, from.plusYears(1).minusDays(1), Precision.YEAR, "the financial year");
+        return found.word("part").isEmpty() ? whole : whole.quarterAt(values.part(found));
     }
 
     /** Of the year that the words name, else of the letter's. */
