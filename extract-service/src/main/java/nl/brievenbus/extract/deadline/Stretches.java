@@ -76,7 +76,7 @@ final class Stretches {
                         anchors,
                         year -> Stretch.day(Calendar.accountabilityDay(year), "the third Wednesday of May"));
             case CHRISTMAS_EVE -> first(found, anchors, Stretches::christmas);
-            case EASTER -> first(found, anchors, Stretches::easter);
+            case EASTER -> first(found, anchors, year -> easter(found, year));
             case FINANCIAL_YEAR ->
                 anchors.time().financialYear().flatMap(begins -> financialYear(found, begins, anchors));
             case SPLIT_YEAR,
@@ -243,8 +243,11 @@ final class Stretches {
                 "Christmas");
     }
 
-    private static Stretch easter(int year) {
+    private Stretch easter(Found found, int year) {
         LocalDate sunday = Calendar.easter(year);
+        if (!found.word("weekday").isEmpty()) {
+            return Stretch.day(sunday.with(TemporalAdjusters.nextOrSame(weekday(found))), "Easter");
+        }
         return Stretch.of(sunday, sunday.plusDays(1), Precision.DAY, "Easter");
     }
 
