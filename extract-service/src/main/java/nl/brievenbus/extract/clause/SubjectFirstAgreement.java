@@ -43,12 +43,13 @@ final class SubjectFirstAgreement {
     }
 
     /**
-     * "(the report was) published", "the outcome, accompanied by a response,", "the plan, first promised for May, will": behind an auxiliary,
+     * "(the report was) published", "(consent being) granted", "the outcome, accompanied by a response,", "the plan, first promised for May, will": behind an auxiliary,
      * with its agent behind a comma, or between commas and before the verb.
      */
     private boolean isBareParticiple(int i, int subject) {
         boolean aside = classes.isSign(i - 1, ",") && words.agentMarks().contains(classes.lower(i + 1));
-        return (aside || forms.isFiniteAuxiliary(subject) || isEnclosed(i, subject)) && classes.can(i, Form.PARTICIPLE);
+        boolean passive = forms.isFiniteAuxiliary(subject) || forms.isFormOf(subject, words.passive());
+        return (aside || passive || isEnclosed(i, subject)) && classes.can(i, Form.PARTICIPLE);
     }
 
     /** Whether a word with a preposition stands in an aside: the comma that ends it has an auxiliary right behind it. */

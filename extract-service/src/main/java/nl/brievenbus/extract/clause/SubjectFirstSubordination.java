@@ -48,8 +48,8 @@ final class SubjectFirstSubordination {
 
     private boolean opensAlone(int i) {
         String word = classes.lower(i);
-        boolean behindComma = words.openersBehindComma().contains(word) && classes.isSign(i - 1, ",");
-        if (behindComma || isLateCondition(i)) {
+        boolean opener = words.openersBehindComma().contains(word);
+        if ((opener && (classes.isSign(i - 1, ",") || opensBehindVerbs(i))) || isLateCondition(i)) {
             return true;
         }
         if (classes.isThat(i)) {
@@ -63,6 +63,18 @@ final class SubjectFirstSubordination {
             return opensBeforeOneSubject(i);
         }
         return words.conditional().contains(word) || verbs.finiteWithin(i + 1) >= 0;
+    }
+
+    /** "(we will act) provided the others agree": behind a clause that has its verbs, before another with its own. */
+    private boolean opensBehindVerbs(int i) {
+        OpenClause clause = clauses.current();
+        return clause.finite >= 0
+                && !clause.nonFinite.isEmpty()
+                && !forms.isFormOfAuxiliary(i - 1)
+                && i + 1 < classes.size()
+                && !classes.isPreposition(i + 1)
+                && opensSubject(i + 1)
+                && verbs.finiteWithin(i + 1) >= 0;
     }
 
     /** "(we will act) should it fail": behind a clause that has its verbs. */
