@@ -20,6 +20,7 @@ public final class SubjectFirstSplitter {
     private final SubjectFirstForms forms;
     private final SubjectFirstVerbs verbs;
     private final SubjectFirstVerbGroup verbGroup;
+    private final SubjectFirstSharedVerb sharedVerb;
     private final SubjectFirstSubordination subordination;
 
     private SubjectFirstSplitter(ClauseGrammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
@@ -28,6 +29,7 @@ public final class SubjectFirstSplitter {
         forms = new SubjectFirstForms(classes);
         verbs = new SubjectFirstVerbs(classes, forms, clauses);
         verbGroup = new SubjectFirstVerbGroup(classes, forms, clauses);
+        sharedVerb = new SubjectFirstSharedVerb(classes, clauses);
         subordination = new SubjectFirstSubordination(classes, forms, verbs, clauses, grammar.openers(), tokens);
     }
 
@@ -168,6 +170,9 @@ public final class SubjectFirstSplitter {
     }
 
     private void takeOther(int i) {
+        if (sharedVerb.opensFor(i)) {
+            return;
+        }
         OpenClause clause = clauses.current();
         // A new subject behind an opening clause without a comma: "If it fails I will ...".
         boolean subject = classes.isFirstPerson(i) || isSubjectOfNext(i);

@@ -43,6 +43,7 @@ import java.util.Map;
  * @param agents endings of nouns for those who do what a passive tells, besides the parties
  * @param notAgents endings of words for the causes and means by which something is done ("vertraging", "brief")
  * @param timeWords behind a word that could name who acts, and tell when ("by the end of March")
+ * @param moments words of the calendar, which tell when something is done ("May", "month")
  * @param verbSecond whether the finite verb of a main clause stands second (Dutch) rather than behind its subject
  */
 public record SentenceWords(
@@ -86,6 +87,7 @@ public record SentenceWords(
         WordSet objects,
         WordSet agentMarks,
         WordSet timeWords,
+        WordSet moments,
         WordSet future,
         WordSet passive,
         WordSet perfect,
