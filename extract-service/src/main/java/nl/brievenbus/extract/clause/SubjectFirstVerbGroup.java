@@ -1,10 +1,14 @@
 package nl.brievenbus.extract.clause;
 
+import java.util.List;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 
 /** Tells which infinitives, participles and gerunds go with the verb of a clause, in a language whose verb stands behind its subject. */
 final class SubjectFirstVerbGroup {
+
+    /** In words, of what is had done: "the summary of ..." is not told to its end. */
+    private static final int LONGEST_OBJECT = 5;
 
     private final SentenceWords words;
     private final WordClasses classes;
@@ -57,7 +61,27 @@ final class SubjectFirstVerbGroup {
         boolean plain = last < 0 && takesInfinitive(clause.finite);
         boolean form =
                 plain ? classes.can(i, Form.PLURAL_OR_INFINITIVE) : isParticiple(i) || (joined && isInfinitive(i));
-        return form && (!isApart(i) || (plain && isBehindPhrase(i)));
+        return form && (!isApart(i) || (plain && isBehindPhrase(i)) || isHadDone(i, last));
+    }
+
+    /** "(will) have it published", "have the plan published": done by others, at the behest of who has them do it. */
+    private boolean isHadDone(int i, int have) {
+        boolean opens = have >= 0
+                && forms.isFormOf(have, words.perfect())
+                && have == lastInfinitive()
+                && classes.can(i, Form.PARTICIPLE)
+                && (classes.isDeterminer(have + 1) || classes.isObject(have + 1));
+        for (int j = have + 1; opens && j < i; j++) {
+            boolean stranger = classes.isPreposition(j) || classes.isSign(j) || classes.opensClause(j);
+            opens = !stranger && j - have < LONGEST_OBJECT;
+        }
+        return opens;
+    }
+
+    /** Where all that stands behind the finite verb is one infinitive; or -1. */
+    private int lastInfinitive() {
+        List<Integer> behind = clauses.current().nonFinite;
+        return behind.size() == 1 ? behind.get(0) : -1;
     }
 
     /** The last infinitive or participle behind the finite verb, or -1: "to do (this) will" takes none of its verb's. */
