@@ -70,12 +70,22 @@ final class Tense {
         }
         boolean participle = clause.nonFinite().stream()
                 .anyMatch(place -> dictionary.can(clause.tokens().get(place), Form.PARTICIPLE));
-        boolean finite = words.passive().contains(clause.finiteLemma());
+        boolean finite = words.passive().contains(clause.finiteLemma()) && !hasDone(clause);
         boolean inGroup = clause.nonFinite().stream()
                 .map(place -> clause.tokens().get(place))
                 .anyMatch(
                         token -> isOfPassive(token, Form.PLURAL_OR_INFINITIVE) || isOfPassive(token, Form.PARTICIPLE));
         return participle && (finite || inGroup) ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    /** "are having it done": who has others do it acts. */
+    private boolean hasDone(Clause clause) {
+        return clause.nonFinite().stream()
+                .map(place -> clause.tokens().get(place))
+                .anyMatch(token -> dictionary
+                        .lemma(token, Form.GERUND)
+                        .filter(words.perfect()::contains)
+                        .isPresent());
     }
 
     /** "will be done", "will have been done". */
