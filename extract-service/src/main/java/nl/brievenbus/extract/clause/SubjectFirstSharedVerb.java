@@ -27,12 +27,13 @@ final class SubjectFirstSharedVerb {
         this.clauses = clauses;
     }
 
-    /** Opens such a clause for what may be the infinitive at {@code i}; tells whether it did. */
+    /** Opens such a clause for what may be the infinitive at {@code i}; tells whether it did. What is denied is not shared. */
     boolean opensFor(int i) {
         OpenClause host = clauses.current();
         boolean takes = host.type == Clause.Type.MAIN
                 && !host.nonFinite.isEmpty()
-                && words.future().contains(classes.lower(host.finite));
+                && words.future().contains(classes.lower(host.finite))
+                && host.tokens.stream().noneMatch(classes::isNegation);
         int joint = takes && isInfinitive(i) ? jointBefore(i) : -1;
         int first = takes ? host.nonFinite.get(host.nonFinite.size() - 1) : -1;
         if (joint <= first || !tellsMoment(first + 1, joint) || !tellsMoment(joint + 1, endFrom(i))) {

@@ -257,9 +257,8 @@ final class Stretches {
             String rel = found.word("rel");
             int later = rel.isEmpty() ? 0 : values.number(rel);
             return anchors.letter()
-                    .map(letter -> letter.isBefore(begins.atYear(letter.getYear()))
-                            ? letter.getYear() - 1
-                            : letter.getYear())
+                    .map(letter ->
+                            letter.isBefore(begins.atYear(letter.getYear())) ? letter.getYear() - 1 : letter.getYear())
                     .map(year -> financialYear(found, begins.atYear(year + later)));
         }
         int year = Integer.parseInt(found.word("year"));

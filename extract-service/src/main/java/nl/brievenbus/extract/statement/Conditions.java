@@ -111,7 +111,8 @@ final class Conditions {
             end = Math.max(end, below.tokens().isEmpty() ? end : below.end());
         }
         String words = sentence.text().substring(clause.start(), end);
-        return words.endsWith(",") ? words.substring(0, words.length() - 1).trim() : words;
+        // A clause holds the sign behind it.
+        return words.endsWith(",") || words.endsWith(".") ? words.substring(0, words.length() - 1).trim() : words;
     }
 
     private Optional<String> phrase(SentenceView sentence, ClauseReading clause) {

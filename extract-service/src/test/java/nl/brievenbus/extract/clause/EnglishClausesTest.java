@@ -456,6 +456,87 @@ class EnglishClausesTest {
                 .containsExactly(Optional.of(Commitment.Strength.INTENDED));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I will publish the plan in May, subject to consent being granted. | subject to consent being granted",
+                "I will publish the plan in May provided the provinces agree. | provided the provinces agree",
+            })
+    void aConditionMayHaveAGerundOrNoComma(String sentence, String condition) {
+        assertThat(found(sentence)).extracting(Commitment::condition).containsExactly(Optional.of(condition));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will publish the plan provided by the provinces in May.",
+                "An additional 9 million will be provided over the coming two years.",
+            })
+    void whatWasOrWillBeProvidedIsNoCondition(String sentence) {
+        assertThat(found(sentence)).extracting(Commitment::condition).containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I will publish the plan in May and send the House a report in June. | in May | in June",
+                "I will publish the plan in May and then report to the House in June. | in May | in June",
+                "I will publish the plan in May and, by June, write to the House. | in May | by June",
+            })
+    void aSecondActWithAMomentOfItsOwnIsAnotherPromise(String sentence, String first, String second) {
+        assertThat(found(sentence))
+                .extracting(
+                        commitment -> commitment.deadline().map(Deadline::text).orElse(""))
+                .containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will publish the plan in May and send it to the provinces.",
+                "I will review the plan and publish it in May.",
+                "I will publish the plan on 1 April and allow six weeks for replies.",
+            })
+    void actsThatShareAMomentAreOnePromise(String sentence) {
+        assertThat(found(sentence)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I will have it published in May. | publish",
+                "I will have the whole scheme evaluated in May. | evaluate",
+                "The portal is expected to open in May. | open",
+                "I am pleased to confirm that we will publish the plan in May. | publish",
+                "I am happy to confirm that I will attend the hearing on 31 January. | attend",
+            })
+    void theActIsWhatIsDoneAtLast(String sentence, String action) {
+        assertThat(found(sentence)).extracting(Commitment::action).containsExactly(action);
+    }
+
+    @Test
+    void whatTheAuthorExpectsToReceiveIsNotPromised() {
+        assertThat(found("I expect to receive the report in May and will share it with your House."))
+                .extracting(Commitment::action)
+                .containsExactly("share");
+    }
+
+    @Test
+    void whoIsUnableAndAsksForTimePromisesNothing() {
+        assertThat(found("I will not be able to respond by 1 February and ask for an extension until 8 March."))
+                .extracting(Commitment::kind)
+                .containsExactly(Commitment.Kind.DEFERRED);
+    }
+
+    @Test
+    void conditionsThatWillBeAttachedAreNoEnclosure() {
+        assertThat(found("From 2025, new conditions will be attached to the grants."))
+                .hasSize(1);
+    }
+
     @Test
     void whatGoesWithoutSayingIsPromised() {
         assertThat(found("It goes without saying that I will keep the Committee informed."))

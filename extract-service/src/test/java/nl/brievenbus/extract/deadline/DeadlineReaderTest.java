@@ -417,6 +417,12 @@ class DeadlineReaderTest {
         "early next month, 2022-08-01, 2022-08-10",
         "next April, 2023-04-01, 2023-04-30",
         "from next April, 2023-04-01, ",
+        "by Friday, , 2022-07-08",
+        "on Wednesday, 2022-07-13, 2022-07-13",
+        "before Easter, , 2023-04-08",
+        "before Easter 2024, , 2024-03-30",
+        "before Easter Monday, , 2023-04-09",
+        "after Easter, 2023-04-11, ",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
@@ -433,6 +439,9 @@ class DeadlineReaderTest {
         "in the coming weeks",
         "in the first week of September",
         "in the autumn Budget",
+        "by Easter",
+        "on the Friday",
+        "on Thursday Island",
         "in 2023-24",
         "in fiscal year 2023–24",
         "by the start of the 2023/24 academic year",
@@ -602,6 +611,58 @@ class DeadlineReaderTest {
     void everyOtherYearIsTwoYears() {
         assertThat(only(ENGLISH, "I will report every other year.").recurrence())
                 .contains("P2Y");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2} .. {3}")
+    @CsvSource({
+        "House of Commons, in 2023-24, 2023-04-01, 2024-03-31",
+        "House of Commons, in the financial year 2023/24, 2023-04-01, 2024-03-31",
+        "House of Commons, by the end of the 2023-24 financial year, , 2024-03-31",
+        "House of Commons, by the end of 2023/24, , 2024-03-31",
+        "House of Commons, before the end of the financial year, , 2023-03-31",
+        "House of Commons, in the next financial year, 2023-04-01, 2024-03-31",
+        "House of Commons, this financial year, 2022-04-01, 2023-03-31",
+        "House of Commons, before the start of the next financial year, , 2023-03-31",
+        "Parliament of Australia, in 2023-24, 2023-07-01, 2024-06-30",
+        "Parliament of Australia, this financial year, 2022-07-01, 2023-06-30",
+    })
+    void aFinancialYearIsThatOfTheCountryOfTheLetter(
+            String parliament, String words, LocalDate earliest, LocalDate latest) {
+        Deadline deadline = inLetter(parliament, words).deadline();
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.earliest()).isEqualTo(Optional.ofNullable(earliest));
+        assertThat(deadline.latest()).isEqualTo(Optional.ofNullable(latest));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "House of Commons, in the 2023-24 school year",
+        "House of Commons, in 2023-26",
+        "House of Representatives, in 2023-24",
+        "House of Commons and Parliament of Australia, in 2023-24",
+    })
+    void aYearThatIsNotTheFinancialOneOfOneCountryHasNoDays(String parliament, String words) {
+        assertThat(inLetter(parliament, words).hasDays()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2012-04-08", "2019-04-21", "2024-03-31", "2025-04-20", "2038-04-25"})
+    void easterIsOnItsSunday(LocalDate sunday) {
+        assertThat(Calendar.easter(sunday.getYear())).isEqualTo(sunday);
+    }
+
+    @Test
+    void aLetterToTheEuropeanParliamentHasNoRecessOfTheDutchOne() {
+        assertThat(inLetter("European Parliament", "before the summer recess").hasDays())
+                .isFalse();
+    }
+
+    private static Term inLetter(String parliament, String words) {
+        String letter = "To the " + parliament + "\n\nWe will do it " + words + ".";
+        List<Term> terms = terms(ENGLISH, letter, letter.indexOf("We"), letter.length(), Optional.of(LETTER));
+        assertThat(terms).hasSize(1);
+        return terms.get(0);
     }
 
     @Test

@@ -235,6 +235,36 @@ class WhoActsTest {
                 .containsExactly("Minister van Financiën");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will deposit a copy in the Libraries of both Houses.",
+                "I will lay the draft order in both Houses in May.",
+            })
+    void whatIsLaidInBothHousesIsForThem(String sentence) {
+        assertThat(audiences(ENGLISH, sentence)).containsExactly(Audience.PARLIAMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No 10 will publish the list in May.",
+                "HMT will publish the list in May.",
+                "The Home Office will publish the list in May.",
+                "The Ministry of Justice will publish the list in May.",
+                "The Department for Education will publish the list in May.",
+                "The Department for Environment, Food and Rural Affairs will publish the list in May.",
+                "The Department for Digital, Culture, Media and Sport will publish the list in May.",
+                "The Secretary of State for the Home Department will publish the list in May.",
+                "The Chancellor of the Exchequer will publish the list in May.",
+            })
+    void departmentsAndTheirMinistersAreOfTheAuthorsSide(String sentence) {
+        assertThat(found(ENGLISH.replace("Committee", "Committee, House of Commons"), sentence))
+                .singleElement()
+                .satisfies(commitment ->
+                        assertThat(commitment.explanation().rule()).isEqualTo("will"));
+    }
+
     private static List<Audience> audiences(String letter, String sentence) {
         return found(letter, sentence).stream().map(Commitment::audience).toList();
     }
