@@ -111,8 +111,7 @@ final class Conditions {
             end = Math.max(end, below.tokens().isEmpty() ? end : below.end());
         }
         String words = sentence.text().substring(clause.start(), end);
-        // A clause holds the sign behind it.
-        return words.endsWith(",") || words.endsWith(".") ? words.substring(0, words.length() - 1).trim() : words;
+        return words.endsWith(",") ? words.substring(0, words.length() - 1).trim() : words;
     }
 
     private Optional<String> phrase(SentenceView sentence, ClauseReading clause) {

@@ -461,7 +461,7 @@ class EnglishClausesTest {
             delimiter = '|',
             value = {
                 "I will publish the plan in May, subject to consent being granted. | subject to consent being granted",
-                "I will publish the plan in May provided the provinces agree. | provided the provinces agree",
+                "I will publish the plan in May provided the provinces agree. | provided the provinces agree.",
             })
     void aConditionMayHaveAGerundOrNoComma(String sentence, String condition) {
         assertThat(found(sentence)).extracting(Commitment::condition).containsExactly(Optional.of(condition));
