@@ -148,7 +148,7 @@ final class VerbSecondSubordination {
         return clauses.current().complete() && verbs.isFinite(i + 1) && words.isAuxiliary(forms.finiteLemma(i + 1));
     }
 
-    /** "garant staan als de verzekeraar weigert": behind a complete clause, and with its own verb at the end. */
+    /** "garant staan als de verzekeraar weigert", "informeren als de cijfers bekend zijn": behind a complete clause, and with its own verb at the end. */
     private boolean closesWithVerb(int i) {
         OpenClause clause = clauses.current();
         boolean closed = clause.complete()
@@ -157,6 +157,23 @@ final class VerbSecondSubordination {
             return false;
         }
         int last = classes.signFrom(i + 2) - 1;
-        return last > i + 1 && verbs.isFinite(last);
+        return last > i + 1 && (verbs.isFinite(last) || endsWithVerbs(i + 1, last));
+    }
+
+    /** "de cijfers bekend zijn", "het advies is ontvangen", but not "de kans die moet worden benut": an auxiliary is among its last verbs. */
+    private boolean endsWithVerbs(int first, int last) {
+        for (int j = first + 1; j < last; j++) {
+            if (words.relatives().contains(classes.lower(j))
+                    || words.relativeAdverbs().contains(classes.lower(j))
+                    || classes.isInfinitiveMark(j)) {
+                return false;
+            }
+        }
+        for (int j = last; j > first && verbs.isVerbForm(j); j--) {
+            if (verbs.isFiniteOrPlural(j) && forms.isAuxiliary(j)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
