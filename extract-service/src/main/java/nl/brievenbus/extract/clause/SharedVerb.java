@@ -2,6 +2,7 @@ package nl.brievenbus.extract.clause;
 
 import java.util.List;
 import java.util.Optional;
+import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 
 /**
@@ -26,7 +27,7 @@ final class SharedVerb {
     /** Opens such a clause for the infinitive or participle at {@code i}; tells whether it did. */
     boolean opensFor(int i) {
         int joint = jointBefore(i);
-        Optional<OpenClause> host = joint < 0 ? Optional.empty() : host();
+        Optional<OpenClause> host = joint < 0 ? Optional.empty() : host(i);
         if (host.isEmpty()) {
             return false;
         }
@@ -72,13 +73,23 @@ final class SharedVerb {
     }
 
     /** The main clause whose auxiliary has its verb already, and may be shared. */
-    private Optional<OpenClause> host() {
+    private Optional<OpenClause> host(int i) {
         OpenClause current = clauses.current();
         OpenClause host = clauses.main();
         boolean auxiliary = words.future().contains(host.lemma)
                 || words.passive().contains(host.lemma)
                 || words.modals().contains(host.lemma);
-        boolean free = current == host || (current.type == Clause.Type.SUBORDINATE && current.complete());
+        boolean free = current == host
+                || (current.type == Clause.Type.SUBORDINATE && current.complete())
+                || leavesInfinitive(current, host, i);
         return auxiliary && free && !host.nonFinite.isEmpty() ? Optional.of(host) : Optional.empty();
+    }
+
+    /** "zal ik vragen om dit te bespoedigen en u informeren": without "te" it does not go on with what "om" opened. */
+    private boolean leavesInfinitive(OpenClause current, OpenClause host, int i) {
+        return current.type == Clause.Type.INFINITIVE
+                && current.complete()
+                && words.future().contains(host.lemma)
+                && classes.can(i, Form.PLURAL_OR_INFINITIVE);
     }
 }

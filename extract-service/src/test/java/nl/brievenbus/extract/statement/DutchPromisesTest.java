@@ -1,13 +1,16 @@
 package nl.brievenbus.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Audience;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.Strength;
+import nl.brievenbus.events.Deadline;
 import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
@@ -89,6 +92,43 @@ class DutchPromisesTest {
         assertThat(promises(sentence))
                 .extracting(Commitment::audience)
                 .containsExactly(Audience.OTHER, Audience.PARLIAMENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Ik zal uw Kamer informeren als de cijfers bekend zijn., als de cijfers bekend zijn.",
+        "Ik zal hierover besluiten als het advies is ontvangen., als het advies is ontvangen.",
+        "Ik kom hierop terug als de Raad van State advies heeft uitgebracht., als de Raad van State advies heeft uitgebracht.",
+    })
+    void whatIsToldBehindThePromiseIsAConditionWhateverItsVerbs(String sentence, String condition) {
+        assertThat(promises(sentence)).extracting(Commitment::condition).containsExactly(Optional.of(condition));
+    }
+
+    @Test
+    void whatSomethingIsUsedAsIsNoCondition() {
+        assertThat(promises("Ik zal de notitie benutten als de basis waarop wij verder bouwen."))
+                .extracting(Commitment::condition)
+                .containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik zal de Commissie vragen om de procedure te bespoedigen en uw Kamer hierover in mei berichten.",
+                "Ik zal met de sector in gesprek gaan om afspraken te maken en u daarover in mei informeren.",
+            })
+    void anInfinitiveBehindAPurposeGoesOnWithTheVerbOfTheMainClause(String sentence) {
+        assertThat(promises(sentence))
+                .extracting(Commitment::audience, each -> each.deadline().map(Deadline::text))
+                .containsExactly(
+                        tuple(Audience.OTHER, Optional.empty()), tuple(Audience.PARLIAMENT, Optional.of("in mei")));
+    }
+
+    @Test
+    void anInfinitiveOfThePurposeDoesNot() {
+        assertThat(promises("Ik zal de sector oproepen om meer te doen en de resultaten te delen."))
+                .extracting(Commitment::action)
+                .containsExactly("oproepen");
     }
 
     @ParameterizedTest(name = "{0}")
