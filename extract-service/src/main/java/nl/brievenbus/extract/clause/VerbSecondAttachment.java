@@ -163,13 +163,19 @@ final class VerbSecondAttachment {
         // "te doen toekomen": the infinitive behind a verb that helps is no verb of a clause of its own.
         boolean inGroup = clause.nonFinite.contains(i - 1) && forms.isHelper(i - 1);
         boolean taken = inGroup
-                || words.infinitiveTakers().contains(clause.lemma)
+                || takesInfinitive(clause, i)
                 || (clause.type == Clause.Type.INFINITIVE && !clause.nonFinite.isEmpty());
         if (!taken && (opensBehindComma(i) || leavesSubordinate(i))) {
             setFinite(i, true);
         } else {
             takeNonFinite(i, taken);
         }
+    }
+
+    /** Verbs at the end of a subordinate clause stand together: "(zal) wie nalatig blijven in mei aanspreken" leaves it. */
+    private boolean takesInfinitive(OpenClause clause, int i) {
+        boolean apart = clause.type == Clause.Type.SUBORDINATE && clause.finite < i - 1 && !verbs.isVerbForm(i - 1);
+        return words.infinitiveTakers().contains(clause.lemma) && !apart;
     }
 
     /** Whether "worden" or the like goes on what "die" opened, or what stands around it; goes on with that. */

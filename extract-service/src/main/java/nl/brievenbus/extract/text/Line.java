@@ -30,6 +30,15 @@ record Line(String words, int start, int end, boolean indented, int page) {
         return c == '.' || c == '!' || c == '?' || c == ':' || last() == '.' || last() == ':';
     }
 
+    /** "aanleggen", "2015 bij beide Kamers": a small letter first, figures before it aside. */
+    boolean opensSmall() {
+        int first = 0;
+        while (first < words.length() && (Character.isDigit(words.charAt(first)) || words.charAt(first) == ' ')) {
+            first++;
+        }
+        return first < words.length() && Character.isLowerCase(words.charAt(first));
+    }
+
     String firstWord() {
         return words.substring(0, firstWordLength());
     }

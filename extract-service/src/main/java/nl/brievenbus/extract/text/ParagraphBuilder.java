@@ -89,7 +89,7 @@ final class ParagraphBuilder {
 
     private boolean breaks(List<Line> current, Line next, boolean afterBlank, int width) {
         Line previous = current.get(current.size() - 1);
-        if (previous.page() != next.page() && !previous.endsSentence() && Character.isLowerCase(next.first())) {
+        if (previous.page() != next.page() && !previous.endsSentence() && next.opensSmall()) {
             return false;
         }
         if (!afterBlank && splitsWord(previous, next) && Character.isLowerCase(next.first())) {

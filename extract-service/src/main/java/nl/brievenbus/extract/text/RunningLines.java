@@ -124,15 +124,6 @@ final class RunningLines {
     /** Whether a sentence that one line leaves open goes on in another. */
     private static boolean goesOn(Line open, Line next) {
         return ENDS_SENTENCE.indexOf(open.last()) < 0
-                && (opensSmall(next.words()) || open.last() == ',' || open.last() == '-');
-    }
-
-    /** "aanleggen", "2015 bij beide Kamers": a small letter first, figures before it aside. */
-    private static boolean opensSmall(String words) {
-        int first = 0;
-        while (first < words.length() && (Character.isDigit(words.charAt(first)) || words.charAt(first) == ' ')) {
-            first++;
-        }
-        return first < words.length() && Character.isLowerCase(words.charAt(first));
+                && (next.opensSmall() || open.last() == ',' || open.last() == '-');
     }
 }

@@ -125,6 +125,13 @@ class DutchPromisesTest {
     }
 
     @Test
+    void anInfinitiveApartFromTheVerbOfARelativeClauseIsOfTheMainOne() {
+        assertThat(promises("Ik zal organisaties die nalatig blijven in mei schriftelijk aanspreken."))
+                .extracting(Commitment::action)
+                .containsExactly("aanspreken");
+    }
+
+    @Test
     void anInfinitiveOfThePurposeDoesNot() {
         assertThat(promises("Ik zal de sector oproepen om meer te doen en de resultaten te delen."))
                 .extracting(Commitment::action)

@@ -274,6 +274,14 @@ class TextNormaliserTest {
     }
 
     @Test
+    void aSentenceThatAPageCutsBeforeAYearIsWhole() {
+        LetterText letter = normalise("De geul is af. Ik zal de evaluatie van beide proeven uiterlijk 1 november\n\f"
+                + "2031 aan uw Kamer sturen, met de ervaringen van de bewoners daarbij.");
+
+        assertThat(letter.text()).contains("uiterlijk 1 november 2031 aan uw Kamer");
+    }
+
+    @Test
     void charactersAreMended() {
         LetterText letter = normalise(
                 "ge\u00adfinancierd co\u00ebrce\u0308 o\ufb03ce\u00a0x\u200b be\u202edrag Ã«n â€™t m\u0133n \u0132s");
