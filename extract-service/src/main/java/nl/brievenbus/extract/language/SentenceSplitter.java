@@ -144,9 +144,14 @@ public final class SentenceSplitter {
                 && abbreviations.lettered().contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
     }
 
+    /** At the last space of its second half; what stands further back is not looked at, for a text may have no space at all. */
     private static int cut(String text, int start, int end) {
-        int space = text.lastIndexOf(' ', end);
-        return space > start + LONGEST / 2 ? space : end;
+        int earliest = start + LONGEST / 2;
+        int space = end;
+        while (space > earliest && text.charAt(space) != ' ') {
+            space--;
+        }
+        return space > earliest ? space : end;
     }
 
     private static int add(List<Sentence> sentences, String text, int from, int to, int paragraph) {
