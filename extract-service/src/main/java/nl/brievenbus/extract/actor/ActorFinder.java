@@ -32,6 +32,7 @@ public final class ActorFinder {
     private final ActorWords words;
     private final SentenceWords sentenceWords;
     private final OfficeFinder offices;
+    private final OfficeParts officeParts;
     private final Ministries ministries;
     private final List<Named> named;
     private final PhraseIndex namedByFirstWord;
@@ -55,6 +56,7 @@ public final class ActorFinder {
         this.sentenceWords = sentenceWords;
         this.ministries = ministries;
         offices = new OfficeFinder(words, Set.copyOf(sentenceWords.coordinators()), ministries);
+        officeParts = new OfficeParts(words.offices());
         named = Stream.of(
                         words.actors().stream()
                                 .map(actor -> new Named(actor, Optional.empty(), Phrases.of(actor.phrases()))),
@@ -112,7 +114,8 @@ public final class ActorFinder {
                 head,
                 new Lazy<>(() -> coAuthors(text, tokeniser, author)),
                 unnamed(author.side()),
-                words.offices(),
+                words.offices().bodies(),
+                officeParts,
                 ministries);
     }
 

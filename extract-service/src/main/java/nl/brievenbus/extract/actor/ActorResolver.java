@@ -27,16 +27,18 @@ public final class ActorResolver {
      *
      * @param coAuthors offices on whose behalf the letter is written, too; looked for where "we" may mean them
      * @param unnamed who acts where there is no signature and nobody is named
-     * @param offices how they are named
+     * @param bodies names of bodies, and the roles of those who head them
+     * @param parts of the names of offices
      */
     ActorResolver(
             LetterHead head,
             Lazy<List<String>> coAuthors,
             String unnamed,
-            ActorWords.OfficeWords offices,
+            Map<String, String> bodies,
+            OfficeParts parts,
             Ministries ministries) {
-        bodies = offices.bodies();
-        parts = new OfficeParts(offices);
+        this.bodies = bodies;
+        this.parts = parts;
         this.ministries = ministries;
         date = head.date();
         this.coAuthors = coAuthors;

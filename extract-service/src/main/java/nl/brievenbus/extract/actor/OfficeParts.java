@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.brievenbus.events.Commitment.Office;
 
-/** Takes the name of an office apart: "Minister van Financiën" is the role "Minister", for "Financiën". */
+/** Takes the name of an office apart: "Minister van Financiën" is the role "Minister", for "Financiën". Thread-safe. */
 final class OfficeParts {
 
     private final Pattern parts;

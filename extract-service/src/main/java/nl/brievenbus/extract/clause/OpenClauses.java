@@ -51,6 +51,17 @@ final class OpenClauses {
         open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
     }
 
+    /** Opens a clause beside another one, whose subject and finite verb it shares. */
+    OpenClause openSharing(OpenClause host) {
+        OpenClause shared = open(host.type, host.opener, host.parent, true);
+        shared.sharesVerb = true;
+        shared.tokens.add(host.finite);
+        shared.finite = host.finite;
+        shared.lemma = host.lemma;
+        shared.past = host.past;
+        return shared;
+    }
+
     /** ", we will ...": opens a main clause of what stands behind the last comma of the one that is being read. */
     void openBehindComma() {
         List<Integer> behind = current.cutBehindComma();

@@ -32,21 +32,11 @@ final class SharedVerb {
             return false;
         }
         List<Integer> behind = clauses.current().cut(joint);
-        OpenClause shared = openBeside(host.get());
+        OpenClause shared = clauses.openSharing(host.get());
         shared.tokens.addAll(behind);
         shared.tokens.add(i);
         shared.nonFinite.add(i);
         return true;
-    }
-
-    private OpenClause openBeside(OpenClause host) {
-        OpenClause shared = clauses.open(host.type, host.opener, host.parent, true);
-        shared.sharesVerb = true;
-        shared.tokens.add(host.finite);
-        shared.finite = host.finite;
-        shared.lemma = host.lemma;
-        shared.past = host.past;
-        return shared;
     }
 
     /** Where in the clause a co-ordinating word stands behind its last verb, with words between it and the verb at {@code i}; or -1. */

@@ -39,18 +39,12 @@ final class SubjectFirstSharedVerb {
         if (joint <= first || !tellsMoment(first + 1, joint) || !tellsMoment(joint + 1, endFrom(i))) {
             return false;
         }
-        open(host, host.cut(host.tokens.indexOf(joint)), i);
-        return true;
-    }
-
-    private void open(OpenClause host, List<Integer> behind, int i) {
-        OpenClause shared = clauses.open(host.type, host.opener, host.parent, true);
-        shared.sharesVerb = true;
-        shared.tokens.add(host.finite);
-        shared.finite = host.finite;
+        List<Integer> behind = host.cut(host.tokens.indexOf(joint));
+        OpenClause shared = clauses.openSharing(host);
         shared.tokens.addAll(behind);
         shared.tokens.add(i);
         shared.nonFinite.add(i);
+        return true;
     }
 
     private boolean isInfinitive(int i) {

@@ -36,11 +36,13 @@ public final class Calendar {
     private final Map<Recess, Map<Integer, Span>> recesses = new EnumMap<>(Recess.class);
     private final Pattern own;
     private final Pattern others;
-    private final List<FinancialYears> financialYears;
+    private final List<ShownYears> financialYears;
 
     private Calendar(CalendarFile file) {
         own = anyOf(file.own().stream());
-        financialYears = file.financialYears();
+        financialYears = file.financialYears().stream()
+                .map(years -> new ShownYears(years.begins(), anyOf(years.words().stream())))
+                .toList();
         others = anyOf(file.others().stream().flatMap(parliament -> parliament.words().stream()));
         for (Row row : file.recesses()) {
             recesses.computeIfAbsent(row.recess(), key -> new HashMap<>())
@@ -70,12 +72,10 @@ public final class Calendar {
      * @param words by which a letter shows that it is of a country with such years
      * @param source the law that tells
      */
-    private record FinancialYears(MonthDay begins, List<String> words, String source) {
+    private record FinancialYears(MonthDay begins, List<String> words, String source) {}
 
-        private boolean areOf(String text) {
-            return anyOf(words.stream()).matcher(text).find();
-        }
-    }
+    /** The same, with all of the words in one expression. */
+    private record ShownYears(MonthDay begins, Pattern words) {}
 
     /** @param words by which a letter shows that it is written to this parliament, or in its country */
     private record Parliament(String parliament, List<String> words) {}
@@ -96,8 +96,8 @@ public final class Calendar {
     Optional<MonthDay> financialYear(String letter) {
         String ends = headAndFoot(letter);
         List<MonthDay> begin = financialYears.stream()
-                .filter(years -> years.areOf(ends))
-                .map(FinancialYears::begins)
+                .filter(years -> years.words().matcher(ends).find())
+                .map(ShownYears::begins)
                 .toList();
         return begin.size() == 1 ? Optional.of(begin.get(0)) : Optional.empty();
     }

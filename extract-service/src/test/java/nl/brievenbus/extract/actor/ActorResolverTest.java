@@ -28,8 +28,8 @@ class ActorResolverTest {
     private static final ActorFinder ACTORS =
             ActorFinder.load("nl", DataFile.read("nl/words.yaml", SentenceWords.class), MINISTRIES);
 
-    private static final ActorWords.OfficeWords OFFICES =
-            DataFile.read("nl/actors.yaml", ActorWords.class).offices();
+    private static final OfficeParts OFFICES =
+            new OfficeParts(DataFile.read("nl/actors.yaml", ActorWords.class).offices());
 
     private static final ActorFinder ENGLISH =
             ActorFinder.load("en", DataFile.read("en/words.yaml", SentenceWords.class), MINISTRIES);
@@ -369,8 +369,8 @@ class ActorResolverTest {
     private static Optional<String> resolved(
             String sentence, List<String> signatories, List<String> coAuthors, Side side) {
         List<Token> tokens = tokens(sentence);
-        ActorResolver resolver =
-                new ActorResolver(head(signatories), new Lazy<>(() -> coAuthors), "kabinet", OFFICES, MINISTRIES);
+        ActorResolver resolver = new ActorResolver(
+                head(signatories), new Lazy<>(() -> coAuthors), "kabinet", Map.of(), OFFICES, MINISTRIES);
         return ACTORS.find(sentence, tokens, Author.on(side)).stream()
                 .findFirst()
                 .map(span -> resolver.resolve(
