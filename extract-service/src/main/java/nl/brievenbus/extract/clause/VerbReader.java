@@ -77,6 +77,16 @@ final class VerbReader {
         return false;
     }
 
+    boolean isInfinitive(int i) {
+        return i < known.length && read(i) == Reading.PLURAL_OR_INFINITIVE;
+    }
+
+    /** Whether a participle stands between a word and the next sign. */
+    boolean participleFollows(int i) {
+        return IntStream.range(i + 1, Math.max(i + 1, classes.signFrom(i + 1)))
+                .anyMatch(j -> read(j) == Reading.PARTICIPLE);
+    }
+
     /** How many finite verbs stand before the next sign; what could be an infinitive counts, too. */
     int finitesUntilSign(int from) {
         return (int) IntStream.range(from, Math.max(from, classes.signFrom(from)))

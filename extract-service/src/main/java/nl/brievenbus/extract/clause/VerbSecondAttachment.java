@@ -2,6 +2,7 @@ package nl.brievenbus.extract.clause;
 
 import java.util.List;
 import java.util.Optional;
+import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 
 /**
@@ -167,9 +168,24 @@ final class VerbSecondAttachment {
                 || (clause.type == Clause.Type.INFINITIVE && !clause.nonFinite.isEmpty());
         if (!taken && (opensBehindComma(i) || leavesSubordinate(i))) {
             setFinite(i, true);
+        } else if (isThing(i)) {
+            clause.tokens.add(i);
         } else {
             takeNonFinite(i, taken);
         }
+    }
+
+    /** "(er zijn) bommen (in de grond aangetroffen)", "(ik zal) vragen (beantwoorden)": as a verb it could not take the one that comes. */
+    private boolean isThing(int i) {
+        OpenClause clause = clauses.current();
+        boolean noun = clause.type == Clause.Type.MAIN
+                && classes.can(i, Form.NOUN_PLURAL)
+                && classes.lemma(i, Form.PLURAL_OR_INFINITIVE)
+                        .filter(words.infinitiveTakers()::contains)
+                        .isEmpty();
+        boolean wantsParticiple =
+                words.perfect().contains(clause.lemma) || words.passive().contains(clause.lemma);
+        return noun && (verbs.isInfinitive(i + 1) || (wantsParticiple && verbs.participleFollows(i)));
     }
 
     /** Verbs at the end of a subordinate clause stand together: "(zal) wie nalatig blijven in mei aanspreken" leaves it. */

@@ -65,7 +65,7 @@ final class VerbSecondSubordination {
             return opensConjunction(i);
         }
         if (classes.isThat(i)) {
-            return !demonstratives.pointsAtSomething(i);
+            return !demonstratives.pointsAtSomething(i) && !isBehindRelative(i);
         }
         if (words.relatives().contains(word)) {
             return opensRelative(i);
@@ -77,6 +77,11 @@ final class VerbSecondSubordination {
             return opensAs(i);
         }
         return i == 0 && words.conditionVerbs().contains(word);
+    }
+
+    /** "gemeenten die dat willen": it stands for something. */
+    private boolean isBehindRelative(int i) {
+        return i > 1 && words.relatives().contains(classes.lower(i - 1));
     }
 
     /** "zodra", "omdat", "indien": unless it is a preposition, or opens a mere phrase. */
@@ -104,16 +109,23 @@ final class VerbSecondSubordination {
         return i > 0
                 && verbs.finiteFollows(i)
                 && !classes.isFirstPerson(i - 1)
+                && !isObjectBehindVerb(i)
                 && !classes.isThat(Math.max(0, i - 2))
                 && (classes.isSign(i - 1, ",") || !classes.isBareNoun(i + 1))
                 && (!classes.isPreposition(i - 1) || forms.isParticle(i - 1, clauses.current()));
     }
 
-    /** "(ik bezie) of dat kan": behind a verb or a comma, or before a pronoun. */
+    /** "(ik heb de cijfers gevraagd en) zal die (met u delen)": nothing stands there of which it could tell. */
+    private boolean isObjectBehindVerb(int i) {
+        return verbs.isFinite(i - 1) && words.isAuxiliary(forms.finiteLemma(i - 1));
+    }
+
+    /** "(ik bezie) of dat kan": behind a verb or a comma, before a pronoun, or where the clause asks something ("bepaal ik of"). */
     private boolean opensQuestion(int i) {
         return verbs.finiteFollows(i)
                 && (i == 0
                         || verbs.isVerbForm(i - 1)
+                        || (words.askers().contains(clauses.current().lemma) && verbs.finitesUntilSign(i + 1) > 0)
                         || classes.isSign(i - 1, ",")
                         || classes.isOtherPronoun(i + 1)
                         || classes.isFirstPerson(i + 1)
@@ -151,26 +163,31 @@ final class VerbSecondSubordination {
     /** "garant staan als de verzekeraar weigert", "informeren als de cijfers bekend zijn": behind a complete clause, and with its own verb at the end. */
     private boolean closesWithVerb(int i) {
         OpenClause clause = clauses.current();
-        boolean closed = clause.complete()
-                && (verbs.isVerbForm(i - 1) || forms.isParticle(i - 1, clause) || classes.isObject(i - 1));
-        if (!closed) {
+        boolean closed = verbs.isVerbForm(i - 1) || forms.isParticle(i - 1, clause) || classes.isObject(i - 1);
+        if (!clause.complete() || !(closed || classes.isDeterminer(i + 1))) {
             return false;
         }
         int last = classes.signFrom(i + 2) - 1;
-        return last > i + 1 && (verbs.isFinite(last) || endsWithVerbs(i + 1, last));
+        return last > i + 1 && !holdsClause(i + 1, last) && (verbs.isFinite(last) || endsWithVerbs(i + 1, last));
     }
 
-    /** "de cijfers bekend zijn", "het advies is ontvangen", but not "de kans die moet worden benut": an auxiliary is among its last verbs. */
+    /** "de cijfers bekend zijn", "het advies is ontvangen": an auxiliary is among its last verbs. */
     private boolean endsWithVerbs(int first, int last) {
+        for (int j = last; j > first && verbs.isVerbForm(j); j--) {
+            if (verbs.isFiniteOrPlural(j) && forms.isAuxiliary(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "de kans die moet worden benut": the last verb is of a clause within. */
+    private boolean holdsClause(int first, int last) {
         for (int j = first + 1; j < last; j++) {
             if (words.relatives().contains(classes.lower(j))
                     || words.relativeAdverbs().contains(classes.lower(j))
+                    || classes.isThat(j)
                     || classes.isInfinitiveMark(j)) {
-                return false;
-            }
-        }
-        for (int j = last; j > first && verbs.isVerbForm(j); j--) {
-            if (verbs.isFiniteOrPlural(j) && forms.isAuxiliary(j)) {
                 return true;
             }
         }

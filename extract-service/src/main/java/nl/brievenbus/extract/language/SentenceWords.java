@@ -59,6 +59,7 @@ public record SentenceWords(
         WordSet relatives,
         WordSet relativeAdverbs,
         WordSet whether,
+        WordSet askers,
         WordSet as,
         List<String> conditionVerbs,
         WordSet conditional,

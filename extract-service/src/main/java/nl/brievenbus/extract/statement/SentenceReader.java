@@ -36,7 +36,7 @@ final class SentenceReader {
     /** By the place of a section, whether its heading tells that it is another's plan. */
     private final Map<Integer, Boolean> proposals = new HashMap<>();
 
-    private final SentencesBefore sentencesBefore = new SentencesBefore();
+    private final SentencesBefore sentencesBefore;
 
     SentenceReader(Grammar grammar, StatementFinder.Source source, Author author, LetterTime time) {
         this.grammar = grammar;
@@ -45,6 +45,7 @@ final class SentenceReader {
         acts = new ActReader(grammar.clauses(), dictionary);
         this.time = time;
         this.author = author;
+        sentencesBefore = new SentencesBefore(act -> grammar.rules().isOneOf(act, Set.of("opine")));
     }
 
     List<Sentence> sentences(int from, int to, int paragraph) {

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.clause.Subject;
 import nl.brievenbus.extract.clause.SubjectKind;
@@ -22,6 +24,13 @@ final class SentencesBefore {
     private static final int REACH = 6;
 
     private final Deque<Before> before = new ArrayDeque<>();
+
+    /** Whether an act says something of a matter, and takes nothing in hand. */
+    private final Predicate<Act> opines;
+
+    SentencesBefore(Predicate<Act> opines) {
+        this.opines = opines;
+    }
 
     private record Before(int section, int paragraph, Supplier<List<ClauseReading>> clauses) {}
 
@@ -65,15 +74,18 @@ final class SentencesBefore {
                 .map(ClauseReading::whose);
     }
 
-    private static boolean onlyOthersAct(List<Before> sentences) {
+    private boolean onlyOthersAct(List<Before> sentences) {
         return sentences.stream().noneMatch(each -> authorActs(each.clauses().get()))
                 && sentences.stream().anyMatch(each -> othersAct(each.clauses().get()));
     }
 
-    private static boolean othersAct(List<ClauseReading> clauses) {
+    /** "De inspectie adviseert het toezicht te versterken. Het toezicht zal worden versterkt.": who says so does not do it. */
+    private boolean othersAct(List<ClauseReading> clauses) {
         return clauses.stream()
-                .anyMatch(clause ->
-                        clause.subject() == SubjectKind.PARTY && clause.voice() == Voice.ACTIVE && clause.isMain());
+                .anyMatch(clause -> clause.subject() == SubjectKind.PARTY
+                        && clause.voice() == Voice.ACTIVE
+                        && clause.isMain()
+                        && (clause.acts().isEmpty() || !clause.acts().stream().allMatch(opines)));
     }
 
     /** The author's side, or the house that the letter is to: what they do with a subject makes it theirs. */

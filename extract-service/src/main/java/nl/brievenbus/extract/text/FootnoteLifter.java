@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Lifts footnotes out of the lines in which they stand at the foot of a page, often in the midst of a sentence, or at
  * the end of the letter. A line opens a note where it begins with the next number that the text before it has used as a
- * mark ("28 landen1", "28 landen[1]"), behind a blank line, a rule or another note.
+ * mark ("28 landen1", "28 landen[1]"), behind a blank line, a rule or another note. A raised figure that the text has used
+ * opens a note also where one before it is missing, as the first of a letter may be that stood on a page by itself.
  */
 final class FootnoteLifter {
 
@@ -127,7 +128,8 @@ final class FootnoteLifter {
         boolean spaced = line.words().length() > 3
                 && (!Character.isDigit(line.first()) || line.words().charAt(opening.end(1)) == ' ');
         boolean known = seen(opening)[number] || (line.first() != '(' && followsNote(i));
-        return spaced && number == last + 1 && known && startsBlock(i);
+        boolean next = number == last + 1 || (number > last && RaisedFigures.isOne(line.first()));
+        return spaced && next && known && startsBlock(i);
     }
 
     /** Behind a note the next one is known by its number, though the text has lost its mark. */
@@ -160,7 +162,7 @@ final class FootnoteLifter {
     private int takeNote(int from) {
         List<Line> words = new ArrayList<>();
         words.add(lines.get(from));
-        last++;
+        last = numberOf(lines.get(from));
         int i = from + 1;
         while (i < lines.size() && continues(words.get(words.size() - 1), i)) {
             words.add(lines.get(i++));
@@ -180,7 +182,10 @@ final class FootnoteLifter {
     /** A note may follow a note on the very next line. */
     private boolean opensNextNote(int i) {
         Matcher opening = OPENING.matcher(lines.get(i).words());
-        return opening.lookingAt() && number(opening) == last + 1 && seen(opening)[number(opening)];
+        return opening.lookingAt()
+                && number(opening) == last + 1
+                && (seen(opening)[number(opening)]
+                        || RaisedFigures.isOne(lines.get(i).first()));
     }
 
     private boolean continues(Line previous, int i) {
@@ -199,6 +204,11 @@ final class FootnoteLifter {
             i++;
         }
         return i;
+    }
+
+    private static int numberOf(Line opening) {
+        Matcher matcher = OPENING.matcher(opening.words());
+        return matcher.lookingAt() ? number(matcher) : 0;
     }
 
     private static int number(Matcher matcher) {

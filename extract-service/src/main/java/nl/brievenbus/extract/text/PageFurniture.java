@@ -28,7 +28,7 @@ final class PageFurniture {
 
     private static final int WIDEST_COLUMN = 60;
 
-    private static final PageLines BY_WORDS = PageLines.load();
+    static final PageLines BY_WORDS = PageLines.load();
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3} {1,3}\\p{L}");

@@ -1,6 +1,7 @@
 package nl.brievenbus.extract.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +15,14 @@ final class PageLines {
             List<String> outOf,
             List<String> official,
             List<String> printers,
-            List<String> repeated) {}
+            List<String> repeated,
+            List<String> open) {}
 
     private final Pattern number;
     private final Pattern official;
     private final Pattern repeated;
     private final List<String> printers;
+    private final Set<String> open;
 
     private PageLines(Words words) {
         String outOf = " ?(?:" + String.join("|", words.outOf()) + ") ?\\d{1,4}";
@@ -32,6 +35,7 @@ final class PageLines {
                                 words.official().stream(),
                                 printers.stream().map(printer -> Pattern.quote(printer) + "[^\\n]{0,40}"))
                         .collect(Collectors.joining("|")));
+        open = Set.copyOf(words.open());
         repeated = Pattern.compile("(?iu)(?:" + String.join("|", words.repeated()) + ")\\b[^\\n]{0,20}");
     }
 
@@ -51,6 +55,11 @@ final class PageLines {
     /** "Vraag 3" and "Antwoord" repeat as page furniture does, and are none. */
     boolean isOfLetter(String words) {
         return repeated.matcher(words).matches();
+    }
+
+    /** Whether it ends in a word that more must follow: "zonder uitzondering door de". */
+    boolean isOpen(String words) {
+        return open.contains(words.substring(words.lastIndexOf(' ') + 1));
     }
 
     private static boolean endsInDigit(String words) {

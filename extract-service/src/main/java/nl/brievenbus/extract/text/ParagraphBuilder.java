@@ -109,6 +109,9 @@ final class ParagraphBuilder {
         if (standsAlone(current, next, width)) {
             return true;
         }
+        if (!isShort(previous, width) && PageFurniture.BY_WORDS.isOpen(previous.words())) {
+            return false;
+        }
         boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * FULL;
         if (couldHaveFitted && (opensSomething || previous.endsSentence())) {
             return true;

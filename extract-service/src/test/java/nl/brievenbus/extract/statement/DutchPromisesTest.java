@@ -99,6 +99,8 @@ class DutchPromisesTest {
         "Ik zal uw Kamer informeren als de cijfers bekend zijn., als de cijfers bekend zijn.",
         "Ik zal hierover besluiten als het advies is ontvangen., als het advies is ontvangen.",
         "Ik kom hierop terug als de Raad van State advies heeft uitgebracht., als de Raad van State advies heeft uitgebracht.",
+        "Ik informeer uw Kamer als de rechter uitspraak heeft gedaan., als de rechter uitspraak heeft gedaan.",
+        "Ik stuur uw Kamer een brief als de cijfers bekend zijn., als de cijfers bekend zijn.",
     })
     void whatIsToldBehindThePromiseIsAConditionWhateverItsVerbs(String sentence, String condition) {
         assertThat(promises(sentence)).extracting(Commitment::condition).containsExactly(Optional.of(condition));
@@ -129,6 +131,34 @@ class DutchPromisesTest {
         assertThat(promises("Ik zal organisaties die nalatig blijven in mei schriftelijk aanspreken."))
                 .extracting(Commitment::action)
                 .containsExactly("aanspreken");
+    }
+
+    @Test
+    void whetherBehindWhatIsDecidedIsNoActOfItsOwn() {
+        assertThat(promises("In het voorjaar bepaal ik of de subsidie wordt voortgezet."))
+                .extracting(Commitment::action, Commitment::text)
+                .containsExactly(tuple("bepalen", "In het voorjaar bepaal ik of de subsidie wordt voortgezet."));
+    }
+
+    @Test
+    void anObjectBehindTheAuxiliaryOpensNoRelativeClause() {
+        assertThat(promises("Ik heb het bureau om cijfers gevraagd en zal die in mei met uw Kamer delen."))
+                .extracting(Commitment::action)
+                .containsExactly("delen");
+    }
+
+    @Test
+    void aThingThatCouldBeAnInfinitiveIsNotTheAct() {
+        assertThat(promises("Ik zal in mei vragen beantwoorden over de uitvoering."))
+                .extracting(Commitment::action)
+                .containsExactly("beantwoorden");
+    }
+
+    @Test
+    void thatBehindARelativePronounStandsForSomething() {
+        assertThat(promises("Ik zal gemeenten die dat willen in mei ondersteunen."))
+                .extracting(Commitment::action)
+                .containsExactly("ondersteunen");
     }
 
     @Test

@@ -9,6 +9,8 @@ import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesBeforeTest {
 
@@ -25,6 +27,17 @@ class SentencesBeforeTest {
     void aPassiveBehindWhatOnlyOthersDoIsTheirs() {
         assertThat(promises("De gemeente Assen werkt aan een plan. Er is veel belangstelling. " + PASSIVE))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "De inspectie beveelt aan het toezicht te versterken. ",
+                "De gemeente Assen pleit voor een loket. ",
+                "De gemeente Assen heeft vragen gesteld. "
+            })
+    void whatOthersOnlySayOfItMakesItNotTheirs(String said) {
+        assertThat(promises(said + PASSIVE)).containsExactly(PASSIVE);
     }
 
     @Test

@@ -36,4 +36,11 @@ class PageLinesTest {
     void whatRepeatsInALetterIsOfTheLetter(String words) {
         assertThat(LINES.isOfLetter(words)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"die zonder uitzondering door de", "that the report of the"})
+    void aLineThatEndsInAnArticleGoesOn(String words) {
+        assertThat(LINES.isOpen(words)).isTrue();
+        assertThat(LINES.isOpen("De brug gaat open")).isFalse();
+    }
 }

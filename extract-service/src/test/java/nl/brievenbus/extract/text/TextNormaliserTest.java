@@ -53,6 +53,22 @@ class TextNormaliserTest {
     }
 
     @Test
+    void notesWithRaisedFiguresAreLiftedAlsoWhereTheOneBeforeThemOrAMarkIsMissing() {
+        LetterText letter = normalise(
+                "Over de motie-De Wit kan ik nog geen uitsluitsel geven.² De raad adviseert in mei.\n\nDe Minister,\nA. Bos\n\n² Kamerstuk 28 844, nr. 266.\n³ Kamerstuk 28 844, nr. 270.\n");
+
+        assertThat(letter.notes()).extracting(LetterText.Note::mark).containsExactly("2", "3");
+    }
+
+    @Test
+    void aShortLineThatEndsInAnArticleGoesOnBeforeACapital() {
+        LetterText letter = normalise(
+                "Daarna zijn bij drie van de acht bergingen in het Grote Meer bommen aan-\ngetroffen, die zonder uitzondering door de\nExplosieven Opruimingsdienst ter plaatse zijn weggehaald. Het Verenigd Koninkrijk\nbeschouwt zulke wrakken als graf en heeft zijn standpunt eerder al bevestigd aan de\nregering in Den Haag, die daar begrip voor heeft getoond in de brief van mei.");
+
+        assertThat(letter.paragraphs()).hasSize(1);
+    }
+
+    @Test
     void aFootnoteBelowARuleIsLiftedAndItsRuleWithIt() {
         LetterText letter = normalise(
                 "Nederland staat op plek 10 van de 28 landen1. De beslissingen die wij nemen van\n\n__________\n1 Kamerstuk 28 676, nr. 411.\n grote invloed kunnen zijn.");
