@@ -607,6 +607,26 @@ class DeadlineReaderTest {
         assertThat(deadline.recurrence()).contains("P1Y");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "De toeslag gaat dit jaar met 34 euro per maand omhoog.",
+        "De bijdrage stijgt dit jaar met € 34 per maand.",
+        "Het fonds krijgt dit jaar 2 miljoen extra per kwartaal.",
+        "Wij bouwen dit jaar 200 woningen per kwartaal.",
+    })
+    void anAmountPerMonthIsNoRecurrence(String sentence) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.text()).isEqualTo("dit jaar");
+        assertThat(deadline.recurrence()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"per maand, P1M", "eenmaal per maand, P1M", "1 keer per maand, P1M", "per kwartaal, P3M"})
+    void whatIsDoneEachMonthRepeats(String words, String period) {
+        assertThat(only(DUTCH, "Ik informeer u " + words + ".").recurrence()).contains(period);
+    }
+
     @Test
     void everyOtherYearIsTwoYears() {
         assertThat(only(ENGLISH, "I will report every other year.").recurrence())
