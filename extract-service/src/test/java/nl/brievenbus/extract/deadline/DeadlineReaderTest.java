@@ -108,6 +108,8 @@ class DeadlineReaderTest {
         "na de jaarwisseling, 2023-01-01, ",
         "voor de jaarwisseling, , 2022-12-31",
         "in het derde of vierde kwartaal, 2022-07-01, 2022-12-31",
+        "na afloop van het derde kwartaal, 2022-10-01, ",
+        "na afloop van het zomerreces, 2022-09-05, ",
         "in Q4, 2022-10-01, 2022-12-31",
         "in kwartaal 3 van 2023, 2023-07-01, 2023-09-30",
         "in het laatste kwartaal van dit jaar, 2022-10-01, 2022-12-31",
@@ -531,6 +533,9 @@ class DeadlineReaderTest {
         "Ik zal u uiterlijk een week voor het debat het plan doen toekomen., uiterlijk een week voor het debat",
         "Het wordt binnen vier weken na ontvangst openbaar gemaakt., binnen vier weken na ontvangst",
         "Dat zal binnen zes weken na het advies aan uw Kamer worden gezonden., binnen zes weken na het advies",
+        "Na ontvangst van het advies volgt de brief., Na ontvangst van het advies",
+        "Na afronding van de proef wordt de regeling aangepast., Na afronding van de proef",
+        "Na verwerking van het nader rapport stuur ik u de wet., Na verwerking van het nader rapport",
         "Binnen twee weken na het debat stuur ik u de cijfers., Binnen twee weken na het debat",
     })
     void anEventEndsWithItsNoun(String sentence, String words) {
@@ -560,6 +565,12 @@ class DeadlineReaderTest {
         "bij de tweede bestuursrapportage",
         "gelijktijdig met de begroting voor 2025",
         "na de gunning",
+        "bij gelegenheid van de begrotingsbehandeling",
+        "na verwerking van het nader rapport",
+        "na ommekomst van het advies van de Raad van State",
+        "na ontvangst van dat advies",
+        "na de behandeling van het wetsvoorstel in de Eerste Kamer",
+        "voor de behandeling van de begroting van Defensie",
     })
     void whatHappensOnADayThatIsNotGivenIsAnEvent(String words) {
         Deadline deadline = only(DUTCH, "Ik informeer u " + words + ".");
