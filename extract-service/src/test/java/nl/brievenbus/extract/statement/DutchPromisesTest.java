@@ -39,6 +39,18 @@ class DutchPromisesTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Voor zover wijziging van de wet nodig is, zal ik een voorstel doen. | Voor zover wijziging van de wet nodig is",
+                "Ik zal de kosten vergoeden voor zover deze redelijk zijn. | voor zover deze redelijk zijn.",
+            })
+    void aConditionBeginsWithAllWordsThatOpenIt(String sentence, String condition) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> assertThat(each.condition())
+                .contains(condition));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
