@@ -17,6 +17,7 @@ public final class Motions {
     private static final String LAST_NAME = "(?: (?:(?:van|de|der|den|ten|ter|te|'t|el|al) ){0,3}"
             + "(?!(?:Tweede|Eerste|Kamer|Minister|Staatssecretaris|Raad|Commissie|Wet|Kamerstuk|Kamerstukken|Handelingen|Aanhangsel"
             + "|Partij|Groep|Forum|Fractie|Nieuw|Volt|Denk)(?!\\p{L}))\\p{Lu}\\p{Ll}{1,30}(?![\\p{L}\\d]))?";
+
     private static final String NAME = "(" + FIRST_NAME + ")";
 
     private static final LeadPattern DUTCH = LeadPattern.compile(
