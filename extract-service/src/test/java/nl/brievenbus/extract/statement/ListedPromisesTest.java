@@ -67,6 +67,14 @@ class ListedPromisesTest {
     }
 
     @Test
+    void aTitleInAListHoldsNoVerb() {
+        assertThat(found(LetterHeads.DUTCH
+                        + "Ik zal uw Kamer de volgende stukken sturen:\n\n- De Staat van het Onderwijs;\n- de Staat van de Woningmarkt in mei 2025."))
+                .extracting(Commitment::action)
+                .doesNotContain("staan");
+    }
+
+    @Test
     void theWordsOfAnItemThatItsLeadInPromisesBeginBehindItsMark() {
         assertThat(found(LetterHeads.DUTCH + "Ik zal:\n\n- in 2025 een plan publiceren;\n- de sluizen vervangen."))
                 .extracting(Commitment::text)
