@@ -47,8 +47,7 @@ final class LetterStatements {
         sentences = new SentenceReader(grammar, source, author, time);
         actors = actors(author);
         Cited cited = new Cited(source);
-        OriginWords words =
-                new OriginWords(settling.book().origins(), source.head().date());
+        OriginWords words = settling.book().originWords(source.head().date());
         told = new ToldSoFar(settling.book(), source, cited, words);
         WrittenQuestions questions =
                 new WrittenQuestions(told, cited, words, source.words().tokeniser());

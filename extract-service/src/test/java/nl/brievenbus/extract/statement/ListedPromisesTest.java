@@ -68,8 +68,10 @@ class ListedPromisesTest {
 
     @Test
     void aTitleInAListHoldsNoVerb() {
-        assertThat(found(LetterHeads.DUTCH
-                        + "Ik zal uw Kamer de volgende stukken sturen:\n\n- De Staat van het Onderwijs;\n- de Staat van de Woningmarkt in mei 2025."))
+        assertThat(
+                        found(
+                                LetterHeads.DUTCH
+                                        + "Ik zal uw Kamer de volgende stukken sturen:\n\n- De Staat van het Onderwijs;\n- de Staat van de Woningmarkt in mei 2025."))
                 .extracting(Commitment::action)
                 .doesNotContain("staan");
     }
