@@ -35,6 +35,7 @@ public final class DeadlineReader {
     private final ByFirstWords<BoundPattern> bounds;
     private final Pattern joiner;
     private final List<String> pastMarks;
+    private final Pattern thereafter;
     private final Pattern sameMoment;
     private final Pattern attributive;
     private final Pattern ofTime;
@@ -81,6 +82,7 @@ public final class DeadlineReader {
                 words.bounds().stream().map(DeadlineReader::compile).toList(), BoundPattern::pattern);
         joiner = Pattern.compile("(?iu)" + words.joiner());
         pastMarks = words.pastMarks();
+        thereafter = Pattern.compile("(?iu)(?:" + words.thereafter() + ")(?!\\p{L})");
         sameMoment = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.sameMoment() + ")(?!\\p{L})");
         attributive = Pattern.compile("(?iu)(?:" + String.join("|", words.attributive()) + ") $");
         ofTime = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.ofTime() + ")$");
@@ -176,6 +178,11 @@ public final class DeadlineReader {
                     .ifPresent(terms::add);
         }
         return recurrences.merge(text, narrowings.merge(text, terms));
+    }
+
+    /** Whether the words of a clause open as one that tells what follows on what was told before it: the term of that is not its own. */
+    public boolean saysThereafter(String words) {
+        return thereafter.matcher(words).lookingAt();
     }
 
     /** Whether words say that something happens at the moment of what was said before. */

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param narrowing what stands between a term and a second one that only narrows it ("na de zomer, maar voor 1 november"), a regular
  *     expression
  * @param periods stretches of time
+ * @param thereafter what opens a clause that tells what follows on what was told before it ("waarna"), a regular expression
  * @param sameMoment words for the moment of what was said before, a regular expression
  * @param attributive endings of nouns behind which a year tells of what time they are ("de begroting voor 2023")
  * @param pastMarks what shows that a day has been ("jl.", "afgelopen"), right behind or before it
@@ -46,6 +47,7 @@ public record DeadlineWords(
         String budgeted,
         String afterwards,
         String narrowing,
+        String thereafter,
         String sameMoment,
         List<String> attributive,
         List<PeriodWords> periods,

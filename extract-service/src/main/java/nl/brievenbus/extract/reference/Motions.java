@@ -10,12 +10,20 @@ import nl.brievenbus.extract.language.LeadPattern;
 /** Who signed a motion first: "motie-Van Dam c.s.", "motie van de leden Kröger en Boucke", "motion by Ms Marijnissen". */
 public final class Motions {
 
-    private static final String NAME = "((?:(?:[Vv][ao]n|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l)"
+    private static final String FIRST_NAME = "(?:(?:[Vv][ao]n|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|[Ee]l|[Aa]l)"
             + " ){0,3}\\p{Lu}[\\p{L}’']{1,30}(?:-(?:(?:[Vv][ao]n|[Dd]e|[Dd]er|[Dd]en)"
-            + " ){0,3}\\p{Lu}[\\p{L}’']{1,30})?)";
-    private static final LeadPattern DUTCH = LeadPattern.compile("(?<!\\p{L})[Mm]otie(?:-| ?– ?| )(?:van (?:(?:het|de)"
-            + " )?(?:(?:leden|lid|Kamerleden|Kamerlid|raadsleden|raadslid|heer|mevrouw|senator) )?)?(?:c\\.s\\. )?"
-            + NAME);
+            + " ){0,3}\\p{Lu}[\\p{L}’']{1,30})?";
+    /** Behind the first word of "Tjeerd de Groot", "Bruins Slot"; a house, an office, a paper or a party is none. */
+    private static final String LAST_NAME = "(?: (?:(?:van|de|der|den|ten|ter|te|'t|el|al) ){0,3}"
+            + "(?!(?:Tweede|Eerste|Kamer|Minister|Staatssecretaris|Raad|Commissie|Wet|Kamerstuk|Kamerstukken|Handelingen|Aanhangsel"
+            + "|Partij|Groep|Forum|Fractie|Nieuw|Volt|Denk)(?!\\p{L}))\\p{Lu}\\p{Ll}{1,30}(?![\\p{L}\\d]))?";
+
+    private static final String NAME = "(" + FIRST_NAME + ")";
+
+    private static final LeadPattern DUTCH = LeadPattern.compile(
+            "(?<!\\p{L})[Mm]oties?(?:-| ?– ?|,? (?=(?:ingediend|voorgesteld) door )| )(?:(?:van|ingediend door|voorgesteld door)"
+                    + " (?:(?:het|de) )?(?:(?:leden|lid|Kamerleden|Kamerlid|raadsleden|raadslid|heer|mevrouw|senator) )?)?"
+                    + "(?:c\\.s\\. )?(" + FIRST_NAME + LAST_NAME + ")");
     private static final LeadPattern ENGLISH = LeadPattern.compile(
             "(?<!\\p{L})[Mm]otion (?:by|of|from|tabled by|submitted by|moved by|put forward by) (?:the )?(?:members?"
                     + " )?(?:(?:Mr|Ms|Mrs|MP|Senator)\\.? )?(?:members? )?"

@@ -20,10 +20,12 @@ final class Conditions {
 
     private final SentenceWords words;
     private final Phrases phrases;
+    private final Phrases openers;
 
     Conditions(SentenceWords words, Phrases phrases) {
         this.words = words;
         this.phrases = phrases;
+        openers = Phrases.of(words.openers());
     }
 
     /** Whether a condition may stand in a sentence, by its words alone. */
@@ -105,13 +107,27 @@ final class Conditions {
                 || sentence.spoken().stream().anyMatch(token -> token.sign(",") && token.end() + 1 == clause.start());
     }
 
-    private static String words(SentenceView sentence, Clause clause) {
+    private String words(SentenceView sentence, Clause clause) {
         int end = clause.end();
         for (Clause below : sentence.parts().children(clause)) {
             end = Math.max(end, below.tokens().isEmpty() ? end : below.end());
         }
-        String words = sentence.text().substring(clause.start(), end);
+        String words = sentence.text().substring(start(sentence, clause), end);
         return words.endsWith(",") ? words.substring(0, words.length() - 1).trim() : words;
+    }
+
+    /** "Voor zover dat nodig is": the phrase that opens it may begin before the word that does. */
+    private int start(SentenceView sentence, Clause clause) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size() && tokens.get(i).start() < clause.start(); i++) {
+            boolean opens = openers.at(tokens, i)
+                    .filter(match -> tokens.get(match.end() - 1).start() == clause.start())
+                    .isPresent();
+            if (opens) {
+                return tokens.get(i).start();
+            }
+        }
+        return clause.start();
     }
 
     private Optional<String> phrase(SentenceView sentence, ClauseReading clause) {

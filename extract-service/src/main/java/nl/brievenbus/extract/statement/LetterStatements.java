@@ -13,6 +13,7 @@ import nl.brievenbus.extract.language.Lazy;
 import nl.brievenbus.extract.language.Sentence;
 import nl.brievenbus.extract.language.SentenceSplitter;
 import nl.brievenbus.extract.structure.LetterLayout;
+import nl.brievenbus.extract.structure.ListMark;
 import nl.brievenbus.extract.text.LetterText;
 
 /** Finds the statements of one letter, which it reads from beginning to end. For one thread. */
@@ -46,8 +47,7 @@ final class LetterStatements {
         sentences = new SentenceReader(grammar, source, author, time);
         actors = actors(author);
         Cited cited = new Cited(source);
-        OriginWords words =
-                new OriginWords(settling.book().origins(), source.head().date());
+        OriginWords words = settling.book().originWords(source.head().date());
         told = new ToldSoFar(settling.book(), source, cited, words);
         WrittenQuestions questions =
                 new WrittenQuestions(told, cited, words, source.words().tokeniser());
@@ -85,8 +85,20 @@ final class LetterStatements {
             }
         }
         source.notes().forEach((mark, note) -> readNote(note, paragraphOf(mark), found));
+        found.replaceAll(this::withoutMark);
         found.sort(Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    /** "- In mei stuur ik u de wet": a statement that begins an item of a list begins behind its mark. */
+    private Found withoutMark(Found statement) {
+        LetterText.Paragraph place = source.letter().paragraphs().get(statement.paragraph());
+        boolean opensItem = statement.start() == place.start()
+                && source.layout().roles().get(statement.paragraph()) == LetterLayout.Role.LIST_ITEM;
+        return opensItem
+                ? statement.within(
+                        statement.start() + ListMark.length(source.letter().words(place)), statement.end())
+                : statement;
     }
 
     /** A footnote stands by itself: the sentences read before it are not those that it goes back to. */

@@ -138,6 +138,19 @@ final class SentenceReader {
 
     /** The acts of a list item, whose verb may stand alone. */
     List<Act> listed(SentenceView view) {
-        return acts.listed(view.parts().clauses());
+        return acts.listed(view.parts().clauses()).stream()
+                .filter(act -> !isName(view, act))
+                .toList();
+    }
+
+    /** "De Staat van het Onderwijs": a word with a capital behind an article names a thing, and is no verb. */
+    private boolean isName(SentenceView view, Act act) {
+        List<Token> clause = view.parts().clauses().get(act.clause()).tokens();
+        return act.place() > 0
+                && Character.isUpperCase(
+                        view.text().charAt(clause.get(act.place()).start()))
+                && grammar.words()
+                        .determiners()
+                        .contains(clause.get(act.place() - 1).lower());
     }
 }

@@ -1,9 +1,12 @@
 package nl.brievenbus.extract.statement;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.language.DataFile;
@@ -21,8 +24,11 @@ final class SettlementBook {
 
     private final Cues cues;
 
+    private final Pattern missedTerm;
+
     private SettlementBook(SettlementWords words) {
         this.words = words;
+        missedTerm = Pattern.compile("(?iu)(?<!\\p{L})(?:" + words.missedTerm() + ")(?!\\p{L})");
         wherever = words.rules().stream().filter(rule -> !rule.otherwise()).toList();
         otherwise = words.rules().stream().filter(SettlementRule::otherwise).toList();
         cues = new Cues(words.cues().entrySet().stream()
@@ -101,8 +107,13 @@ final class SettlementBook {
         return cues.among(tokens);
     }
 
-    List<SettlementWords.KindWords> origins() {
-        return words.origins();
+    /**
+     * The words by which the origins of a letter are told.
+     *
+     * @param letter the day of the letter
+     */
+    OriginWords originWords(Optional<LocalDate> letter) {
+        return new OriginWords(words.origins(), missedTerm, letter);
     }
 
     /** Words before a noun that point at what was spoken of. */

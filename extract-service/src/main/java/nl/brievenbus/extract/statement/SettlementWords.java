@@ -17,6 +17,7 @@ import nl.brievenbus.events.Commitment.OriginKind;
  * @param comparing words that open a clause with which something is compared ("zoals")
  * @param ofDays words between a meeting and its day
  * @param duringMeeting first words of terms that say when something was said
+ * @param missedTerm words whose days are those by which something would be done, a regular expression
  * @param origins words by which the kind of an origin is known; the first kind that fits counts
  * @param cues phrases by name of the cue
  * @param rules the first that fits speaks, for each kind
@@ -31,6 +32,7 @@ record SettlementWords(
         Set<String> comparing,
         Set<String> ofDays,
         Set<String> duringMeeting,
+        String missedTerm,
         List<KindWords> origins,
         Map<String, List<String>> cues,
         List<SettlementRule> rules) {

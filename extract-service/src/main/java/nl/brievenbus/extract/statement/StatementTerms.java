@@ -46,7 +46,7 @@ final class StatementTerms {
      */
     Optional<Deadline> of(
             SentenceView sentence, ClauseReading clause, Act act, Optional<String> condition, List<Found> before) {
-        return sentence.term(clause)
+        return ofClause(sentence, clause)
                 .or(() -> ofAct(sentence, clause, act))
                 .or(() -> ofPaper(sentence, clause))
                 .or(() -> ofThing(sentence, clause))
@@ -67,6 +67,14 @@ final class StatementTerms {
                         deadline.recurrence(),
                         "reckoned from the condition, whose day is not known")
                 : deadline;
+    }
+
+    /** "Het onderzoek is voor de zomer klaar, waarna ik u informeer": the summer is not the term of the second. */
+    private Optional<Term> ofClause(SentenceView sentence, ClauseReading clause) {
+        int start = clause.clause().start();
+        boolean thereafter = deadlines.saysThereafter(
+                sentence.text().substring(start, clause.clause().end()));
+        return sentence.term(clause).filter(term -> !thereafter || term.start() >= start);
     }
 
     /** "Het streven is dat de brug in mei open gaat": of the clause that tells what is promised. */

@@ -50,6 +50,9 @@ final class HeadingFinder {
     /** A heading that ends as a lead-in does is no more than a word or three. */
     private static final Pattern LABEL = Pattern.compile("(?u)\\p{Lu}[\\p{L}-]{2,30}(?: [\\p{L}-]{2,30}){0,2}:");
 
+    /** The first of numbered sentences. */
+    private static final Pattern FIRST_ITEM = Pattern.compile("(?u)\\(?1[.)] \\p{Lu}.*[.;]");
+
     /** A heading that asks is short. */
     private static final int MOST_WORDS_OF_QUESTION = 12;
 
@@ -188,15 +191,16 @@ final class HeadingFinder {
         boolean numbered = !style(letter, i).isEmpty();
         String unnumbered = numbered ? words.substring(words.indexOf(' ') + 1) : words;
         boolean isLong = next.length() > LONGEST_ATTACHED;
+        boolean opensList = !numbered && FIRST_ITEM.matcher(next).matches();
         boolean begins = paragraph.opensBlock()
                 || ((flat || numbered) && isLong && letter.words(i - 1).endsWith("."));
         return begins
                 && isShort(words)
                 && !unnumbered.contains(". ")
                 && next.length() > words.length()
-                && (isLong || (numbered && next.endsWith(".")))
                 && !endsSentence(words)
-                && Character.isUpperCase(next.charAt(0));
+                && (opensList
+                        || ((isLong || (numbered && next.endsWith("."))) && Character.isUpperCase(next.charAt(0))));
     }
 
     /** Whether no blank lines part the paragraphs of a letter, or next to none. */

@@ -108,6 +108,8 @@ class DeadlineReaderTest {
         "na de jaarwisseling, 2023-01-01, ",
         "voor de jaarwisseling, , 2022-12-31",
         "in het derde of vierde kwartaal, 2022-07-01, 2022-12-31",
+        "na afloop van het derde kwartaal, 2022-10-01, ",
+        "na afloop van het zomerreces, 2022-09-05, ",
         "in Q4, 2022-10-01, 2022-12-31",
         "in kwartaal 3 van 2023, 2023-07-01, 2023-09-30",
         "in het laatste kwartaal van dit jaar, 2022-10-01, 2022-12-31",
@@ -149,6 +151,9 @@ class DeadlineReaderTest {
         "tussen nu en eind 2025, 2022-07-06, 2025-12-31",
         "voorafgaand aan de Ecofin Raad van 8 november, , 2022-11-08",
         "voor de Raad Buitenlandse Zaken van 14 november, , 2022-11-14",
+        "voorafgaand aan de Landbouw- en Visserijraad van 12 december, , 2022-12-12",
+        "'voor de Jeugd-, Cultuur- en Sportraad van 23 november', , 2022-11-23",
+        "tijdens de Landbouw- en Visserijraad van 12 december, 2022-12-12, 2022-12-12",
         "van 2023 tot en met 2025, 2023-01-01, 2025-12-31",
         "in de eerste drie maanden van 2023, 2023-01-01, 2023-03-31",
         "in de laatste week van juli, 2022-07-25, 2022-07-31",
@@ -528,6 +533,9 @@ class DeadlineReaderTest {
         "Ik zal u uiterlijk een week voor het debat het plan doen toekomen., uiterlijk een week voor het debat",
         "Het wordt binnen vier weken na ontvangst openbaar gemaakt., binnen vier weken na ontvangst",
         "Dat zal binnen zes weken na het advies aan uw Kamer worden gezonden., binnen zes weken na het advies",
+        "Na ontvangst van het advies volgt de brief., Na ontvangst van het advies",
+        "Na afronding van de proef wordt de regeling aangepast., Na afronding van de proef",
+        "Na verwerking van het nader rapport stuur ik u de wet., Na verwerking van het nader rapport",
         "Binnen twee weken na het debat stuur ik u de cijfers., Binnen twee weken na het debat",
     })
     void anEventEndsWithItsNoun(String sentence, String words) {
@@ -557,6 +565,12 @@ class DeadlineReaderTest {
         "bij de tweede bestuursrapportage",
         "gelijktijdig met de begroting voor 2025",
         "na de gunning",
+        "bij gelegenheid van de begrotingsbehandeling",
+        "na verwerking van het nader rapport",
+        "na ommekomst van het advies van de Raad van State",
+        "na ontvangst van dat advies",
+        "na de behandeling van het wetsvoorstel in de Eerste Kamer",
+        "voor de behandeling van de begroting van Defensie",
     })
     void whatHappensOnADayThatIsNotGivenIsAnEvent(String words) {
         Deadline deadline = only(DUTCH, "Ik informeer u " + words + ".");
@@ -605,6 +619,26 @@ class DeadlineReaderTest {
 
         assertThat(deadline.latest()).contains(LocalDate.of(2022, 7, 7));
         assertThat(deadline.recurrence()).contains("P1Y");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "De toeslag gaat dit jaar met 34 euro per maand omhoog.",
+        "De bijdrage stijgt dit jaar met € 34 per maand.",
+        "Het fonds krijgt dit jaar 2 miljoen extra per kwartaal.",
+        "Wij bouwen dit jaar 200 woningen per kwartaal.",
+    })
+    void anAmountPerMonthIsNoRecurrence(String sentence) {
+        Deadline deadline = only(DUTCH, sentence);
+
+        assertThat(deadline.text()).isEqualTo("dit jaar");
+        assertThat(deadline.recurrence()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"per maand, P1M", "eenmaal per maand, P1M", "1 keer per maand, P1M", "per kwartaal, P3M"})
+    void whatIsDoneEachMonthRepeats(String words, String period) {
+        assertThat(only(DUTCH, "Ik informeer u " + words + ".").recurrence()).contains(period);
     }
 
     @Test
@@ -753,6 +787,16 @@ class DeadlineReaderTest {
         "De start staat voor het voorjaar gepland., 2023-03-21, 2023-06-20",
         "De proef is voor eind februari voorzien., 2023-02-21, 2023-02-28",
         "De behandeling staat voor september op de rol., 2022-09-01, 2022-09-30",
+        "'De rapportage, die voor juni 2023 staat gepland.', 2023-06-01, 2023-06-30",
+        "'De rapportage, die voor juni 2023 gepland staat.', 2023-06-01, 2023-06-30",
+        "'De rapportage, die voor juni 2023 is voorzien.', 2023-06-01, 2023-06-30",
+        "Voor september staat een gesprek met de sector gepland., 2022-09-01, 2022-09-30",
+        "Voor het najaar is een vervolg voorzien., 2022-09-21, 2022-12-20",
+        "Het gesprek is voorzien voor september., 2022-09-01, 2022-09-30",
+        "Voor september is de site voorzien van een zoekfunctie., , 2022-08-31",
+        "'Voor september is de site klaar, zoals gepland.', , 2022-08-31",
+        "Voor september volgt een plan dat is gepland., , 2022-08-31",
+        "Voor september wordt het deel afgerond dat is voorzien., , 2022-08-31",
         "De proef is nog voor het voorjaar gepland., , 2023-03-20",
         "De proef is voor 1 maart gepland., , 2023-02-28",
         "De proef is voor de zomer gepland., , 2022-07-07",

@@ -39,6 +39,18 @@ class DutchPromisesTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Voor zover wijziging van de wet nodig is, zal ik een voorstel doen. | Voor zover wijziging van de wet nodig is",
+                "Ik zal de kosten vergoeden voor zover deze redelijk zijn. | voor zover deze redelijk zijn.",
+            })
+    void aConditionBeginsWithAllWordsThatOpenIt(String sentence, String condition) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> assertThat(each.condition())
+                .contains(condition));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,12 +86,37 @@ class DutchPromisesTest {
     @ValueSource(
             strings = {
                 "Ik zal het rapport niet in mei, maar in september aan uw Kamer sturen.",
+                "Ik zal het rapport niet in mei maar in september aan uw Kamer sturen.",
+                "Uw Kamer wordt niet voor de zomer maar in september geïnformeerd.",
                 "Het rapport wordt niet deze zomer, maar in september aan uw Kamer gezonden.",
             })
     void whatComesNotThenButThenIsPutOffAndPromisedForTheNewMoment(String sentence) {
         assertThat(found(sentence)).extracting(Commitment::kind).containsExactlyInAnyOrder(Kind.DEFERRED, Kind.MADE);
         assertThat(promises(sentence).get(0).deadline())
                 .hasValueSatisfying(deadline -> assertThat(deadline.earliest()).contains(LocalDate.of(2024, 9, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Het onderzoek is voor de zomer gereed, waarna ik uw Kamer informeer.",
+                "Het onderzoek wordt voor 1 mei afgerond, waarna het rapport aan uw Kamer wordt gestuurd.",
+            })
+    void whatFollowsOnAnotherActHasNotItsTerm(String sentence) {
+        assertThat(promises(sentence))
+                .filteredOn(each -> each.text().startsWith("waarna"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.deadline()).isEmpty());
+    }
+
+    @Test
+    void whatFollowsOnAnotherActKeepsATermOfItsOwn() {
+        assertThat(promises("Het onderzoek wordt voor 1 mei afgerond, waarna ik uw Kamer in juni informeer."))
+                .filteredOn(each -> each.text().startsWith("waarna"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.deadline())
+                        .hasValueSatisfying(
+                                deadline -> assertThat(deadline.earliest()).contains(LocalDate.of(2024, 6, 1))));
     }
 
     @ParameterizedTest

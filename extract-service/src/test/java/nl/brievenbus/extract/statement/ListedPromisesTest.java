@@ -8,6 +8,8 @@ import nl.brievenbus.extract.LetterHeads;
 import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists whose lead-in tells who promises, and whose items tell what. */
 class ListedPromisesTest {
@@ -53,6 +55,32 @@ class ListedPromisesTest {
     void aListOfWhatOthersWillDoPromisesNothing() {
         assertThat(found(LetterHeads.DUTCH + "De gemeenten zullen:\n\n- een plan publiceren;\n- de sluizen vervangen."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"- ", "1. ", "(2) ", "a) ", "• "})
+    void theWordsOfAnItemBeginBehindItsMark(String mark) {
+        assertThat(found(LetterHeads.DUTCH + "Dit zijn de afspraken.\n\n" + mark
+                        + "In september informeer ik uw Kamer over de kosten."))
+                .extracting(Commitment::text)
+                .containsExactly("In september informeer ik uw Kamer over de kosten.");
+    }
+
+    @Test
+    void aTitleInAListHoldsNoVerb() {
+        assertThat(
+                        found(
+                                LetterHeads.DUTCH
+                                        + "Ik zal uw Kamer de volgende stukken sturen:\n\n- De Staat van het Onderwijs;\n- de Staat van de Woningmarkt in mei 2025."))
+                .extracting(Commitment::action)
+                .doesNotContain("staan");
+    }
+
+    @Test
+    void theWordsOfAnItemThatItsLeadInPromisesBeginBehindItsMark() {
+        assertThat(found(LetterHeads.DUTCH + "Ik zal:\n\n- in 2025 een plan publiceren;\n- de sluizen vervangen."))
+                .extracting(Commitment::text)
+                .containsExactly("in 2025 een plan publiceren;", "de sluizen vervangen.");
     }
 
     private static List<Commitment> found(String letter) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.brievenbus.events.Commitment;
 import nl.brievenbus.events.Commitment.Kind;
 import nl.brievenbus.events.Commitment.OriginKind;
@@ -167,6 +168,17 @@ class OriginsTest {
         assertThat(lastPapers(
                         asked + "De vragen van het lid Haage kan ik niet binnen de gestelde termijn beantwoorden."))
                 .containsExactly("kv-tk-2023Z17455");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Ik heb uw Kamer toegezegd dat u het rapport voor 1 oktober 2023 zou ontvangen. Dat is helaas niet gelukt.,",
+        "Ik heb uw Kamer toegezegd het rapport uiterlijk 1 oktober 2023 te sturen. Dat is helaas niet gelukt.,",
+        "Op 3 maart 2023 heb ik toegezegd dat u het rapport op 1 oktober 2023 zou ontvangen. Dat is helaas niet gelukt., 2023-03-03",
+    })
+    void theTermThatWasMissedIsNotTheDayOfThePromise(String text, LocalDate day) {
+        assertThat(settled(text)).singleElement().satisfies(each -> assertThat(each.origin())
+                .hasValueSatisfying(origin -> assertThat(origin.date()).isEqualTo(Optional.ofNullable(day))));
     }
 
     @Test

@@ -231,6 +231,16 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aLineRightAboveTheFirstNumberedSentenceIsAHeading() {
+        String items = "\n1. Het college stuurt de raad in mei een brief.\n2. In juni volgt de wet.";
+
+        assertThat(headings(TEXT + "\n\nOverzicht van toezeggingen" + items))
+                .containsExactly("Overzicht van toezeggingen");
+        assertThat(headings(TEXT + "\n\nOverzicht van toezeggingen:" + items)).isEmpty();
+        assertThat(headings(TEXT + "\n\nDe planning is\n1. besluit;\n2. bouw.")).isEmpty();
+    }
+
+    @Test
     void aQuestionThatIsAnsweredWithAWordIsAHeadingAsTheOthersAre() {
         assertThat(
                         headings(
