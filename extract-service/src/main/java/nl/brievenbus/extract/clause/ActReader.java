@@ -274,12 +274,18 @@ public final class ActReader {
                             .contains(clause.tokens().get(i + 1).lower());
             if (words.particles().contains(word)
                     && !ofInfinitive
+                    && !isBehindComma(clause, i)
                     && isVerb(clause, word, base)
                     && standsAlone(clause, i)) {
                 return Optional.of(word);
             }
         }
         return Optional.empty();
+    }
+
+    /** "leg ik voor, samen met een aanvraag": what opens a phrase of its own is no particle. */
+    private static boolean isBehindComma(Clause clause, int i) {
+        return clause.tokens().get(i - 1).text().equals(",");
     }
 
     private boolean isVerb(Clause clause, String particle, String base) {

@@ -39,8 +39,9 @@ final class SubjectAroundVerb {
             int colon = clause.colonOfLine();
             return colon < 0 ? Optional.empty() : Optional.of(nouns.subject(clause.tokens(), 0, colon));
         }
-        Optional<Subject> author =
-                actorBehind(clause).or(() -> actorInFront(clause)).map(Subject::author);
+        Optional<Subject> author = opensWithFirstPerson(clause).or(() -> actorBehind(clause))
+                .or(() -> actorInFront(clause))
+                .map(Subject::author);
         if (author.isPresent() && !isAddressedByParty(clause, author.get())) {
             return author;
         }
@@ -50,6 +51,14 @@ final class SubjectAroundVerb {
         }
         boolean house = houseInFront(clause) || (houseBehind(clause) && !isAddressedByParty(clause, Subject.HOUSE));
         return house ? Optional.of(Subject.HOUSE) : nounInFront(clause).or(() -> nounBehind(clause));
+    }
+
+    /** "Ik heb de NVWA gevraagd": whom the verb goes to is none of its subjects. */
+    private Optional<ActorSpan> opensWithFirstPerson(Clause clause) {
+        int before = clause.finite() - 1;
+        return before >= 0 && words.isFirstPerson(clause.tokens().get(before).lower())
+                ? actorInFront(clause)
+                : Optional.empty();
     }
 
     /** "De motie verzoekt de regering", "De sector vraagt het kabinet": the party in front acts, the author or the house is its object. */

@@ -47,13 +47,20 @@ final class VerbSecondAgreement {
         return words.firstPersonPlural().contains(classes.lower(i));
     }
 
-    /** "(ik volg dit) en bericht u", "en leg de raad": behind a co-ordinating word, its object makes a verb of what could be a noun. */
+    /** "(ik volg dit) en bericht u", ", leg de raad": behind a co-ordinating word or a comma, its object makes a verb of what could be a noun. */
     boolean isFollowedByItsObject(int i) {
-        return classes.isCoordinator(i - 1)
+        return (classes.isCoordinator(i - 1) || classes.isSign(i - 1, ","))
                 && i + 2 < classes.size()
                 && opensObject(i + 1)
                 && classes.can(i, Form.PRESENT_FIRST)
                 && isSomewhereBehindI(i);
+    }
+
+    /** "(Het kabinet richt een fonds op) en stelt daarvoor": beside another verb of its form it is none of the nouns that it could be. */
+    boolean isBesideItsLike(int i, int finite) {
+        return classes.can(i, Form.PRESENT_THIRD)
+                && classes.can(finite, Form.PRESENT_THIRD)
+                && (opensObject(i + 1) || words.pronominalAdverbs().contains(classes.lower(i + 1)));
     }
 
     private boolean opensObject(int i) {

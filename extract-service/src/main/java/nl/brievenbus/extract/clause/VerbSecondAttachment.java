@@ -131,7 +131,7 @@ final class VerbSecondAttachment {
         OpenClause clause = clauses.current();
         boolean possible = clause.type == Clause.Type.MAIN
                 && clause.lastComma >= 0
-                && (!classes.canBeNoun(i) || classes.isFirstPerson(i + 1))
+                && (!classes.canBeNoun(i) || classes.isFirstPerson(i + 1) || agreement.isFollowedByItsObject(i))
                 && clause.lastComma > clause.tokens.indexOf(clause.finite);
         if (possible) {
             clauses.openBehindComma();

@@ -28,12 +28,15 @@ final class VerbSecondCoordination {
     boolean opens(int i) {
         OpenClause main = clauses.main();
         boolean joins = classes.isCoordinator(i) && main.finite >= 0 && i + 1 < classes.size();
-        return joins && (isFiniteBehind(i + 1) || isPluralBehind(i + 1, main) || subjectAndVerbFollow(i, main));
+        return joins && (isFiniteBehind(i + 1, main) || isPluralBehind(i + 1, main) || subjectAndVerbFollow(i, main));
     }
 
     /** "en informeert": a verb at once. */
-    private boolean isFiniteBehind(int i) {
-        return verbs.isFinite(i) && (!classes.canBeNoun(i) || agreement.isFollowedByItsObject(i));
+    private boolean isFiniteBehind(int i, OpenClause main) {
+        return verbs.isFinite(i)
+                && (!classes.canBeNoun(i)
+                        || agreement.isFollowedByItsObject(i)
+                        || agreement.isBesideItsLike(i, main.finite));
     }
 
     /** "(De leden overleggen) en informeren": a second plural beside the first one. */

@@ -52,7 +52,8 @@ final class VerbSecondSubordination {
     private boolean endsPurpose(int i, int j) {
         boolean again = classes.lower(j).equals(classes.lower(i));
         boolean clauseOpens = classes.isThat(j) && !words.widePurposes().contains(classes.lower(i));
-        return again || clauseOpens || classes.isSign(j, ";");
+        boolean anotherActs = classes.isCoordinator(j) && classes.isFirstPerson(j + 1);
+        return again || clauseOpens || anotherActs || classes.isSign(j, ";");
     }
 
     /** Whether a word opens a clause with a finite verb. */

@@ -184,6 +184,25 @@ class DutchPromisesTest {
                 .containsExactly("delen");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ik werk dit uit, leg het voor aan de sector en stuur het in mei aan uw Kamer. | uitwerken,sturen",
+                "De staatssecretaris van BZK presenteert dit plan in het voorjaar en stelt hiervoor 12 miljoen euro beschikbaar. | presenteren,beschikbaar stellen",
+                "Dat leggen wij in juli aan u voor, samen met een kredietaanvraag. | voorleggen",
+            })
+    void everyVerbOfARowHasItsOwnParticle(String sentence, String acts) {
+        assertThat(promises(sentence)).extracting(Commitment::action).containsExactly(acts.split(","));
+    }
+
+    @Test
+    void whomTheAuthorAskedIsNotTheOneWhoTells() {
+        assertThat(promises("Ik heb de NVWA gevraagd dit te onderzoeken en stuur u het rapport in mei."))
+                .extracting(promise -> promise.actor().name())
+                .doesNotContain("NVWA");
+    }
+
     @Test
     void aThingThatCouldBeAnInfinitiveIsNotTheAct() {
         assertThat(promises("Ik zal in mei vragen beantwoorden over de uitvoering."))
