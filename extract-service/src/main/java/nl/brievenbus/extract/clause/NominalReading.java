@@ -98,8 +98,10 @@ final class NominalReading {
         boolean attributive = classes.isDeterminer(i - 1) && !classes.isOtherPronoun(i - 1) && !classes.isObject(i - 1);
         // "de daarvoor benodigde wijziging"
         boolean further = words.pronominalAdverbs().contains(classes.lower(i - 1)) && classes.isDeterminer(i - 2);
-        // "dat bepaalde contacten buiten de regels vallen": behind what opens a clause stands its subject.
-        boolean opens = classes.isThat(i - 1) && classes.can(i, Form.ADJECTIVE);
+        // "dat bepaalde contacten buiten de regels vallen", "met als beoogde datum 1 mei": behind what opens a clause
+        // stands its subject.
+        boolean opens = (classes.isThat(i - 1) && classes.can(i, Form.ADJECTIVE))
+                || words.conditional().contains(classes.lower(i - 1));
         return attributive || further || opens;
     }
 

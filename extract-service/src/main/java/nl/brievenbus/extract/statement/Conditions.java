@@ -50,8 +50,11 @@ final class Conditions {
 
     /** "ik ben bereid om, als dat helpt, een pilot te starten": the words of the condition on which the act is done that a clause takes. */
     Optional<String> ofAct(SentenceView sentence, ClauseReading clause, Act act) {
+        if (act.clause() == clause.clause().index()) {
+            return Optional.empty();
+        }
         return sentence.clauses().stream()
-                .filter(other -> other.clause().index() == act.clause() && other != clause)
+                .filter(other -> other.clause().index() == act.clause())
                 .findFirst()
                 .filter(other -> other.clause().type() == Clause.Type.INFINITIVE)
                 .flatMap(other -> of(sentence, other));

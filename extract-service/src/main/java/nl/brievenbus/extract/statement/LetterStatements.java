@@ -200,11 +200,12 @@ final class LetterStatements {
         List<RuleBook.Hit> hits = settled.isEmpty()
                 ? all
                 : all.stream().filter(hit -> addsTo(settled.get(), hit, view)).toList();
-        settled.map(each -> hits.isEmpty() ? each : settlements.withinClause(each, view)).ifPresent(each -> {
-            last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
-            last = Optional.of(each);
-            found.add(each.found());
-        });
+        settled.map(each -> hits.isEmpty() ? each : settlements.withinClause(each, view))
+                .ifPresent(each -> {
+                    last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
+                    last = Optional.of(each);
+                    found.add(each.found());
+                });
         assembler.assemble(view, hits, found);
     }
 

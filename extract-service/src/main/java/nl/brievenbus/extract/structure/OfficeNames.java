@@ -76,8 +76,8 @@ final class OfficeNames {
         List<String> joints = new ArrayList<>(words.small());
         joints.addAll(words.of());
         joints.add(words.onBehalf());
-        return "(?<=[\\p{L})]{3})(?<!(?:^| )(?:" + String.join("|", joints) + ")) (?=(?:" + String.join("|", words.articles()) + ") "
-                + anyRole + "\\b)";
+        return "(?<=[\\p{L})]{3})(?<!(?:^| )(?:" + String.join("|", joints) + ")) (?=(?:"
+                + String.join("|", words.articles()) + ") " + anyRole + "\\b)";
     }
 
     private static Pattern pattern(String expression) {

@@ -36,7 +36,8 @@ final class PersonNames {
                 + ")? ?" + SURNAME;
         name = Pattern.compile("(?u)(?:" + plain + "|" + title + "{1,4}" + SURNAME + seat + ")" + letters + ",?");
         withInitials = Pattern.compile("(?u)" + titles + INITIALS + ".*");
-        another = Pattern.compile("(?u)(?<=[\\p{L},]{3})(?<!(?i:" + anyOf(words.titles()) + ")) (?=" + titles + INITIALS + " ?" + WORD + ")");
+        another = Pattern.compile("(?u)(?<=[\\p{L},]{3})(?<!(?i:" + anyOf(words.titles()) + ")) (?=" + titles + INITIALS
+                + " ?" + WORD + ")");
         behindOffice = Pattern.compile("(?u)(?:, ?| )" + titles + INITIALS + " ?" + SURNAME + "$|, ?" + titles
                 + "\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + "$");
     }

@@ -24,9 +24,7 @@ final class SignatureLines {
         while (i < end) {
             int width = columns(letter, i).size();
             int behind = i + 1;
-            while (width > 1
-                    && behind < end
-                    && columns(letter, behind).size() == width) {
+            while (width > 1 && behind < end && columns(letter, behind).size() == width) {
                 behind++;
             }
             for (int column = 0; column < width; column++) {

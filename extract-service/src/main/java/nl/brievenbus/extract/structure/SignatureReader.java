@@ -84,7 +84,8 @@ final class SignatureReader {
             if (signs(line)) {
                 int beside = namesFirst ? i - 1 : i + 1;
                 Optional<String> name = names.person(line).or(() -> nameBeside(lines, beside));
-                signed.addAll(sideBySide(names.split(line), name, lines.subList(Math.min(i + 1, lines.size()), lines.size())));
+                signed.addAll(sideBySide(
+                        names.split(line), name, lines.subList(Math.min(i + 1, lines.size()), lines.size())));
             }
         }
         return signed;

@@ -85,6 +85,15 @@ class DutchPromisesTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"met als beoogde ingangsdatum 1 januari 2026", "met 1 januari 2026 als beoogde datum"})
+    void aDayThatIsAimedAtIsTheTermOfTheClauseBeforeIt(String aim) {
+        assertThat(promises("De instructie wordt aangepast, " + aim + "."))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.deadline().flatMap(Deadline::latest)).contains(LocalDate.of(2026, 1, 1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
                 "Het voorstel wordt in mei 2026 ingediend bij de Commissie.",
