@@ -29,6 +29,9 @@ public final class ImpliedHouse {
      * @param submissions nouns for the sending itself ("indiening")
      * @param pronouns by which a clause begins whose document was named before
      * @param receivers beginnings of nouns for others who may be told or sent something
+     * @param self what receives in the author's stead ("dat mij wordt voorgelegd")
+     * @param lodges acts that bring a document to somebody named behind one of {@code lodgedWith} ("ingediend bij de Commissie")
+     * @param lodgedWith prepositions behind which a name receives what is lodged
      * @param towards prepositions behind which a name receives ("aan de Raad van State")
      * @param answers acts behind which it is what they answer ("respond to Recommendation 4")
      * @param neutral prepositions behind which such a noun does not receive
@@ -46,6 +49,9 @@ public final class ImpliedHouse {
             List<String> submissions,
             Set<String> pronouns,
             List<String> receivers,
+            Set<String> self,
+            Set<String> lodges,
+            Set<String> lodgedWith,
             Set<String> towards,
             Set<String> answers,
             Set<String> neutral,
@@ -68,7 +74,8 @@ public final class ImpliedHouse {
         boolean informs = words.informs().contains(action) || (words.writes().contains(action) && isDoneAgain(clause));
         boolean sends =
                 words.sends().contains(action) && (names(clause, words.documents()) || opensWithPronoun(clause));
-        boolean toAnother = !words.answers().contains(action) && isTowardsName(clause);
+        boolean toAnother = (!words.answers().contains(action) && isTowardsName(clause, words.towards()))
+                || (words.lodges().contains(action) && isTowardsName(clause, words.lodgedWith()));
         return ((informs || sends) && !namesReceiver(clause) && !toAnother)
                 || (words.goesInto().contains(action) && isDoneInAccount(clause));
     }
@@ -99,9 +106,9 @@ public final class ImpliedHouse {
     }
 
     /** "aan de Onderwijsraad": a name behind the preposition, but for small words. */
-    private boolean isTowardsName(List<Token> clause) {
+    private boolean isTowardsName(List<Token> clause, Set<String> prepositions) {
         for (int i = 0; i + 1 < clause.size(); i++) {
-            if (words.towards().contains(clause.get(i).lower())
+            if (prepositions.contains(clause.get(i).lower())
                     && clause.get(behindDeterminers(clause, i + 1)).capital()) {
                 return true;
             }
@@ -130,7 +137,9 @@ public final class ImpliedHouse {
     private boolean namesReceiver(List<Token> clause) {
         for (int i = 0; i < clause.size(); i++) {
             String word = clause.get(i).lower();
-            if (words.receivers().stream().anyMatch(word::startsWith) && receives(clause, i)) {
+            boolean receiver =
+                    words.self().contains(word) || words.receivers().stream().anyMatch(word::startsWith);
+            if (receiver && receives(clause, i)) {
                 return true;
             }
         }

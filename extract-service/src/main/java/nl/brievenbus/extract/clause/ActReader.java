@@ -12,6 +12,9 @@ import nl.brievenbus.extract.language.Token;
 /** Reads from a clause's verbs what is done: infinitives with their particles, and fixed expressions. */
 public final class ActReader {
 
+    /** How far behind its article an infinitive stands that is a noun: "het nader in kaart brengen van". */
+    private static final int NOUN_REACH = 6;
+
     private final SentenceWords words;
     private final Dictionary.Words dictionary;
     private final Expressions expressions;
@@ -50,11 +53,44 @@ public final class ActReader {
 
     /** The acts of a list item, whose verb may stand alone ("de regeling per 1 juli aanpassen;"). */
     public List<Act> listed(List<Clause> clauses) {
-        return clauses.stream()
-                .map(this::listed)
-                .filter(acts -> !acts.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Act> noun = clauses.isEmpty() ? List.of() : asNoun(clauses.get(0));
+        return noun.isEmpty()
+                ? clauses.stream()
+                        .map(this::listed)
+                        .filter(acts -> !acts.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : noun;
+    }
+
+    /** "het publiceren van een gids", "het in kaart brengen van de gebreken": the infinitive that opens an item as a noun. */
+    private List<Act> asNoun(Clause clause) {
+        List<Token> tokens = clause.tokens();
+        int article = firstWord(tokens);
+        boolean opens = mayLackFinite(clause)
+                && article < tokens.size()
+                && words.infinitiveArticles().contains(tokens.get(article).lower());
+        int end = Math.min(tokens.size() - 1, article + NOUN_REACH);
+        for (int i = article + 1; opens && i < end; i++) {
+            if (dictionary.can(tokens.get(i), Form.PLURAL_OR_INFINITIVE)
+                    && words.genitives().contains(tokens.get(i + 1).lower())) {
+                return act(clause, i).stream().toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether what was taken for a finite verb may be an infinitive: an item may hold nothing else. */
+    public boolean mayLackFinite(Clause clause) {
+        return !clause.hasFinite() || dictionary.can(clause.tokens().get(clause.finite()), Form.PLURAL_OR_INFINITIVE);
+    }
+
+    private static int firstWord(List<Token> tokens) {
+        int first = 0;
+        while (first < tokens.size() && tokens.get(first).kind() != Token.Kind.WORD) {
+            first++;
+        }
+        return first;
     }
 
     private List<Act> listed(Clause clause) {
@@ -71,10 +107,7 @@ public final class ActReader {
     /** "publish a plan by May": the bare verb with which an item goes on where its lead-in ended. */
     private List<Act> opening(Clause clause) {
         List<Token> tokens = clause.tokens();
-        int first = 0;
-        while (first < tokens.size() && tokens.get(first).kind() != Token.Kind.WORD) {
-            first++;
-        }
+        int first = firstWord(tokens);
         boolean verb = first < tokens.size()
                 && dictionary.can(tokens.get(first), Form.PLURAL_OR_INFINITIVE)
                 && !dictionary.can(tokens.get(first), Form.NOUN);

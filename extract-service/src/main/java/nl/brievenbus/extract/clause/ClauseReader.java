@@ -49,7 +49,8 @@ public final class ClauseReader {
         Subject subject = subject(clause, before, done, voice);
         Optional<Act> nominal = nominal(clause, subject);
         List<Act> own = clause.colonOfLine() < 0 ? done : nominal.stream().toList();
-        Optional<ActorSpan> agent = voice == Voice.PASSIVE ? agents.ofAuthorsSide(clause) : Optional.empty();
+        Optional<ActorSpan> agent =
+                voice == Voice.PASSIVE || nominal.isPresent() ? agents.ofAuthorsSide(clause) : Optional.empty();
         return new ClauseReading(
                 clause,
                 shape(clause, subject, before),

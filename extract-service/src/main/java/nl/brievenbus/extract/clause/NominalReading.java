@@ -27,6 +27,7 @@ final class NominalReading {
                 || opensAsPossessive(i)
                 || isAdjectiveOfNoun(i)
                 || isCapitalised(i)
+                || isObjectOfNext(i)
                 || isInflectedParticiple(i);
     }
 
@@ -37,6 +38,12 @@ final class NominalReading {
                 && !words.isAuxiliary(forms.finiteLemma(0))
                 && classes.can(1, Form.PRESENT_THIRD)
                 && words.isAuxiliary(forms.finiteLemma(1));
+    }
+
+    /** "(met gemeenten) afspraken maken": no verb in the past has a bare infinitive right behind it, but those that take one. */
+    private boolean isObjectOfNext(int i) {
+        boolean past = classes.can(i, Form.PAST) && !classes.can(i, Form.PLURAL_OR_INFINITIVE);
+        return past && classes.can(i, Form.NOUN_PLURAL) && classes.can(i + 1, Form.PLURAL_OR_INFINITIVE);
     }
 
     /** "Zijn rapport gaat": before a noun in the singular it cannot be a plural. */
@@ -91,8 +98,10 @@ final class NominalReading {
         boolean attributive = classes.isDeterminer(i - 1) && !classes.isOtherPronoun(i - 1) && !classes.isObject(i - 1);
         // "de daarvoor benodigde wijziging"
         boolean further = words.pronominalAdverbs().contains(classes.lower(i - 1)) && classes.isDeterminer(i - 2);
-        // "dat bepaalde contacten buiten de regels vallen": behind what opens a clause stands its subject.
-        boolean opens = classes.isThat(i - 1) && classes.can(i, Form.ADJECTIVE);
+        // "dat bepaalde contacten buiten de regels vallen", "met als beoogde datum 1 mei": behind what opens a clause
+        // stands its subject.
+        boolean opens = (classes.isThat(i - 1) && classes.can(i, Form.ADJECTIVE))
+                || words.conditional().contains(classes.lower(i - 1));
         return attributive || further || opens;
     }
 

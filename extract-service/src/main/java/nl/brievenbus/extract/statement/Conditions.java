@@ -2,6 +2,7 @@ package nl.brievenbus.extract.statement;
 
 import java.util.List;
 import java.util.Optional;
+import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.clause.Clause;
 import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.clause.ClauseSplitter;
@@ -47,6 +48,18 @@ final class Conditions {
     /** The words of the condition. */
     Optional<String> of(SentenceView sentence, ClauseReading clause) {
         return clause(sentence, clause).map(child -> words(sentence, child)).or(() -> phrase(sentence, clause));
+    }
+
+    /** "ik ben bereid om, als dat helpt, een pilot te starten": the words of the condition on which the act is done that a clause takes. */
+    Optional<String> ofAct(SentenceView sentence, ClauseReading clause, Act act) {
+        if (act.clause() == clause.clause().index()) {
+            return Optional.empty();
+        }
+        return sentence.clauses().stream()
+                .filter(other -> other.clause().index() == act.clause())
+                .findFirst()
+                .filter(other -> other.clause().type() == Clause.Type.INFINITIVE)
+                .flatMap(other -> of(sentence, other));
     }
 
     /** Whether the condition is a clause of its own. */

@@ -56,6 +56,24 @@ public record Found(
         return with(newStart, newEnd, references);
     }
 
+    Found withOrigin(Origin newOrigin) {
+        return new Found(
+                kind,
+                strength,
+                condition,
+                start,
+                end,
+                paragraph,
+                actor,
+                audience,
+                action,
+                deadline,
+                Optional.of(newOrigin),
+                references,
+                explanation,
+                belief);
+    }
+
     Found withReferences(List<Reference> newReferences) {
         return with(start, end, newReferences);
     }

@@ -125,8 +125,8 @@ final class LetterStatements {
         boolean item = source.layout().roles().get(paragraph) == LetterLayout.Role.LIST_ITEM;
         int before = found.size();
         List<SentenceView> views = read(place.start(), place.end(), paragraph, found);
-        if (item && found.size() == before) {
-            listed(place, paragraph).ifPresent(found::add);
+        if (item) {
+            list(views, place, paragraph, found.subList(before, found.size()));
         }
         if (!item) {
             leadIn = leadsIn(paragraph) ? leadIn(views.get(views.size() - 1), found) : Optional.empty();
@@ -155,6 +155,20 @@ final class LetterStatements {
                     && statement.kind() == Kind.MADE);
             return lead;
         });
+    }
+
+    /** An item without a verb of its own has its actor, its strength and its term from its lead-in, whatever rule speaks in it. */
+    private void list(List<SentenceView> views, LetterText.Paragraph place, int paragraph, List<Found> own) {
+        boolean bare = views.size() == 1
+                && own.size() == 1
+                && own.get(0).kind() == Kind.MADE
+                && leadIn.filter(lead -> sentences.isBare(views.get(0), lead)).isPresent();
+        if (own.isEmpty() || bare) {
+            listed(place, paragraph).ifPresent(item -> {
+                own.clear();
+                own.add(item);
+            });
+        }
     }
 
     private Optional<Found> listed(LetterText.Paragraph place, int paragraph) {
@@ -198,11 +212,12 @@ final class LetterStatements {
         List<RuleBook.Hit> hits = settled.isEmpty()
                 ? all
                 : all.stream().filter(hit -> addsTo(settled.get(), hit, view)).toList();
-        settled.map(each -> hits.isEmpty() ? each : each.withinClause(view)).ifPresent(each -> {
-            last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
-            last = Optional.of(each);
-            found.add(each.found());
-        });
+        settled.map(each -> hits.isEmpty() ? each : settlements.withinClause(each, view))
+                .ifPresent(each -> {
+                    last.filter(each::replaces).ifPresent(before -> found.remove(before.found()));
+                    last = Optional.of(each);
+                    found.add(each.found());
+                });
         assembler.assemble(view, hits, found);
     }
 

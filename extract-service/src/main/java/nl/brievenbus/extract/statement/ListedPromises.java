@@ -39,6 +39,7 @@ final class ListedPromises {
                         actors.named(sentence, clause),
                         strength(sentence, clause),
                         sentence.terms().stream().findFirst().map(Term::deadline),
+                        sentence.waitsForAct(clause),
                         sentence.sentence().words(sentence.text())));
     }
 

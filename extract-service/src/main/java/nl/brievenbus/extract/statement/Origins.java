@@ -28,6 +28,11 @@ final class Origins {
         this.questions = questions;
     }
 
+    /** An origin of which fewer words tell: the day is theirs. */
+    Origin toldIn(String part, Origin whole) {
+        return new Origin(words.kind(part), part, words.day(part), whole.document(), whole.motionBy());
+    }
+
     /** Where a statement comes from, and what that cites. */
     record Source(Origin origin, List<Reference> references) {
 

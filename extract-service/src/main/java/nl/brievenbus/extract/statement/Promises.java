@@ -51,7 +51,7 @@ final class Promises {
     Found statement(SentenceView sentence, RuleBook.Hit hit, boolean single, List<Found> before) {
         Act act = acts.of(sentence, hit);
         Span span = span(sentence, hit, single);
-        Optional<String> condition = sentence.conditions().of(sentence, hit.clause());
+        Optional<String> condition = condition(sentence, hit.clause(), act);
         Optional<Origins.Source> origin = origins.ofPromise(sentence);
         return new Found(
                 Kind.MADE,
@@ -68,6 +68,11 @@ final class Promises {
                 references(span, origin),
                 evidence.of(sentence, hit),
                 RuleBook.belief(hit.rule(), hit.clause(), sentence));
+    }
+
+    private static Optional<String> condition(SentenceView sentence, ClauseReading clause, Act act) {
+        Conditions conditions = sentence.conditions();
+        return conditions.of(sentence, clause).or(() -> conditions.ofAct(sentence, clause, act));
     }
 
     private static Span span(SentenceView sentence, RuleBook.Hit hit, boolean single) {

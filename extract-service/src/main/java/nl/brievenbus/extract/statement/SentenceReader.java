@@ -10,6 +10,7 @@ import nl.brievenbus.extract.actor.ActorWords.Means;
 import nl.brievenbus.extract.actor.Author;
 import nl.brievenbus.extract.clause.Act;
 import nl.brievenbus.extract.clause.ActReader;
+import nl.brievenbus.extract.clause.Clause;
 import nl.brievenbus.extract.clause.ClauseReader;
 import nl.brievenbus.extract.clause.ClauseReading;
 import nl.brievenbus.extract.clause.ClauseSplitter;
@@ -152,5 +153,13 @@ final class SentenceReader {
                 && grammar.words()
                         .determiners()
                         .contains(clause.get(act.place() - 1).lower());
+    }
+
+    /** Whether an item under a lead-in has no verb of its own but, where that waits for one, an infinitive. */
+    boolean isBare(SentenceView item, LeadIn lead) {
+        return item.parts().clauses().stream()
+                .noneMatch(clause -> clause.type() == Clause.Type.MAIN
+                        && clause.hasFinite()
+                        && !(lead.waits() && acts.mayLackFinite(clause)));
     }
 }

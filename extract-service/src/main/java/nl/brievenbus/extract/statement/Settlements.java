@@ -62,12 +62,6 @@ final class Settlements {
     /** What a sentence settles or puts off, with the clause that says so. */
     record Settled(Found found, ClauseReading clause, boolean weak) {
 
-        /** What is found, only in the clause that says so: another one of the sentence says something else. */
-        Settled withinClause(SentenceView view) {
-            Span span = Span.of(view, clause.clause());
-            return new Settled(found.within(span.start(), span.end()), clause, weak);
-        }
-
         /** Whether it calls settled what the other, before it in the same paragraph, only tells of. */
         boolean replaces(Settled other) {
             return !weak
@@ -90,6 +84,20 @@ final class Settlements {
                 hit.filter(each -> each.belief().mayHold()).map(each -> settled(sentence, each, context));
         hit.ifPresent(each -> told.settle(sentence.sentence().end()));
         return settled;
+    }
+
+    /** What is found, only in the clause that says so: another one of the sentence says something else, which is not where it comes from. */
+    Settled withinClause(Settled settled, SentenceView view) {
+        Span span = Span.of(view, settled.clause().clause());
+        String words = view.text().substring(span.start(), span.end());
+        Found within = settled.found().within(span.start(), span.end());
+        return new Settled(
+                within.origin()
+                        .filter(origin -> origin.text().equals(view.sentence().words(view.text())))
+                        .map(origin -> within.withOrigin(origins.toldIn(words, origin)))
+                        .orElse(within),
+                settled.clause(),
+                settled.weak());
     }
 
     /** What is found where no rule speaks, by all that is known of a sentence. */

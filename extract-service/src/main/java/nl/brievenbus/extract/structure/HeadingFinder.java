@@ -20,7 +20,7 @@ final class HeadingFinder {
     /** The longest heading that may stand on the line just above its text. */
     private static final int LONGEST_ATTACHED = 90;
 
-    private static final int MOST_ATTACHED_WORDS = 8;
+    private static final int MOST_ATTACHED_WORDS = 12;
 
     /** Blank lines part the paragraphs of a letter unless fewer than one in this many has one before it. */
     private static final int FLAT = 5;
@@ -247,9 +247,11 @@ final class HeadingFinder {
         }
         String style = style(letter, i);
         boolean alone = letter.paragraphs().get(i).alone() && !style.isEmpty();
+        // "3. Moties" and "a. Wonen" in blocks of their own number different things.
+        boolean apart = letter.paragraphs().get(i).opensBlock() && !style.isEmpty();
         boolean before = i > 0
                 && roles[i - 1] == Role.LIST_ITEM
-                && (!alone || style(letter, i - 1).equals(style));
+                && (!apart || style(letter, i - 1).equals(style));
         boolean behind = i + 1 < roles.length
                 && roles[i + 1] == Role.LIST_ITEM
                 && (!alone || style(letter, i + 1).equals(style));

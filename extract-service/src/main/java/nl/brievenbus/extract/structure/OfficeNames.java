@@ -49,7 +49,7 @@ final class OfficeNames {
         String anyAnd = "(?:" + String.join("|", words.and()) + ")";
         leading = pattern("(?:" + words.onBehalf() + " )?" + articles);
         next = pattern("(?:,? " + anyAnd + "|,) (?=" + articles + anyRole + "\\b)|,? " + anyAnd + " (?=" + anyOf
-                + " )|(?<=\\p{L}), (?=" + anyOf + " )");
+                + " )|(?<=\\p{L}), (?=" + anyOf + " )|" + besideAnother(words, anyRole));
         role = pattern(anyRole + "\\b");
         of = pattern(" ?" + anyOf + " ");
         and = pattern(",? " + anyAnd + " (?:" + anyOf + " )?");
@@ -69,6 +69,15 @@ final class OfficeNames {
         String name = CAPITAL + "(?: " + joint + article + CAPITAL + "){0,12}";
         return Pattern.compile(
                 "(?u)" + name + "(?:(?:, " + name + "){0,6},? (?i:" + and + ") " + article + name + ")?");
+    }
+
+    /** "DE MINISTER VAN DEFENSIE DE STAATSSECRETARIS VAN DEFENSIE": an article and a role begin another office, but in "aan de Minister". */
+    private static String besideAnother(StructureWords.OfficeWords words, String anyRole) {
+        List<String> joints = new ArrayList<>(words.small());
+        joints.addAll(words.of());
+        joints.add(words.onBehalf());
+        return "(?<=[\\p{L})]{3})(?<!(?:^| )(?:" + String.join("|", joints) + ")) (?=(?:"
+                + String.join("|", words.articles()) + ") " + anyRole + "\\b)";
     }
 
     private static Pattern pattern(String expression) {
@@ -230,7 +239,8 @@ final class OfficeNames {
     private int personStart(String line) {
         int at = persons.behindOffice(line);
         boolean office = at < line.length()
-                && role.matcher(line.substring(at).replaceFirst("^[, ]{1,2}", ""))
+                && role.matcher(leading.matcher(line.substring(at).replaceFirst("^[, ]{1,2}", ""))
+                                .replaceFirst(""))
                         .lookingAt();
         return office ? line.length() : at;
     }

@@ -25,6 +25,7 @@ final class PersonNames {
     private final Pattern name;
     private final Pattern withInitials;
     private final Pattern behindOffice;
+    private final Pattern another;
 
     PersonNames(StructureWords.PersonWords words) {
         String title = "(?:(?i:" + anyOf(words.titles()) + ")(?:\\. ?| ))";
@@ -35,6 +36,8 @@ final class PersonNames {
                 + ")? ?" + SURNAME;
         name = Pattern.compile("(?u)(?:" + plain + "|" + title + "{1,4}" + SURNAME + seat + ")" + letters + ",?");
         withInitials = Pattern.compile("(?u)" + titles + INITIALS + ".*");
+        another = Pattern.compile("(?u)(?<=[\\p{L},]{3})(?<!(?i:" + anyOf(words.titles()) + ")) (?=" + titles + INITIALS
+                + " ?" + WORD + ")");
         behindOffice = Pattern.compile("(?u)(?:, ?| )" + titles + INITIALS + " ?" + SURNAME + "$|, ?" + titles
                 + "\\p{Lu}[\\p{Ll}-]{1,20} " + SURNAME + "$");
     }
@@ -43,9 +46,15 @@ final class PersonNames {
         return words.isEmpty() ? "(?!)" : String.join("|", words);
     }
 
-    /** Whether a line may be a name and nothing else. */
+    /** Whether a line may be a name, or names beside each other, and nothing else. */
     boolean isName(String words) {
-        return words.length() <= LONGEST && (name.matcher(words).matches() || isShouted(words));
+        return words.length() <= LONGEST && (areNames(words) || isShouted(words));
+    }
+
+    private boolean areNames(String words) {
+        return name.matcher(words).matches()
+                || List.of(another.split(words)).stream()
+                        .allMatch(each -> name.matcher(each).matches());
     }
 
     /** Whether it is certainly one: it has initials. */
@@ -55,6 +64,13 @@ final class PersonNames {
 
     private boolean isShouted(String words) {
         return UPPER.matcher(words).matches() && withInitials.matcher(words).matches();
+    }
+
+    /** The names that stand beside each other on a line, as far as their initials tell them apart. */
+    List<String> apart(String line) {
+        return List.of(another.split(line)).stream()
+                .map(each -> each.replaceFirst(",$", ""))
+                .toList();
     }
 
     /** Where in a line the name behind an office begins: ", Piet Blokzijl", " P.J. Blokzijl"; the line's length where there is none. */

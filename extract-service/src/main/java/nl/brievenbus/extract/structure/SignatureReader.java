@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.brievenbus.events.LetterHead.Signatory;
 import nl.brievenbus.extract.structure.LetterLayout.Role;
 import nl.brievenbus.extract.text.LetterText;
@@ -83,10 +84,23 @@ final class SignatureReader {
             if (signs(line)) {
                 int beside = namesFirst ? i - 1 : i + 1;
                 Optional<String> name = names.person(line).or(() -> nameBeside(lines, beside));
-                names.split(line).forEach(each -> signed.add(new Signatory(name, each)));
+                signed.addAll(sideBySide(
+                        names.split(line), name, lines.subList(Math.min(i + 1, lines.size()), lines.size())));
             }
         }
         return signed;
+    }
+
+    /** Offices beside each other have their names below in the same order, where as many can be told apart; else all the same. */
+    private List<Signatory> sideBySide(List<String> offices, Optional<String> name, List<String> below) {
+        List<String> behind = below.stream().takeWhile(this::isPerson).toList();
+        List<String> apart = (behind.size() > 1 ? behind.stream() : name.stream())
+                .flatMap(line -> persons.apart(line).stream())
+                .toList();
+        boolean each = apart.size() == offices.size();
+        return IntStream.range(0, offices.size())
+                .mapToObj(i -> new Signatory(each ? Optional.of(apart.get(i)) : name, offices.get(i)))
+                .toList();
     }
 
     /** "De Minister van Justitie, namens deze,", "namens de Minister van Justitie,": the name behind it is of who signs for that office. */
@@ -109,10 +123,10 @@ final class SignatureReader {
     /** The lines of a block, without second offices; the rest of an office that a line end cut ("Cultuur en Wetenschap,") is put to it. */
     private List<String> joined(LetterText letter, int from, int end) {
         List<String> lines = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-            String words = letter.words(i);
+        for (SignatureLines.Line line : SignatureLines.of(letter, from, end)) {
+            String words = line.words();
             int last = lines.size() - 1;
-            boolean attached = !letter.paragraphs().get(i).opensBlock();
+            boolean attached = line.attached();
             if (last >= 0
                     && (names.isSecondOffice(lines.get(last), words) || (attached && isSecondOfPerson(lines, words)))) {
                 continue;

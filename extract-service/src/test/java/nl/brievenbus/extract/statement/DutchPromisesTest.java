@@ -76,6 +76,47 @@ class DutchPromisesTest {
     }
 
     @Test
+    void aConditionOfTheActThatIAmWillingToDoIsOneOfThePromise() {
+        assertThat(promises("Ik ben bereid om, als dat helpt, een pilot te starten."))
+                .extracting(Commitment::condition)
+                .containsExactly(Optional.of("als dat helpt"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vaststelling door het kabinet is voorzien in mei 2026. | vaststellen",
+                "Besluitvorming door het kabinet is voorzien in mei 2026. | besluiten",
+            })
+    void whatIsPlannedIsDoneByWhoIsNamedBehindItsNoun(String sentence, String action) {
+        assertThat(promises(sentence)).singleElement().satisfies(each -> {
+            assertThat(each.actor().name()).isEqualTo("kabinet");
+            assertThat(each.action()).isEqualTo(action);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"met als beoogde ingangsdatum 1 januari 2026", "met 1 januari 2026 als beoogde datum"})
+    void aDayThatIsAimedAtIsTheTermOfTheClauseBeforeIt(String aim) {
+        assertThat(promises("De instructie wordt aangepast, " + aim + "."))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.deadline().flatMap(Deadline::latest)).contains(LocalDate.of(2026, 1, 1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Het voorstel wordt in mei 2026 ingediend bij de Commissie.",
+                "De DJI werkt hiervoor een plan uit, dat mij in mei 2026 wordt voorgelegd.",
+                "Dit neem ik mee in de evaluatie.",
+            })
+    void whatAnotherReceivesAndAnEvaluationAreNotTowardsTheHouse(String sentence) {
+        assertThat(promises(sentence)).extracting(Commitment::audience).containsOnly(Audience.OTHER);
+    }
+
+    @Test
     void whatIPointAtIsWhatIDoItTo() {
         assertThat(promises("Zodra er knelpunten zijn gevonden, zal ik die oplossen."))
                 .extracting(Commitment::action)

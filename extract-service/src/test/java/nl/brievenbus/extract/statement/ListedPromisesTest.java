@@ -83,6 +83,39 @@ class ListedPromisesTest {
                 .containsExactly("in 2025 een plan publiceren;", "de sluizen vervangen.");
     }
 
+    @Test
+    void anItemThatARuleFindsToo_hasTheActorAndTheTermOfItsLeadIn() {
+        assertThat(
+                        found(
+                                LetterHeads.DUTCH
+                                        + "In 2025 zal het kabinet:\n\n- een plan publiceren;\n- uw Kamer informeren over de uitkomsten."))
+                .allSatisfy(item -> {
+                    assertThat(item.actor().name()).isEqualTo("kabinet");
+                    assertThat(item.deadline())
+                            .hasValueSatisfying(term -> assertThat(term.text()).isEqualTo("In 2025"));
+                })
+                .extracting(Commitment::action)
+                .containsExactly("publiceren", "informeren");
+    }
+
+    @Test
+    void anItemThatOpensWithAnInfinitiveAsANounIsAboutThatAct() {
+        assertThat(
+                        found(
+                                LetterHeads.DUTCH
+                                        + "Ik zal de volgende acties uitvoeren:\n\n- het publiceren van de gids \"Bouwen in het groen\" in 2025;\n- het instellen van een werkgroep optoppen;\n- het opstellen van een leidraad, die in 2026 verschijnt."))
+                .extracting(Commitment::action)
+                .containsExactly("publiceren", "instellen", "opstellen");
+    }
+
+    @Test
+    void aNounRightBeforeTheInfinitiveOfAnItemIsNoVerb() {
+        assertThat(found(LetterHeads.DUTCH
+                        + "Ik zal:\n\n- met gemeenten afspraken maken;\n- afspraken maken met de sector."))
+                .extracting(Commitment::action)
+                .containsExactly("afspraken maken", "afspraken maken");
+    }
+
     private static List<Commitment> found(String letter) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(letter)).commitments();
     }

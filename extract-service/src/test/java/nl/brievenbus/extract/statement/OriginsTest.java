@@ -233,6 +233,15 @@ class OriginsTest {
                 .hasValueSatisfying(origin -> assertThat(origin.kind()).isEqualTo(OriginKind.LETTER));
     }
 
+    @Test
+    void theNewMomentInTheSameSentenceIsNotTheDayOfThePromise() {
+        assertThat(settled(
+                                "De antwoorden die ik u had toegezegd, hebben langer op zich laten wachten; u ontvangt deze uiterlijk op 15 februari.")
+                        .get(0)
+                        .origin())
+                .hasValueSatisfying(origin -> assertThat(origin.date()).isEmpty());
+    }
+
     private static String answered(String question, String answer) {
         return ANSWERS + "Vraag 1\n\n" + question + "\n\nAntwoord 1\n\n" + answer;
     }

@@ -3,6 +3,7 @@ package nl.brievenbus.extract.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.events.LetterHead;
 import nl.brievenbus.events.LetterHead.Chamber;
@@ -90,6 +91,28 @@ class HeadReaderTest {
                 .containsExactly("Minister van Defensie", "Staatssecretaris van Financiën");
         assertThat(signed("De Ministers van Defensie en Buitenlandse Zaken,\n\nA. de Wit\nB. Zwart"))
                 .containsExactly("Minister van Defensie", "Minister van Buitenlandse Zaken");
+    }
+
+    @Test
+    void officesBesideEachOtherHaveTheNamesBelowThemInTheSameOrder() {
+        Signatory minister = new Signatory(Optional.of("drs. A.B. de Wit"), "Minister van Defensie");
+        Signatory secretary = new Signatory(Optional.of("C.D. van Dam"), "Staatssecretaris van Defensie");
+        for (String signature : List.of(
+                "DE MINISTER VAN DEFENSIE          DE STAATSSECRETARIS VAN DEFENSIE\n\ndrs. A.B. de Wit        C.D. van Dam",
+                "De Minister van Defensie,\tDe Staatssecretaris van Defensie,\n\ndrs. A.B. de Wit\tC.D. van Dam",
+                "DE MINISTER VAN DEFENSIE, DE STAATSSECRETARIS VAN DEFENSIE,\n\ndrs. A.B. de Wit     C.D. van Dam")) {
+            assertThat(head(HEAD + signature).signatories()).containsExactly(minister, secretary);
+        }
+    }
+
+    @Test
+    void namesWithoutInitialsAreToldApartByTheirColumns() {
+        assertThat(head(HEAD
+                                + "De Minister van Defensie,     De Minister van Financiën,\n\nCarolien de Wit        Hugo Zwart")
+                        .signatories())
+                .containsExactly(
+                        new Signatory(Optional.of("Carolien de Wit"), "Minister van Defensie"),
+                        new Signatory(Optional.of("Hugo Zwart"), "Minister van Financiën"));
     }
 
     @Test

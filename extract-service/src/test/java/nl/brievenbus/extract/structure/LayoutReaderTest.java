@@ -211,6 +211,19 @@ class LayoutReaderTest {
     }
 
     @Test
+    void theFirstOfTheHeadingsBelowANumberedHeadingIsOneToo() {
+        assertThat(headings(TEXT + "\n\n3. Moties\n\na. Elektronische enkelband\n" + TEXT + " " + TEXT
+                        + "\n\nb. Slachtoffers\n" + TEXT + " " + TEXT))
+                .containsExactly("3. Moties", "a. Elektronische enkelband", "b. Slachtoffers");
+    }
+
+    @Test
+    void aLineOfADozenWordsRightAboveALongParagraphIsAHeading() {
+        assertThat(headings(TEXT + "\n\nMotie van het lid De Wit over splitsen en optoppen\n" + TEXT + " " + TEXT))
+                .containsExactly("Motie van het lid De Wit over splitsen en optoppen");
+    }
+
+    @Test
     void aNumberedLineRightBelowAParagraphIsAHeadingToo() {
         assertThat(headings(TEXT + "\n1. Aanleiding\n" + TEXT + " " + TEXT)).containsExactly("1. Aanleiding");
     }
