@@ -53,8 +53,7 @@ final class SubjectFinder {
 
     /** "De Minister meldt dat hij ...": the person who is subject of the clause around it; where "I" am that, "he" is another. */
     private Optional<Subject> samePerson(Clause clause, List<ClauseReading> before) {
-        String pronoun =
-                clause.tokens().size() > 1 ? clause.tokens().get(1).lower() : "";
+        String pronoun = clause.tokens().size() > 1 ? clause.tokens().get(1).lower() : "";
         boolean person = words.personPronouns().contains(pronoun);
         boolean body = words.bodyPronouns().contains(pronoun);
         return before.stream()

@@ -100,10 +100,7 @@ final class SubjectFirstSubordination {
         }
         int finite = verbs.finiteWithin(i + 1);
         boolean verbOfClause = finite >= 0
-                && (finite == i + 1
-                        || opensSubject(i + 1)
-                        || classes.can(i - 1, Form.NOUN)
-                        || isToldByVerb(i, finite));
+                && (finite == i + 1 || opensSubject(i + 1) || classes.can(i - 1, Form.NOUN) || isToldByVerb(i, finite));
         return verbOfClause || subjunctiveFollows(i + 1);
     }
 

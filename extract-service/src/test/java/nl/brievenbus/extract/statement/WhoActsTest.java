@@ -276,10 +276,9 @@ class WhoActsTest {
                 "Highways England will publish the list in May.",
             })
     void aServiceIsOfTheAuthorsSideWhereNothingElseTellsOfACountry(String sentence) {
-        assertThat(found(ENGLISH, sentence))
-                .singleElement()
-                .satisfies(commitment ->
-                        assertThat(commitment.explanation().rule()).isEqualTo("will"));
+        assertThat(found(ENGLISH, sentence)).singleElement().satisfies(commitment -> assertThat(
+                        commitment.explanation().rule())
+                .isEqualTo("will"));
     }
 
     @ParameterizedTest
