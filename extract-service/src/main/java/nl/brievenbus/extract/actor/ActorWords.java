@@ -64,9 +64,15 @@ public record ActorWords(
      * @param states that name the country where it acts itself ("Canada will")
      * @param services that name its departments and services
      * @param tells words that the letters of that country hold, in their head or at their end above all; capitals count
+     * @param hints what tells of it where no letter's words tell of any country: names of its services, mostly
      */
     public record Government(
-            String country, List<String> phrases, List<String> states, List<String> services, List<String> tells) {}
+            String country,
+            List<String> phrases,
+            List<String> states,
+            List<String> services,
+            List<String> tells,
+            List<String> hints) {}
 
     /**
      * By what a letter tells on which side its author stands.

@@ -2,6 +2,7 @@ package nl.brievenbus.extract.actor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Tells from which country or agency a letter comes, by the words that its letters hold: of its parliament, its seat, its name. */
 final class HomeCountry {
@@ -18,9 +19,14 @@ final class HomeCountry {
         this.governments = governments;
     }
 
-    /** The one of which head and end of a letter tell most; where they tell of none, the whole letter. The first of equals. */
+    /**
+     * The one of which head and end of a letter tell most; where they tell of none, the whole letter, and at last by what it hints
+     * at. The first of equals.
+     */
     Optional<String> of(String letter) {
-        return ofHead(letter).or(() -> mostTold(letter));
+        return ofHead(letter)
+                .or(() -> mostTold(letter, ActorWords.Government::tells))
+                .or(() -> mostTold(letter, ActorWords.Government::hints));
     }
 
     private static String headAndEnd(String letter) {
@@ -30,14 +36,14 @@ final class HomeCountry {
 
     /** The one that the head and the end tell of: an agency is named elsewhere in letters of any other. */
     Optional<String> ofHead(String letter) {
-        return mostTold(headAndEnd(letter));
+        return mostTold(headAndEnd(letter), ActorWords.Government::tells);
     }
 
-    private Optional<String> mostTold(String text) {
+    private Optional<String> mostTold(String text, Function<ActorWords.Government, List<String>> words) {
         Optional<String> most = Optional.empty();
         int best = 0;
         for (ActorWords.Government government : governments) {
-            int told = government.tells().stream()
+            int told = words.apply(government).stream()
                     .mapToInt(word -> occurrences(word, text))
                     .sum();
             if (told > best) {

@@ -30,6 +30,15 @@ final class OpenClauses {
         return open;
     }
 
+    /** The main clause that was opened last before another one; that itself where it is the first. */
+    OpenClause mainBefore(OpenClause clause) {
+        OpenClause before = clause;
+        for (int i = clause.index - 1; i >= 0 && before == clause; i--) {
+            before = all.get(i).type == Clause.Type.MAIN ? all.get(i) : before;
+        }
+        return before;
+    }
+
     /** Reads on in a clause that was opened before. */
     void goOnWith(OpenClause clause) {
         current = clause;

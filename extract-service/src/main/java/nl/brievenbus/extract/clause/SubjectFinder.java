@@ -53,14 +53,22 @@ final class SubjectFinder {
 
     /** "De Minister meldt dat hij ...": the person who is subject of the clause around it; where "I" am that, "he" is another. */
     private Optional<Subject> samePerson(Clause clause, List<ClauseReading> before) {
-        boolean pronoun = clause.tokens().size() > 1
-                && words.personPronouns().contains(clause.tokens().get(1).lower());
+        String pronoun = clause.tokens().size() > 1 ? clause.tokens().get(1).lower() : "";
+        boolean person = words.personPronouns().contains(pronoun);
+        boolean body = words.bodyPronouns().contains(pronoun);
         return before.stream()
-                .filter(reading -> pronoun && reading.clause().index() == clause.parent())
+                .filter(reading -> (person || body) && reading.clause().index() == clause.parent())
                 .map(ClauseReading::whose)
-                .filter(whose -> whose.kind() == SubjectKind.AUTHOR)
+                .filter(whose -> whose.kind() == SubjectKind.AUTHOR && (person || isBody(whose)))
                 .findFirst()
                 .map(whose -> whose.isFirstPerson() || (isSingle(whose) && isPlural(clause)) ? Subject.ANOTHER : whose);
+    }
+
+    /** "The Government announced that it will": of an office "it" is not said. */
+    private static boolean isBody(Subject subject) {
+        return subject.actor()
+                .filter(actor -> actor.means() == Means.CABINET || actor.means() == Means.COMMISSION)
+                .isPresent();
     }
 
     /** One body or one office, of which "zij zullen" is not said. */

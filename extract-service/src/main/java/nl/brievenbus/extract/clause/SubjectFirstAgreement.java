@@ -119,12 +119,50 @@ final class SubjectFirstAgreement {
 
     private boolean agreesWithNoun(int i, int subject) {
         boolean afterCoordinator = classes.isCoordinator(subject);
-        if (afterCoordinator && isNounBehindInfinitive(i)) {
+        if (afterCoordinator && isIntentionOfFirstPerson(i, subject)) {
+            return true;
+        }
+        if (afterCoordinator && isNounBehindInfinitive(i) && !isIntentionBehindPerfect(i)) {
             return false;
         }
         return isPluralOf(subject, i)
                 || (classes.can(i, Form.PRESENT_THIRD) && !isNounLike(i))
-                || (classes.can(i, Form.PAST) && !(afterCoordinator && hasNoVerb()));
+                || (classes.can(i, Form.PAST) && !(afterCoordinator && (hasNoVerb() || goesOnWithPassive(i))));
+    }
+
+    /** "We have drafted a plan and expect to (publish it)", but not "the strategy and plan to". */
+    private boolean isIntentionOfFirstPerson(int i, int joint) {
+        boolean joinsNouns =
+                classes.can(i, Form.NOUN) && classes.canBeNoun(joint - 1) && classes.isDeterminer(joint - 2);
+        return classes.can(i, Form.PLURAL_OR_INFINITIVE)
+                && classes.isInfinitiveMark(i + 1)
+                && !joinsNouns
+                && sharesFirstPerson();
+    }
+
+    /** "The Department has received the report and hopes to (publish it)": behind a participle, not an infinitive. */
+    private boolean isIntentionBehindPerfect(int i) {
+        return forms.isFormOf(clauses.current().finite, words.perfect()) && classes.isInfinitiveMark(i + 1);
+    }
+
+    /** Whether what is read is a main clause of the first person, or was just opened behind one as a clause without a subject of its own. */
+    private boolean sharesFirstPerson() {
+        OpenClause clause = clauses.current();
+        boolean opened = clause.coordinated && clause.finite < 0 && clause.tokens.size() <= 2;
+        OpenClause host = opened ? clauses.mainBefore(clause) : clause;
+        return host.type == Clause.Type.MAIN
+                && host.finite >= 0
+                && !classes.can(host.finite, Form.MODAL)
+                && host.tokens.stream().anyMatch(j -> j < host.finite && classes.isFirstPerson(j));
+    }
+
+    /** "The report will be finalised in June and sent (to the House)": what could be a past is a second participle. */
+    private boolean goesOnWithPassive(int i) {
+        OpenClause clause = clauses.current();
+        return clause.finite >= 0
+                && classes.can(clause.finite, Form.MODAL)
+                && classes.can(i, Form.PARTICIPLE)
+                && clause.nonFinite.stream().anyMatch(j -> words.passive().contains(classes.lower(j)));
     }
 
     private boolean hasNoVerb() {

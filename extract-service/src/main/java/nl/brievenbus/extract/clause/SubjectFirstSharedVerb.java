@@ -5,7 +5,7 @@ import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 
 /**
- * Makes a clause of a second infinitive that shares subject and auxiliary with the first, where each of them has a moment of its
+ * Makes a clause of a second infinitive or participle that shares subject and auxiliary with the first, where each of them has a moment of its
  * own: "(we will) publish the plan in May and report on it by June". Where one moment is told, it is of both, and they are one act.
  */
 final class SubjectFirstSharedVerb {
@@ -34,7 +34,7 @@ final class SubjectFirstSharedVerb {
                 && !host.nonFinite.isEmpty()
                 && words.future().contains(classes.lower(host.finite))
                 && host.tokens.stream().noneMatch(classes::isNegation);
-        int joint = takes && isInfinitive(i) ? jointBefore(i) : -1;
+        int joint = takes && (isInfinitive(i) || isPassive(i, host)) ? jointBefore(i) : -1;
         int first = takes ? host.nonFinite.get(host.nonFinite.size() - 1) : -1;
         if (joint <= first || !tellsMoment(first + 1, joint) || !tellsMoment(joint + 1, endFrom(i))) {
             return false;
@@ -45,6 +45,13 @@ final class SubjectFirstSharedVerb {
         shared.tokens.add(i);
         shared.nonFinite.add(i);
         return true;
+    }
+
+    /** "(will be finalised in June and) sent (to the House in July)". */
+    private boolean isPassive(int i, OpenClause host) {
+        return classes.can(i, Form.PARTICIPLE)
+                && !words.notVerbs().contains(classes.lower(i))
+                && host.nonFinite.stream().anyMatch(j -> words.passive().contains(classes.lower(j)));
     }
 
     private boolean isInfinitive(int i) {

@@ -22,6 +22,7 @@ public final class SubjectFirstSplitter {
     private final SubjectFirstVerbGroup verbGroup;
     private final SubjectFirstSharedVerb sharedVerb;
     private final SubjectFirstSubordination subordination;
+    private final SubjectFirstResumption resumption;
 
     private SubjectFirstSplitter(ClauseGrammar grammar, Dictionary.Words dictionary, List<Token> tokens) {
         words = grammar.words();
@@ -31,6 +32,7 @@ public final class SubjectFirstSplitter {
         verbGroup = new SubjectFirstVerbGroup(classes, forms, clauses);
         sharedVerb = new SubjectFirstSharedVerb(classes, clauses);
         subordination = new SubjectFirstSubordination(classes, forms, verbs, clauses, grammar.openers(), tokens);
+        resumption = new SubjectFirstResumption(classes, clauses);
     }
 
     /** @param tokens of one sentence, without what stands in brackets or quotation marks */
@@ -143,7 +145,7 @@ public final class SubjectFirstSplitter {
         boolean sharesSubject =
                 finite == i + 1 || (finite == i + 2 && classes.can(i + 1, Form.ADVERB) && !classes.isPronoun(i + 1));
         boolean inside = clauses.current().type == Clause.Type.SUBORDINATE;
-        if (inside && sharesSubject && !classes.isFirstPerson(i + 1)) {
+        if (inside && sharesSubject && !classes.isFirstPerson(i + 1) && !resumption.goesOnWithMain(finite)) {
             clauses.openSibling();
         } else {
             clauses.openMain();

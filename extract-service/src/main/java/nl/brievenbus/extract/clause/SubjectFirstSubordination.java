@@ -99,8 +99,19 @@ final class SubjectFirstSubordination {
             return false;
         }
         int finite = verbs.finiteWithin(i + 1);
-        boolean verbOfClause = finite >= 0 && (finite == i + 1 || opensSubject(i + 1) || classes.can(i - 1, Form.NOUN));
+        boolean verbOfClause = finite >= 0
+                && (finite == i + 1 || opensSubject(i + 1) || classes.can(i - 1, Form.NOUN) || isToldByVerb(i, finite));
         return verbOfClause || subjunctiveFollows(i + 1);
+    }
+
+    /** "(announced) that funding will", but not "(published) that review and will": right behind a verb, with nothing joined before the next one. */
+    private boolean isToldByVerb(int that, int finite) {
+        OpenClause clause = clauses.current();
+        boolean behindVerb = that - 1 == clause.finite || clause.nonFinite.contains(that - 1);
+        for (int i = that + 1; behindVerb && i < finite; i++) {
+            behindVerb = !classes.isCoordinator(i);
+        }
+        return behindVerb;
     }
 
     private boolean opensSubject(int i) {

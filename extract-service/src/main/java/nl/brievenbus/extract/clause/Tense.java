@@ -75,7 +75,15 @@ final class Tense {
                 .map(place -> clause.tokens().get(place))
                 .anyMatch(
                         token -> isOfPassive(token, Form.PLURAL_OR_INFINITIVE) || isOfPassive(token, Form.PARTICIPLE));
-        return participle && (finite || inGroup) ? Voice.PASSIVE : Voice.ACTIVE;
+        return participle && (finite || inGroup || sharesPassive(clause)) ? Voice.PASSIVE : Voice.ACTIVE;
+    }
+
+    /** "(The report will be finalised in June and) sent to the House in July": with its verb it shares what makes the passive. */
+    private boolean sharesPassive(Clause clause) {
+        return !words.verbSecond()
+                && clause.sharesVerb()
+                && words.future().contains(clause.finiteLemma())
+                && isParticiple(clause, clause.nonFinite().get(0));
     }
 
     /** "are having it done": who has others do it acts. */

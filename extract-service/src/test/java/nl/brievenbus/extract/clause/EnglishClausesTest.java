@@ -543,6 +543,103 @@ class EnglishClausesTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We have asked the board for advice and intend to publish it in full. | publish",
+                "I visited the site in June and hope to return in the spring. | return",
+                "I have met the unions and propose to meet them again in January. | meet",
+                "The Department has received the report and hopes to publish it in May. | publish",
+            })
+    void whoeverIsSubjectMayAlsoIntendSomethingBehindAnd(String sentence, String action) {
+        assertThat(found(sentence)).satisfiesExactly(commitment -> {
+            assertThat(commitment.action()).isEqualTo(action);
+            assertThat(commitment.strength()).contains(Commitment.Strength.INTENDED);
+        });
+    }
+
+    @Test
+    void aPlanBehindAnotherNounIsNoVerb() {
+        assertThat(found("We have published the strategy and plan to reduce the number of deaths."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I have considered what you said and will reply in May. | reply",
+                "The Department is assessing whether changes are needed and will report to the Committee in March. | report",
+                "I am considering how this can be improved and will write to you in May. | write",
+                "The Government recognises that operators need certainty and will set out its plans in May. | set out",
+                "I recognise that operators need certainty and will publish our response in May. | publish",
+            })
+    void aClauseWithinTheSentenceLeavesTheFutureToItsSubject(String sentence, String action) {
+        assertThat(found(sentence)).extracting(Commitment::action).contains(action);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am confident that this is the right approach and will deliver savings in May.",
+                "The council tells us that it is looking into four cases and will decide in May.",
+                "I cannot say who will pay and will benefit in May.",
+            })
+    void whatAClauseSaysOfItsOwnSubjectIsNotPromisedByTheOneAroundIt(String sentence) {
+        assertThat(found(sentence)).isEmpty();
+    }
+
+    @Test
+    void aSecondParticipleWithAMomentOfItsOwnIsAnotherPromise() {
+        assertThat(found("The report will be finalised in June and sent to the House in July."))
+                .extracting(Commitment::action)
+                .containsExactly("finalise", "send");
+        assertThat(found("The report will be published in June and sent to the House."))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsToldBehindThatMayBeginWithANounAlone() {
+        assertThat(found("The Chancellor announced that funding will be provided for 20 new stations by 2026."))
+                .extracting(Commitment::action)
+                .containsExactly("provide");
+    }
+
+    @Test
+    void theGovernmentIsMeantByItInWhatItTells() {
+        assertThat(found("The Government announced that it will introduce a levy in 2026."))
+                .extracting(commitment -> commitment.actor().name())
+                .containsExactly("kabinet");
+        assertThat(found("The sector announced that it will introduce a levy in 2026."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Recommendation 7: We ask the Government to report back to us on progress within six months.",
+                "Recommendation 8: We expect the Government to publish the review by June 2026.",
+                "I cannot at this stage commit to a date by which the Government will take a view on the station.",
+                "Recommendations addressed to Ofwat will be answered by those bodies separately.",
+                "This follows the commitment I gave on 5 June to return to the House.",
+            })
+    void whatIsAskedOfTheGovernmentOrLiesBehindItIsNotPromised(String sentence) {
+        assertThat(found(sentence)).extracting(Commitment::kind).doesNotContain(Commitment.Kind.MADE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "As I said I would, I have spoken to the operator. | FULFILLED",
+                "I committed to provide a note on staffing, which is attached. | FULFILLED",
+                "I could not reply to every question in the debate and so, as promised, I am writing to address the outstanding points. | FULFILLED",
+            })
+    void whatWasPromisedIsSettledByWhatTheLetterTells(String sentence, Commitment.Kind kind) {
+        assertThat(found(sentence)).extracting(Commitment::kind).containsExactly(kind);
+    }
+
     private static List<Commitment> found(String sentence) {
         return READER.read("letter", "letter.txt", ParsedLetter.ofText(HEAD + sentence))
                 .commitments();

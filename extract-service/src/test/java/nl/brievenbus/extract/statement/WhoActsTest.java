@@ -9,6 +9,7 @@ import nl.brievenbus.extract.LetterReader;
 import nl.brievenbus.extract.parse.ParsedLetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who acts, and towards whom, in whole letters. */
@@ -263,6 +264,32 @@ class WhoActsTest {
                 .singleElement()
                 .satisfies(commitment ->
                         assertThat(commitment.explanation().rule()).isEqualTo("will"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Home Office will publish the list in May.",
+                "Defra will publish the list in May.",
+                "The MHRA will publish the list in May.",
+                "The Treasury will publish the list in May.",
+                "Highways England will publish the list in May.",
+            })
+    void aServiceIsOfTheAuthorsSideWhereNothingElseTellsOfACountry(String sentence) {
+        assertThat(found(ENGLISH, sentence)).singleElement().satisfies(commitment -> assertThat(
+                        commitment.explanation().rule())
+                .isEqualTo("will"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The Under-Secretary of State will visit Easington in January., Under-Secretary of State",
+        "The Rail Minister will meet the hon. Member in January., Rail Minister",
+    })
+    void aJuniorMinisterActsForHimself(String sentence, String actor) {
+        assertThat(found(ENGLISH, sentence))
+                .extracting(commitment -> commitment.actor().name())
+                .containsExactly(actor);
     }
 
     private static List<Audience> audiences(String letter, String sentence) {
