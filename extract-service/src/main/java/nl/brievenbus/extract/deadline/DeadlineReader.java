@@ -261,7 +261,9 @@ public final class DeadlineReader {
         if (undatedEvent) {
             return bounded.bound().filter(bound -> bound != Bound.IN).isPresent();
         }
-        if (words.means() == Means.END_OF || words.means() == Means.SAME_EVENT) {
+        if (words.means() == Means.END_OF
+                || words.means() == Means.END_OF_SEASON
+                || words.means() == Means.SAME_EVENT) {
             return bounded.bound().filter(bound -> bound != Bound.IN).isPresent();
         }
         return words.alone() || bounded.bound().isPresent();

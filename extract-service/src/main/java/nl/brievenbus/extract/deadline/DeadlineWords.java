@@ -182,6 +182,8 @@ public record DeadlineWords(
         REST_OF,
         /** "het einde van het jaar". */
         END_OF,
+        /** "the end of the winter". */
+        END_OF_SEASON,
         END_OF_MONTH,
         END_OF_QUARTER,
         /** "binnen zes weken". */

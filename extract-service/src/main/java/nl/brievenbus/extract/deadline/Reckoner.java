@@ -182,7 +182,7 @@ final class Reckoner {
             case CURRENT, NEXT, REST_OF -> precision(values.unit(found));
             case WEEK_OF_MONTH, LAST_WEEK_OF_MONTH, WEEK_OF_DAY, WEEK_OF_YEAR -> Precision.WEEK;
             case QUARTER, END_OF_QUARTER -> Precision.QUARTER;
-            case SEASON, SUMMER, RECESS -> Precision.SEASON;
+            case SEASON, END_OF_SEASON, SUMMER, RECESS -> Precision.SEASON;
             case HALF_OF_YEAR -> Precision.HALF_YEAR;
             case EVENT, OPEN_EVENT, SAME_EVENT -> Precision.EVENT;
             case VAGUE, RECURRING -> Precision.VAGUE;

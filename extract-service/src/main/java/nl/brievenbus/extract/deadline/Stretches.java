@@ -66,6 +66,9 @@ final class Stretches {
             case END_OF_QUARTER -> quarter(found, anchors).map(Stretch::end);
             case HALF_OF_YEAR -> range(found, anchors, Stretch::half);
             case SEASON -> first(found, anchors, year -> Stretch.season(year, values.season(found)));
+            case END_OF_SEASON ->
+                first(found, anchors, year -> Stretch.season(year, values.season(found)))
+                        .map(Stretch::end);
             case SUMMER -> summer(found, bound, anchors);
             case RECESS -> recess(found, found.period().words().recess(), bound, anchors);
             case BUDGET_DAY ->

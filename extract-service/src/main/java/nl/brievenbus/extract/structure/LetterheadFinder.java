@@ -22,6 +22,9 @@ final class LetterheadFinder {
     /** A line of this length that ends as a sentence does is the letter itself. */
     private static final int SENTENCE = 60;
 
+    /** "The Minister for Housing (Ann Example): Today ...": behind who speaks stands what is said. */
+    private static final Pattern SPEECH = Pattern.compile("(?u)\\([^():]{4,60}\\): \\p{Lu}");
+
     private final Pattern salutation;
     private final Pattern line;
     private final Pattern unaddressed;
@@ -80,7 +83,7 @@ final class LetterheadFinder {
         for (int i = 0; i < reach; i++) {
             String words = letter.words(i);
             boolean replies = reply.matcher(words).lookingAt();
-            if (isProse(words) && !replies) {
+            if (isProse(words) && (!replies || SPEECH.matcher(words).find())) {
                 break;
             }
             if (replies

@@ -428,6 +428,9 @@ class DeadlineReaderTest {
         "before Easter 2024, , 2024-03-30",
         "before Easter Monday, , 2023-04-09",
         "after Easter, 2023-04-11, ",
+        "when Parliament returns in September, 2022-09-01, 2022-09-30",
+        "by the end of the winter, , 2023-03-20",
+        "before the end of spring, , 2023-06-20",
     })
     void englishWordsStandForDays(String words, LocalDate earliest, LocalDate latest) {
         Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
@@ -455,10 +458,55 @@ class DeadlineReaderTest {
         "in a fortnight",
         "within 20 working days",
         "towards the end of 2023",
+        "this summer",
+        "by the end of the summer",
     })
     void englishWordsThatNoRuleFixesStayOpen(String words) {
         assertThat(terms(ENGLISH, LETTER, "I will inform the House " + words + "."))
                 .noneMatch(Term::hasDays);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "before Committee stage begins, EVENT",
+        "before Report stage, EVENT",
+        "ahead of Second Reading, EVENT",
+        "at Committee Stage, EVENT",
+        "in the Autumn Statement, EVENT",
+        "in the Spending Review, EVENT",
+        "at the next Foreign Affairs Council, EVENT",
+        "before the Easter recess, EVENT",
+        "by the end of the summer, VAGUE",
+        "at the first opportunity, VAGUE",
+        "this summer, SEASON",
+        "in the summer, SEASON",
+        "over the summer, SEASON",
+    })
+    void englishWordsWhoseDaysAreNotKnownAreKept(String words, Deadline.Precision precision) {
+        Deadline deadline = only(ENGLISH, "I will inform the House " + words + ".");
+
+        assertThat(deadline.text()).isEqualTo(words);
+        assertThat(deadline.latest()).isEmpty();
+        assertThat(deadline.precision()).isEqualTo(precision);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the points raised at Committee stage",
+        "the money announced in the Spending Review",
+    })
+    void whatWasSaidAtAnEventThatHasBeenIsNoTerm(String words) {
+        assertThat(terms(ENGLISH, LETTER, "I will inform the House of " + words + "."))
+                .isEmpty();
+    }
+
+    @Test
+    void theRecessOfTheFrenchParliamentIsNotTheDutchOne() {
+        LetterTime time = ENGLISH.timeOf("To the President of the Assemblée nationale", Optional.of(LETTER));
+
+        assertThat(ENGLISH.read("I will report before the summer recess.", time))
+                .singleElement()
+                .matches(term -> !term.hasDays());
     }
 
     /** The words are kept, so that it can be seen that a deadline was given. */

@@ -63,6 +63,67 @@ class WhoActsTest {
             Minister for Transport
             """;
 
+    @Test
+    void aVicePresidentSignsForTheCommission() {
+        String letter =
+                """
+                Brussels, 16 January 2024
+
+                Dear Chair,
+
+                %s
+
+                Yours faithfully,
+
+                Ann Example
+                Vice-President
+                """;
+
+        assertThat(found(letter, "The Commission will publish this report in September."))
+                .extracting(Commitment::actor)
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("European Commission");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The Minister for Housing (Ann Example): %s", "The Minister for Housing (Ann Example):\n\n%s"})
+    void whatAStatementSaysBehindWhoMakesItIsRead(String statement) {
+        String letter = "Homes\n\nStatement made on 16 January 2024\n\n" + statement;
+
+        assertThat(found(
+                        letter,
+                        "Today I am telling the House how many homes were built. We will publish a further count by the"
+                                + " end of November."))
+                .singleElement()
+                .satisfies(each -> assertThat(each.actor().toString()).contains("Housing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will write to Baroness Example in March.",
+                "I will update the noble Baroness in March.",
+                "I will meet noble Lords in March.",
+                "I will write to the hon. Member with the figures.",
+                "I will meet members of the Committee in March.",
+                "I will make a further statement in May.",
+            })
+    void membersOfTheHouseAndStatementsInItAreTheHouse(String sentence) {
+        assertThat(audiences(ENGLISH, sentence)).containsExactly(Audience.PARLIAMENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The findings of that review will be made public.",
+                "I intend to make the regulations before 1 May.",
+            })
+    void whatIsMadeIsNotSentToTheHouse(String sentence) {
+        assertThat(audiences(ENGLISH, sentence)).containsExactly(Audience.OTHER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -491,6 +491,32 @@ class HeadReaderTest {
     }
 
     @Test
+    void vicePresidentsOfTheCommissionSignBesideItsMembers() {
+        String letter =
+                """
+                Brussels, 5 March 2020
+
+                Dear Chair,
+
+                The count of herring will be published in May.
+
+                Yours faithfully,
+
+                For the Commission
+
+                Ann Example
+                Executive Vice-President
+
+                Jo Specimen
+                Member of the Commission
+                """;
+
+        assertThat(head(letter, ENGLISH).signatories())
+                .extracting(Signatory::office)
+                .containsExactly("Executive Vice-President", "Member of the Commission");
+    }
+
+    @Test
     void theOfficeOfWhoSignsWithANameAloneStandsBesideItInTheLetterhead() {
         String letter =
                 """
