@@ -39,7 +39,8 @@ final class SubjectAroundVerb {
             int colon = clause.colonOfLine();
             return colon < 0 ? Optional.empty() : Optional.of(nouns.subject(clause.tokens(), 0, colon));
         }
-        Optional<Subject> author = opensWithFirstPerson(clause).or(() -> actorBehind(clause))
+        Optional<Subject> author = opensWithFirstPerson(clause)
+                .or(() -> actorBehind(clause))
                 .or(() -> actorInFront(clause))
                 .map(Subject::author);
         if (author.isPresent() && !isAddressedByParty(clause, author.get())) {
