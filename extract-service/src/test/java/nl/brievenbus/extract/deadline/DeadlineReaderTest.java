@@ -428,7 +428,6 @@ class DeadlineReaderTest {
         "before Easter 2024, , 2024-03-30",
         "before Easter Monday, , 2023-04-09",
         "after Easter, 2023-04-11, ",
-        "when Parliament returns in September, 2022-09-01, 2022-09-30",
         "by the end of the winter, , 2023-03-20",
         "before the end of spring, , 2023-06-20",
     })

@@ -88,7 +88,8 @@ class WhoActsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The Minister for Housing (Ann Example): %s", "The Minister for Housing (Ann Example):\n\n%s"})
+    @ValueSource(
+            strings = {"The Minister for Housing (Ann Example): %s", "The Minister for Housing (Ann Example):\n\n%s"})
     void whatAStatementSaysBehindWhoMakesItIsRead(String statement) {
         String letter = "Homes\n\nStatement made on 16 January 2024\n\n" + statement;
 
@@ -106,7 +107,7 @@ class WhoActsTest {
                 "I will write to Baroness Example in March.",
                 "I will update the noble Baroness in March.",
                 "I will meet noble Lords in March.",
-                "I will write to the hon. Member with the figures.",
+                "I will update the hon Member in March.",
                 "I will meet members of the Committee in March.",
                 "I will make a further statement in May.",
             })
