@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.brievenbus.extract.language.Dictionary;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
@@ -53,14 +54,12 @@ public final class ActReader {
 
     /** The acts of a list item, whose verb may stand alone ("de regeling per 1 juli aanpassen;"). */
     public List<Act> listed(List<Clause> clauses) {
-        List<Act> noun = clauses.isEmpty() ? List.of() : asNoun(clauses.get(0));
-        return noun.isEmpty()
-                ? clauses.stream()
-                        .map(this::listed)
-                        .filter(acts -> !acts.isEmpty())
-                        .findFirst()
-                        .orElse(List.of())
-                : noun;
+        return Stream.concat(
+                        clauses.stream().limit(1).map(this::asNoun),
+                        clauses.stream().map(this::listed))
+                .filter(acts -> !acts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "het publiceren van een gids", "het in kaart brengen van de gebreken": the infinitive that opens an item as a noun. */

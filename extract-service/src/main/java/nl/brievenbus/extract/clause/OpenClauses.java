@@ -60,15 +60,22 @@ final class OpenClauses {
         open(Clause.Type.SUBORDINATE, current.opener, current.parent, true);
     }
 
-    /** Opens a clause beside another one, whose subject and finite verb it shares. */
-    OpenClause openSharing(OpenClause host) {
+    /**
+     * Opens a clause beside another one, whose subject and finite verb it shares.
+     *
+     * @param words that it begins with
+     * @param nonFinite its own infinitive or participle, behind them
+     */
+    void openSharing(OpenClause host, List<Integer> words, int nonFinite) {
         OpenClause shared = open(host.type, host.opener, host.parent, true);
         shared.sharesVerb = true;
         shared.tokens.add(host.finite);
         shared.finite = host.finite;
         shared.lemma = host.lemma;
         shared.past = host.past;
-        return shared;
+        shared.tokens.addAll(words);
+        shared.tokens.add(nonFinite);
+        shared.nonFinite.add(nonFinite);
     }
 
     /** ", we will ...": opens a main clause of what stands behind the last comma of the one that is being read. */

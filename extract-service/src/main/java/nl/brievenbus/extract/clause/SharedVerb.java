@@ -1,6 +1,5 @@
 package nl.brievenbus.extract.clause;
 
-import java.util.List;
 import java.util.Optional;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
@@ -31,11 +30,7 @@ final class SharedVerb {
         if (host.isEmpty()) {
             return false;
         }
-        List<Integer> behind = clauses.current().cut(joint);
-        OpenClause shared = clauses.openSharing(host.get());
-        shared.tokens.addAll(behind);
-        shared.tokens.add(i);
-        shared.nonFinite.add(i);
+        clauses.openSharing(host.get(), clauses.current().cut(joint), i);
         return true;
     }
 

@@ -1,6 +1,5 @@
 package nl.brievenbus.extract.clause;
 
-import java.util.List;
 import nl.brievenbus.extract.language.Form;
 import nl.brievenbus.extract.language.SentenceWords;
 
@@ -39,11 +38,7 @@ final class SubjectFirstSharedVerb {
         if (joint <= first || !tellsMoment(first + 1, joint) || !tellsMoment(joint + 1, endFrom(i))) {
             return false;
         }
-        List<Integer> behind = host.cut(host.tokens.indexOf(joint));
-        OpenClause shared = clauses.openSharing(host);
-        shared.tokens.addAll(behind);
-        shared.tokens.add(i);
-        shared.nonFinite.add(i);
+        clauses.openSharing(host, host.cut(host.tokens.indexOf(joint)), i);
         return true;
     }
 

@@ -65,10 +65,8 @@ final class Stretches {
             case QUARTER -> range(found, anchors, Stretch::quarter);
             case END_OF_QUARTER -> quarter(found, anchors).map(Stretch::end);
             case HALF_OF_YEAR -> range(found, anchors, Stretch::half);
-            case SEASON -> first(found, anchors, year -> Stretch.season(year, values.season(found)));
-            case END_OF_SEASON ->
-                first(found, anchors, year -> Stretch.season(year, values.season(found)))
-                        .map(Stretch::end);
+            case SEASON -> season(found, anchors);
+            case END_OF_SEASON -> season(found, anchors).map(Stretch::end);
             case SUMMER -> summer(found, bound, anchors);
             case RECESS -> recess(found, found.period().words().recess(), bound, anchors);
             case BUDGET_DAY ->
@@ -102,6 +100,10 @@ final class Stretches {
         return found.word("nth").isEmpty()
                 ? anchors.letter().map(letter -> unit(letter, QUARTER))
                 : first(found, anchors, year -> Stretch.quarter(year, values.number(found.word("nth"))));
+    }
+
+    private Optional<Stretch> season(Found found, Anchors anchors) {
+        return first(found, anchors, year -> Stretch.season(year, values.season(found)));
     }
 
     private Optional<Stretch> days(Found found, Anchors anchors) {

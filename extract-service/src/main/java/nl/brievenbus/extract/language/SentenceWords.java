@@ -37,6 +37,7 @@ import java.util.Map;
  * @param nominalEndings endings of nouns that name an act, and the ending of its infinitive ("ing": "en")
  * @param personPronouns stand for a person whom the sentence before named
  * @param personPointers the same where one opens a sentence, with the verb behind it and what it is done to behind that ("Deze zal uw Kamer informeren")
+ * @param askers verbs behind which one of {@code whether} asks, whatever stands between
  * @param possessives of pronouns the words for what is theirs ("we": "our")
  * @param pronominalAdverbs stand for a preposition and a thing ("hierover")
  * @param parties endings of nouns for those who have plans of their own ("gemeente", "commissie")

@@ -49,36 +49,22 @@ public record Found(
     }
 
     Found extendedTo(int newEnd) {
-        return with(start, newEnd, references);
+        return with(start, newEnd, origin, references);
     }
 
     Found within(int newStart, int newEnd) {
-        return with(newStart, newEnd, references);
+        return with(newStart, newEnd, origin, references);
     }
 
     Found withOrigin(Origin newOrigin) {
-        return new Found(
-                kind,
-                strength,
-                condition,
-                start,
-                end,
-                paragraph,
-                actor,
-                audience,
-                action,
-                deadline,
-                Optional.of(newOrigin),
-                references,
-                explanation,
-                belief);
+        return with(start, end, Optional.of(newOrigin), references);
     }
 
     Found withReferences(List<Reference> newReferences) {
-        return with(start, end, newReferences);
+        return with(start, end, origin, newReferences);
     }
 
-    private Found with(int newStart, int newEnd, List<Reference> newReferences) {
+    private Found with(int newStart, int newEnd, Optional<Origin> newOrigin, List<Reference> newReferences) {
         return new Found(
                 kind,
                 strength,
@@ -90,7 +76,7 @@ public record Found(
                 audience,
                 action,
                 deadline,
-                origin,
+                newOrigin,
                 newReferences,
                 explanation,
                 belief);

@@ -72,9 +72,10 @@ final class StatementTerms {
     /** "Het onderzoek is voor de zomer klaar, waarna ik u informeer": the summer is not the term of the second. */
     private Optional<Term> ofClause(SentenceView sentence, ClauseReading clause) {
         int start = clause.clause().start();
-        boolean thereafter = deadlines.saysThereafter(
-                sentence.text().substring(start, clause.clause().end()));
-        return sentence.term(clause).filter(term -> !thereafter || term.start() >= start);
+        return sentence.term(clause)
+                .filter(term -> term.start() >= start
+                        || !deadlines.saysThereafter(
+                                sentence.text().substring(start, clause.clause().end())));
     }
 
     /** "Het streven is dat de brug in mei open gaat": of the clause that tells what is promised. */

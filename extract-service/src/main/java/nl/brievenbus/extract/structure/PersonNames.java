@@ -53,8 +53,7 @@ final class PersonNames {
 
     private boolean areNames(String words) {
         return name.matcher(words).matches()
-                || List.of(another.split(words)).stream()
-                        .allMatch(each -> name.matcher(each).matches());
+                || apart(words).stream().allMatch(each -> name.matcher(each).matches());
     }
 
     /** Whether it is certainly one: it has initials. */
@@ -68,7 +67,7 @@ final class PersonNames {
 
     /** The names that stand beside each other on a line, as far as their initials tell them apart. */
     List<String> apart(String line) {
-        return List.of(another.split(line)).stream()
+        return another.splitAsStream(line)
                 .map(each -> each.replaceFirst(",$", ""))
                 .toList();
     }

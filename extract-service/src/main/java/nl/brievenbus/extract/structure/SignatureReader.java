@@ -84,8 +84,7 @@ final class SignatureReader {
             if (signs(line)) {
                 int beside = namesFirst ? i - 1 : i + 1;
                 Optional<String> name = names.person(line).or(() -> nameBeside(lines, beside));
-                signed.addAll(sideBySide(
-                        names.split(line), name, lines.subList(Math.min(i + 1, lines.size()), lines.size())));
+                signed.addAll(sideBySide(names.split(line), name, lines.subList(i + 1, lines.size())));
             }
         }
         return signed;

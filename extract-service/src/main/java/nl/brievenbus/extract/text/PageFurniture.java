@@ -28,8 +28,6 @@ final class PageFurniture {
 
     private static final int WIDEST_COLUMN = 60;
 
-    static final PageLines BY_WORDS = PageLines.load();
-
     private static final Pattern BARE_NUMBER = Pattern.compile("[-–— ]{0,3}\\d{1,3}[-–— ]{0,3}");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,3} {1,3}\\p{L}");
 
@@ -94,7 +92,7 @@ final class PageFurniture {
                     // The head of the letter itself, which the others repeat.
                     && !opensFirstPage.contains(i);
             if ((repeats && !belongsToLetter(words))
-                    || BY_WORDS.isOfPage(words)
+                    || PageLines.ALL.isOfPage(words)
                     || BARE_NUMBER.matcher(words).matches()) {
                 furniture.add(i);
             }
@@ -110,7 +108,7 @@ final class PageFurniture {
      */
     private static void addColophon(List<Line> lines, List<Integer> page, Set<Integer> furniture) {
         for (int position = 0; position < page.size(); position++) {
-            if (BY_WORDS.isOfPage(lines.get(page.get(position)).words())) {
+            if (PageLines.ALL.isOfPage(lines.get(page.get(position)).words())) {
                 List<Integer> behind = page.subList(position, page.size());
                 boolean column = behind.size() <= LONGEST_COLUMN
                         && behind.stream()
@@ -166,7 +164,7 @@ final class PageFurniture {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String words = lines.get(i).words();
-            if (words.length() <= LONGEST && BY_WORDS.isOfPage(words)) {
+            if (words.length() <= LONGEST && PageLines.ALL.isOfPage(words)) {
                 numbers.add(i);
             }
         }
@@ -202,7 +200,7 @@ final class PageFurniture {
 
     /** What may stand at the border of more than one page, and is of the letter all the same. */
     private static boolean belongsToLetter(String words) {
-        return BY_WORDS.isOfLetter(words) || (words.endsWith(".") && opensWithNumber(words));
+        return PageLines.ALL.isOfLetter(words) || (words.endsWith(".") && opensWithNumber(words));
     }
 
     /** "1 Kamerstuk 33 450, nr. 109.": footnotes that cite differ in their numbers only, and are no running foot. */

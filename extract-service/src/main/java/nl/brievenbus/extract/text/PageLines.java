@@ -18,6 +18,9 @@ final class PageLines {
             List<String> repeated,
             List<String> open) {}
 
+    /** The lines of all languages: text is read before its language is told. */
+    static final PageLines ALL = load();
+
     private final Pattern number;
     private final Pattern official;
     private final Pattern repeated;

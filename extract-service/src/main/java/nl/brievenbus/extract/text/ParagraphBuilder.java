@@ -109,7 +109,7 @@ final class ParagraphBuilder {
         if (standsAlone(current, next, width)) {
             return true;
         }
-        if (!isShort(previous, width) && PageFurniture.BY_WORDS.isOpen(previous.words())) {
+        if (!isShort(previous, width) && PageLines.ALL.isOpen(previous.words())) {
             return false;
         }
         boolean couldHaveFitted = previous.words().length() + 1 + next.firstWordLength() < width * FULL;
